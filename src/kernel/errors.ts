@@ -1,0 +1,92 @@
+/**
+ * What can go wrong, as a closed list: every code has a sentence in every language (src/i18n), and a code without one
+ * does not compile. The value of a code is the shape of its `params`, the facts that the sentence needs.
+ */
+export interface ErrorParams {
+  /** The provider does not accept the key (wrong key, or the other region's). */
+  'speech.auth': { engine: string }
+  /** The key is good, but not for this model or workspace. */
+  'speech.access': { engine: string; model: string }
+  /** The free or paid allowance is used up. */
+  'speech.quota': { engine: string }
+  /** The account is in arrears or the service was never bought. */
+  'speech.billing': { engine: string }
+  /** The provider's content inspection refused the text. */
+  'speech.blocked': { engine: string }
+  'speech.model-gone': { engine: string; model: string }
+  'speech.voice-unknown': { engine: string; voice: string }
+  'speech.text-too-long': { engine: string; limit: number }
+  /** The engine has no sounds for this script, e.g. Chinese given to an English-only voice. */
+  'speech.unpronounceable': { engine: string }
+  /** The request was wrong in a way that only a change of Lector can mend. */
+  'speech.bad-request': { engine: string; status: number }
+  'speech.rate-limited': { engine: string }
+  /** The provider failed on its side (5xx). */
+  'speech.server': { engine: string; status: number }
+  /** The provider was not reached, or the connection broke. */
+  'speech.network': { engine: string }
+  'speech.timeout': { engine: string; phase: 'connect' | 'first-audio' | 'stall'; ms: number }
+  /** The stream ended without its closing event, so the end of the sentence may be missing. */
+  'speech.cut': { engine: string }
+  /** The provider answered with something that is not speech. */
+  'speech.malformed': { engine: string }
+
+  'text.empty': Record<string, never>
+  'text.too-long': { length: number; limit: number }
+
+  /** The person is in no voice channel, so there is nowhere to speak. */
+  'voice.caller-not-in-channel': Record<string, never>
+  /** The bot is in no voice channel of this server. */
+  'voice.not-connected': Record<string, never>
+  'voice.missing-permission': { permission: 'ViewChannel' | 'Connect' | 'Speak'; channel: string }
+  'voice.channel-full': { channel: string; limit: number }
+  'voice.timed-out-member': Record<string, never>
+  'voice.join-failed': { channel: string }
+  'voice.queue-full': { limit: number }
+  'voice.nothing-playing': Record<string, never>
+  'voice.busy-elsewhere': { channel: string }
+
+  /** The process is shutting down and takes no new work. */
+  'app.stopping': Record<string, never>
+  /** A defect: the log has the details under this id. */
+  'app.unexpected': { id: string }
+}
+
+export type ErrorCode = keyof ErrorParams
+
+export interface LectorErrorOptions {
+  /** True when the same request may succeed a moment later. */
+  readonly retryable?: boolean
+  /** How long the other side asked us to wait, in milliseconds. */
+  readonly retryAfter?: number
+  readonly cause?: unknown
+}
+
+/**
+ * The one error class. `message` is English and for logs: it says what was being done and holds no words of people;
+ * the sentence a person reads is chosen at the edge from `code` and `params`.
+ */
+export class LectorError<C extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'LectorError'
+  readonly code: C
+  readonly params: ErrorParams[C]
+  readonly retryable: boolean
+  readonly retryAfter: number | undefined
+
+  constructor(code: C, params: ErrorParams[C], message: string, options: LectorErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.params = params
+    this.retryable = options.retryable ?? false
+    this.retryAfter = options.retryAfter
+  }
+}
+
+export function isLectorError(error: unknown): error is LectorError {
+  return error instanceof LectorError
+}
+
+/** True for the error that an aborted `AbortSignal` throws: not a failure, somebody wanted it to stop. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}

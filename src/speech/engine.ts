@@ -1,0 +1,78 @@
+import type { LanguageCode, SpokenLanguage } from '../kernel/languages.ts'
+
+/** Known engines; the string is what configuration, logs and receipts say. */
+export type EngineId = 'dashscope' | 'dashscope-realtime' | 'openai' | 'espeak' | 'local'
+
+export interface Voice {
+  /** What the provider calls it, exact spelling: `Cherry`, `Ono Anna`. */
+  readonly id: string
+  readonly languages: readonly LanguageCode[]
+  readonly gender: 'female' | 'male' | 'neutral'
+  /** One short English line: age, character, accent. */
+  readonly description: string
+  /** The Chinese variety it speaks in place of Mandarin, e.g. `Cantonese`. */
+  readonly dialect?: string
+}
+
+/** One thing to say. Immutable: wrappers that change it make a new one. */
+export interface Utterance {
+  /** Speakable text, already cleaned; never empty. */
+  readonly text: string
+  /** A voice id; an engine that does not know it uses its nearest or fails with `speech.voice-unknown`. */
+  readonly voice: string
+  readonly language: SpokenLanguage
+  /** How to speak, in plain words (Chinese or English). */
+  readonly style?: string
+  /** A model id; undefined lets the engine choose (its default, or its instruct model when a style is given). */
+  readonly model?: string
+  /** 1 is the voice's own pace; engines without a rate control ignore it. */
+  readonly speed?: number
+}
+
+/** Something the person should be told although speech goes on. */
+export type SpeechNotice =
+  | { readonly code: 'style-ignored'; readonly engine: EngineId; readonly model: string }
+  | { readonly code: 'model-replaced'; readonly engine: EngineId; readonly model: string; readonly by: string }
+  | { readonly code: 'voice-replaced'; readonly engine: EngineId; readonly voice: string; readonly by: string }
+  | { readonly code: 'engine-replaced'; readonly engine: EngineId; readonly by: EngineId }
+
+export interface SpeechReceipt {
+  readonly engine: EngineId
+  readonly model: string
+  /** Characters as the provider bills them; 0 for engines that cost nothing. */
+  readonly characters: number
+  readonly requestId?: string
+  /** Where the provider keeps the whole file for a day, if it does. Signed: never log it. */
+  readonly url?: string
+}
+
+/**
+ * What an engine yields, in this order: any number of `audio` and `notice`, then exactly one `end`. A stream that ends
+ * without `end`, or is left, was not spoken to its end.
+ */
+export type SpeechEvent =
+  | {
+      readonly kind: 'audio'
+      /** s16le mono 24 kHz (src/audio/format.ts), whole samples, never empty, as it arrived. Not reused: keep it freely. */
+      readonly pcm: Buffer
+    }
+  | { readonly kind: 'notice'; readonly notice: SpeechNotice }
+  | { readonly kind: 'end'; readonly receipt: SpeechReceipt }
+
+/**
+ * The port between text and sound. One adapter per provider, and wrappers that are engines themselves.
+ *
+ * - `speak` starts nothing before the first `next()`.
+ * - Leaving the loop (`return()`), or the signal, ends the request upstream at once and frees its connection.
+ * - An aborted signal makes the loop throw the signal's reason (an `AbortError`); every other failure is a
+ *   `LectorError` with a `speech.*` code.
+ * - Any number of `speak` calls may run at the same time.
+ */
+export interface SpeechEngine {
+  readonly id: EngineId
+  readonly voices: readonly Voice[]
+  speak(utterance: Utterance, signal: AbortSignal): AsyncIterable<SpeechEvent>
+  /** Opens connections and loads what the first utterance would wait for. Never throws; speaking works without it. */
+  warm?(): Promise<void>
+  close(): Promise<void>
+}
