@@ -46,6 +46,23 @@ export interface ErrorParams {
   'voice.nothing-playing': Record<string, never>
   'voice.busy-elsewhere': { channel: string }
 
+  /** A number, or the length of a text, lies outside its bounds. */
+  'settings.value-out-of-range': { setting: string; min: number; max: number }
+  /** The value has the wrong shape: not one of the choices, not an id, or with characters that cannot be kept. */
+  'settings.value-not-allowed': { setting: string }
+  /** The list (words, presets, channels, …) is full. */
+  'settings.too-many': { setting: string; limit: number }
+  /** The pattern is not a regular expression that can be run in linear time. */
+  'settings.bad-pattern': Record<string, never>
+  /** A file of words cannot be read; `line` counts from 1. */
+  'settings.bad-file': { line: number }
+  /** The database is locked, full or away: nothing was changed. */
+  'settings.not-saved': Record<string, never>
+  /** The database is away and the value is not in memory. */
+  'settings.not-read': Record<string, never>
+  /** The database was written by a newer Lector, or could not be brought up to date. */
+  'settings.not-migrated': Record<string, never>
+
   /** The process is shutting down and takes no new work. */
   'app.stopping': Record<string, never>
   /** A defect: the log has the details under this id. */
