@@ -1,0 +1,53 @@
+// prism-media looks for its Opus binding under a handful of names and loads none of the bindings that install without
+// a compiler. This package answers to the name `@discordjs/opus` and to the interface prism-media expects of it, and
+// encodes with @evan/opus (native, or its own WebAssembly where no binary fits). LECTOR_OPUS=libopus-wasm chooses the
+// second binding: libopus 1.6 as WebAssembly on every platform, at about 1.7 times the CPU.
+
+const APPLICATION_AUDIO = 'audio'
+
+/** Encoders that were opened ahead of time, because libopus-wasm can only be opened asynchronously. */
+const opened = []
+
+const native = process.env.LECTOR_OPUS === 'libopus-wasm' ? undefined : load('@evan/opus')
+
+function load(name) {
+  try {
+    return require(name)
+  } catch {
+    return undefined
+  }
+}
+
+class OpusEncoder {
+  #codec
+
+  constructor(rate, channels) {
+    if (native) {
+      this.#codec = new native.Encoder({ channels, sample_rate: rate, application: APPLICATION_AUDIO })
+      return
+    }
+    const index = opened.findIndex((codec) => codec.rate === rate && codec.channels === channels)
+    if (index === -1) throw new Error('No encoder is open: await prepare(rate, channels) before each new OpusEncoder')
+    this.#codec = opened.splice(index, 1)[0]
+  }
+
+  /** One frame of s16le PCM to one packet. A frame of a wrong size throws. */
+  encode(pcm) {
+    const packet = this.#codec.encode(pcm)
+    return Buffer.from(packet.buffer, packet.byteOffset, packet.byteLength)
+  }
+
+  applyEncoderCTL(ctl, value) {
+    if (native) this.#codec.ctl(ctl, value)
+    else this.#codec.applyEncoderCTL(ctl, value)
+  }
+}
+
+/** Must be awaited before each `new OpusEncoder(rate, channels)`; costs nothing with the native binding. */
+async function prepare(rate, channels) {
+  if (native) return
+  const { OpusEncoder: Codec } = await import('libopus-wasm/discordjs')
+  opened.push(await Codec.create(rate, channels))
+}
+
+module.exports = { OpusEncoder, prepare, binding: native ? '@evan/opus' : 'libopus-wasm' }

@@ -1,0 +1,9 @@
+export declare class OpusEncoder {
+  constructor(rate: number, channels: number)
+  encode(pcm: Uint8Array): Buffer
+  applyEncoderCTL(ctl: number, value: number): void
+}
+/** Must be awaited before each `new OpusEncoder(rate, channels)`. */
+export declare function prepare(rate: number, channels: number): Promise<void>
+/** The binding that encodes. */
+export declare const binding: '@evan/opus' | 'libopus-wasm'

@@ -1,0 +1,90 @@
+import { FRAME_MS } from '../audio/format.ts'
+import { type Clock, systemClock } from '../kernel/clock.ts'
+
+export interface FrameSource {
+  /** Sends the frame that is due now. Returns false to leave the clock; must not throw. */
+  tick(): boolean
+}
+
+interface Slot {
+  due: number
+  readonly sources: Set<FrameSource>
+}
+
+/** A timer may fire this much early without sending us to sleep again for a whole millisecond. */
+const TOLERANCE_MS = 0.5
+
+/**
+ * One monotonic 20 ms clock for all speakers of the process.
+ *
+ * Each source starts at once and keeps its own phase, rounded to one of twenty slots of a millisecond: the first packet
+ * of an utterance waits for nobody, and three hundred speakers do not all send in the same instant.
+ *
+ * After the event loop was blocked, frames are not sent in a burst (listeners' jitter buffers would drop or squeeze
+ * them): the whole schedule moves by what was lost, and every source goes on with its next frame.
+ */
+export class FrameClock {
+  readonly #clock: Clock
+  readonly #slots: readonly Slot[]
+  readonly #slotOf = new Map<FrameSource, Slot>()
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(clock: Clock = systemClock) {
+    this.#clock = clock
+    this.#slots = Array.from({ length: FRAME_MS }, () => ({ due: 0, sources: new Set() }))
+  }
+
+  /** How many sources are ticking. */
+  get size(): number {
+    return this.#slotOf.size
+  }
+
+  /** Ticks `source` now, and every 20 ms from now. A source that is already ticking changes its phase to now. */
+  start(source: FrameSource): void {
+    this.stop(source)
+    if (!source.tick()) return
+    const now = this.#clock.now()
+    const slot = this.#slots[Math.floor(now) % FRAME_MS]!
+    if (slot.sources.size === 0) slot.due = now + FRAME_MS
+    slot.sources.add(source)
+    this.#slotOf.set(source, slot)
+    this.#arm()
+  }
+
+  stop(source: FrameSource): void {
+    this.#slotOf.get(source)?.sources.delete(source)
+    this.#slotOf.delete(source)
+    if (this.#slotOf.size > 0) return
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  #arm(): void {
+    let next = Number.POSITIVE_INFINITY
+    for (const slot of this.#slots) if (slot.sources.size > 0 && slot.due < next) next = slot.due
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    if (next < Number.POSITIVE_INFINITY) {
+      this.#timer = setTimeout(() => this.#wake(), Math.max(1, next - this.#clock.now()))
+    }
+  }
+
+  #wake(): void {
+    this.#forgive()
+    for (const slot of this.#slots) {
+      if (slot.sources.size === 0 || slot.due > this.#clock.now() + TOLERANCE_MS) continue
+      slot.due += FRAME_MS
+      for (const source of slot.sources) if (this.#slotOf.get(source) === slot && !source.tick()) this.stop(source)
+    }
+    this.#arm()
+  }
+
+  /** Moves the schedule when a whole frame or more was missed, keeping the distances between the slots. */
+  #forgive(): void {
+    const now = this.#clock.now()
+    let late = 0
+    for (const slot of this.#slots) if (slot.sources.size > 0) late = Math.max(late, now - slot.due)
+    if (late < FRAME_MS) return
+    for (const slot of this.#slots) slot.due += late
+  }
+}

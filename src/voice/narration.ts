@@ -1,0 +1,189 @@
+import { BoundedQueue } from '../kernel/bounded-queue.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { LectorError } from '../kernel/errors.ts'
+import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
+import type { Played, Player } from './player.ts'
+import { SpeechStream } from './speech-stream.ts'
+
+export type Outcome =
+  | { readonly kind: 'spoken'; readonly receipt: SpeechReceipt }
+  /** Skipped, stopped, or the bot left. */
+  | { readonly kind: 'dropped' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+/** What became of one utterance. Holds no words. Times are milliseconds. */
+export interface SpokenReport {
+  readonly id: string
+  readonly outcome: Outcome
+  readonly played: Played
+  /** From accepted to the request, from the request to its first audio, from that to the first packet. */
+  readonly waited: number
+  readonly synthesis: number | undefined
+  readonly sending: number | undefined
+}
+
+export interface Ticket {
+  readonly id: string
+  /** How many utterances are before this one. */
+  readonly ahead: number
+  /** Resolves with what the provider wants the person to know, when the first audio is there or the speech is over. */
+  readonly notices: Promise<readonly SpeechNotice[]>
+  readonly outcome: Promise<Outcome>
+}
+
+interface Item {
+  readonly id: string
+  readonly utterance: Utterance
+  readonly acceptedAt: number
+  readonly notices: PromiseWithResolvers<readonly SpeechNotice[]>
+  readonly outcome: PromiseWithResolvers<Outcome>
+  speech: SpeechStream | undefined
+}
+
+export interface NarrationOptions {
+  readonly engine: SpeechEngine
+  readonly player: Player
+  readonly clock: Clock
+  readonly queueLimit: number
+  /** The voice channel's bitrate at this moment. */
+  readonly bitrate: () => number
+  readonly onSpoken: (report: SpokenReport) => void
+}
+
+/**
+ * What one server's bot says: utterances in order, one at a time, the next one already being synthesised while the
+ * current one sounds.
+ */
+export class Narration {
+  readonly #options: NarrationOptions
+  readonly #queue: BoundedQueue<Item>
+  #current: Item | undefined
+  #held: PromiseWithResolvers<void> | undefined
+  #running = false
+
+  constructor(options: NarrationOptions) {
+    this.#options = options
+    this.#queue = new BoundedQueue(options.queueLimit)
+  }
+
+  /** Utterances spoken or waiting. */
+  get size(): number {
+    return this.#queue.size + (this.#current ? 1 : 0)
+  }
+
+  /** Throws `voice.queue-full`. */
+  say(id: string, utterance: Utterance): Ticket {
+    const item: Item = {
+      id,
+      utterance,
+      acceptedAt: this.#options.clock.now(),
+      notices: Promise.withResolvers(),
+      outcome: Promise.withResolvers(),
+      speech: undefined,
+    }
+    const ahead = this.size
+    if (!this.#queue.push(item)) {
+      const { limit } = this.#queue
+      throw new LectorError('voice.queue-full', { limit }, `the queue holds ${limit} utterances`)
+    }
+    if (this.#running) this.#prefetch()
+    else void this.#run()
+    return { id, ahead, notices: item.notices.promise, outcome: item.outcome.promise }
+  }
+
+  /** Drops the utterance that is spoken now. False when there is none. */
+  skip(): boolean {
+    this.#current?.speech?.abort()
+    return this.#current !== undefined
+  }
+
+  /** Drops the current utterance and all that wait; returns how many. */
+  stop(): number {
+    const dropped = this.size
+    for (const item of this.#queue.clear()) {
+      item.speech?.abort()
+      settle(item, { kind: 'dropped' })
+    }
+    this.skip()
+    return dropped
+  }
+
+  /** Makes no more requests and sends no more frames until `release`. */
+  hold(): void {
+    this.#held ??= Promise.withResolvers()
+    this.#options.player.pause()
+  }
+
+  release(): void {
+    this.#held?.resolve()
+    this.#held = undefined
+    this.#options.player.resume()
+    this.#prefetch()
+  }
+
+  /** Drops everything, for good. */
+  close(): void {
+    this.stop()
+    this.#options.player.close()
+    this.release()
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true
+    for (;;) {
+      if (this.#held) await this.#held.promise
+      this.#current = this.#queue.shift()
+      if (!this.#current) break
+      await this.#speak(this.#current)
+    }
+    this.#running = false
+  }
+
+  async #speak(item: Item): Promise<void> {
+    const speech = this.#synthesize(item)
+    const played = await this.#options.player.play(speech.packets)
+    // A stream that ended by itself has its result; one that was skipped lets go of its provider in its own time.
+    const result = await speech.result
+    this.#current = undefined
+    const outcome: Outcome =
+      result.kind === 'complete'
+        ? { kind: 'spoken', receipt: result.receipt }
+        : result.kind === 'failed'
+          ? result
+          : { kind: 'dropped' }
+    settle(item, outcome)
+    const { firstAudioAt, startedAt } = speech
+    this.#options.onSpoken({
+      id: item.id,
+      outcome,
+      played,
+      waited: startedAt - item.acceptedAt,
+      synthesis: firstAudioAt === undefined ? undefined : firstAudioAt - startedAt,
+      sending: firstAudioAt === undefined || played.firstAt === undefined ? undefined : played.firstAt - firstAudioAt,
+    })
+  }
+
+  #synthesize(item: Item): SpeechStream {
+    if (item.speech) return item.speech
+    const { engine, clock, bitrate } = this.#options
+    const speech = new SpeechStream({ engine, utterance: item.utterance, bitrate: bitrate(), clock })
+    item.speech = speech
+    speech.packets.onReadable(() => {
+      item.notices.resolve(speech.notices)
+      this.#prefetch()
+    })
+    return speech
+  }
+
+  /** One utterance ahead, and only once the current one sounds: it must never wait for the next. */
+  #prefetch(): void {
+    const next = this.#queue.peek()
+    if (!next || next.speech || this.#held || this.#current?.speech?.firstAudioAt === undefined) return
+    this.#synthesize(next)
+  }
+}
+
+function settle(item: Item, outcome: Outcome): void {
+  item.notices.resolve(item.speech?.notices ?? [])
+  item.outcome.resolve(outcome)
+}

@@ -1,0 +1,194 @@
+import type { Clock } from '../kernel/clock.ts'
+import { isLectorError, LectorError } from '../kernel/errors.ts'
+import type { SpeechEngine, Utterance } from '../speech/engine.ts'
+import type { FrameClock } from './frame-clock.ts'
+import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver, VoiceOutput } from './link.ts'
+import { isFinal, MAX_ATTEMPTS, retryDelay } from './loss.ts'
+import { Narration, type SpokenReport, type Ticket } from './narration.ts'
+import { Player } from './player.ts'
+
+/** Longest time that a connection may repair itself before it is built anew. */
+const REPAIR_DEADLINE_MS = 5_000
+
+/** Each state holds what is alive in it: `abort` ends the work that goes on, entering another state calls it. */
+export type SessionState =
+  | { readonly status: 'joining' | 'recovering'; readonly channelId: string; readonly abort: AbortController }
+  | { readonly status: 'connected'; readonly channelId: string }
+  /** The library repairs the connection by itself (voice resume); if it cannot in time, we recover. */
+  | { readonly status: 'interrupted'; readonly channelId: string; readonly abort: AbortController }
+  | { readonly status: 'held'; readonly channelId: string; readonly hold: LinkHold }
+  | { readonly status: 'left'; readonly reason: LeaveReason }
+
+export type LeaveReason =
+  /** Nothing joined yet, or somebody asked the bot to leave. */
+  | { readonly kind: 'asked' }
+  | { readonly kind: 'lost'; readonly loss: LinkLoss }
+  | { readonly kind: 'failed'; readonly error: LectorError }
+
+export interface SessionOptions {
+  readonly guildId: string
+  readonly output: VoiceOutput
+  readonly engine: SpeechEngine
+  readonly frames: FrameClock
+  readonly clock: Clock
+  readonly random: () => number
+  readonly queueLimit: number
+  readonly bitrate: (channelId: string) => number
+  readonly onState: (state: SessionState) => void
+  readonly onSpoken: (report: SpokenReport) => void
+}
+
+/** One server's voice: where the bot is, and what it says there. */
+export class VoiceSession implements VoiceLinkObserver {
+  readonly #options: SessionOptions
+  readonly #link: VoiceLink
+  readonly #narration: Narration
+  #state: SessionState = { status: 'left', reason: { kind: 'asked' } }
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    const { guildId, output, engine, frames, clock, queueLimit, bitrate, onSpoken } = options
+    this.#link = output.open(guildId, this)
+    this.#narration = new Narration({
+      engine,
+      player: new Player(this.#link, frames, clock),
+      clock,
+      queueLimit,
+      bitrate: () => bitrate(this.channelId ?? ''),
+      onSpoken,
+    })
+    this.#narration.hold()
+  }
+
+  get state(): SessionState {
+    return this.#state
+  }
+
+  /** Where the bot is or is on its way to. */
+  get channelId(): string | undefined {
+    return this.#state.status === 'left' ? undefined : this.#state.channelId
+  }
+
+  /** Utterances spoken or waiting. */
+  get queued(): number {
+    return this.#narration.size
+  }
+
+  /**
+   * Joins, or moves to, a voice channel; resolves when the bot can be heard there. Throws the `LectorError` that says
+   * why not; the session is then `left`.
+   */
+  async join(channelId: string): Promise<void> {
+    const before = this.#state
+    if (before.status === 'connected' && before.channelId === channelId) return
+    const state = this.#enter({ status: 'joining', channelId, abort: new AbortController() })
+    try {
+      await this.#connect(channelId, state.abort.signal)
+    } catch (error) {
+      if (this.#state === state) this.#leave({ kind: 'failed', error: asJoinError(error, channelId) })
+      throw error
+    }
+    if (this.#state === state) this.#enter({ status: 'connected', channelId })
+  }
+
+  /** Queues an utterance. What is said before the bot is connected is spoken as soon as it is. */
+  say(id: string, utterance: Utterance): Ticket {
+    if (this.#state.status === 'left') throw new LectorError('voice.not-connected', {}, 'say without a voice channel')
+    return this.#narration.say(id, utterance)
+  }
+
+  skip(): boolean {
+    return this.#narration.skip()
+  }
+
+  stop(): number {
+    return this.#narration.stop()
+  }
+
+  /** Leaves the voice channel and drops what was to be said. The session is over; a new one joins anew. */
+  leave(): void {
+    this.#leave({ kind: 'asked' })
+  }
+
+  onInterrupted(): void {
+    if (this.#state.status !== 'connected' && this.#state.status !== 'held') return
+    const { channelId } = this.#state
+    const state = this.#enter({ status: 'interrupted', channelId, abort: new AbortController() })
+    void this.#options.clock
+      .sleep(REPAIR_DEADLINE_MS, state.abort.signal)
+      .then(() => this.onLost({ kind: 'broken' }))
+      .catch(() => undefined)
+  }
+
+  onRestored(): void {
+    if (this.#state.status !== 'interrupted') return
+    this.#enter({ status: 'connected', channelId: this.#state.channelId })
+  }
+
+  onLost(loss: LinkLoss): void {
+    if (this.#state.status === 'left' || this.#state.status === 'joining' || this.#state.status === 'recovering') return
+    if (isFinal(loss)) this.#leave({ kind: 'lost', loss })
+    else void this.#recover(this.#state.channelId)
+  }
+
+  onMoved(channelId: string): void {
+    if (this.#state.status === 'left') return
+    this.#state = { ...this.#state, channelId }
+    this.#options.onState(this.#state)
+  }
+
+  onHold(hold: LinkHold | undefined): void {
+    if (hold && this.#state.status === 'connected') {
+      this.#enter({ status: 'held', channelId: this.#state.channelId, hold })
+    } else if (!hold && this.#state.status === 'held') {
+      this.#enter({ status: 'connected', channelId: this.#state.channelId })
+    }
+  }
+
+  async #recover(channelId: string): Promise<void> {
+    const state = this.#enter({ status: 'recovering', channelId, abort: new AbortController() })
+    try {
+      await this.#connect(channelId, state.abort.signal)
+      if (this.#state === state) this.#enter({ status: 'connected', channelId })
+    } catch (error) {
+      if (this.#state === state) this.#leave({ kind: 'failed', error: asJoinError(error, channelId) })
+    }
+  }
+
+  async #connect(channelId: string, signal: AbortSignal): Promise<void> {
+    const { clock, random } = this.#options
+    for (let attempt = 1; ; attempt += 1) {
+      await clock.sleep(retryDelay(attempt, random()), signal)
+      try {
+        return await this.#link.connect(channelId, signal)
+      } catch (error) {
+        signal.throwIfAborted()
+        if (!isLectorError(error) || !error.retryable || attempt === MAX_ATTEMPTS) throw error
+      }
+    }
+  }
+
+  /** The only way from one state to the next: ends what the old one had going, and holds or releases speech. */
+  #enter<S extends SessionState>(state: S): S {
+    if ('abort' in this.#state) this.#state.abort.abort()
+    this.#state = state
+    if (state.status === 'connected') this.#narration.release()
+    else if (state.status !== 'left') this.#narration.hold()
+    this.#options.onState(state)
+    return state
+  }
+
+  #leave(reason: LeaveReason): void {
+    if (this.#state.status === 'left') return
+    this.#enter({ status: 'left', reason })
+    this.#narration.close()
+    this.#link.close({ tellDiscord: reason.kind !== 'lost' || reason.loss.kind !== 'removed' })
+  }
+}
+
+function asJoinError(error: unknown, channelId: string): LectorError {
+  if (isLectorError(error)) return error
+  return new LectorError('voice.join-failed', { channel: channelId }, 'joining a voice channel failed', {
+    cause: error,
+  })
+}

@@ -1,0 +1,88 @@
+import { EventEmitter } from 'node:events'
+import { type Clock, systemClock } from '../kernel/clock.ts'
+import { LectorError } from '../kernel/errors.ts'
+import type { SpeechEngine } from '../speech/engine.ts'
+import { FrameClock } from './frame-clock.ts'
+import type { VoiceOutput } from './link.ts'
+import type { SpokenReport } from './narration.ts'
+import { type SessionState, VoiceSession } from './session.ts'
+
+/** What happens in the voice channels, for those who log, measure or inform. */
+export interface VoiceEvents {
+  state: [guildId: string, state: SessionState]
+  spoken: [guildId: string, report: SpokenReport]
+}
+
+export interface VoiceSessionsOptions {
+  readonly output: VoiceOutput
+  readonly engine: SpeechEngine
+  /** Utterances that may wait in one server. */
+  readonly queueLimit: number
+  /** A voice channel's bitrate in bits per second. */
+  readonly bitrate: (channelId: string) => number
+  readonly clock?: Clock
+  readonly random?: () => number
+}
+
+/** The voice sessions of all servers. A server without a session costs nothing. */
+export class VoiceSessions extends EventEmitter<VoiceEvents> {
+  readonly #options: VoiceSessionsOptions
+  readonly #frames: FrameClock
+  readonly #clock: Clock
+  readonly #sessions = new Map<string, VoiceSession>()
+  #stopping = false
+
+  constructor(options: VoiceSessionsOptions) {
+    super()
+    this.#options = options
+    this.#clock = options.clock ?? systemClock
+    this.#frames = new FrameClock(this.#clock)
+  }
+
+  get(guildId: string): VoiceSession | undefined {
+    return this.#sessions.get(guildId)
+  }
+
+  /** How many servers have a session. */
+  get size(): number {
+    return this.#sessions.size
+  }
+
+  /** The session of a server, joined to this voice channel or on its way; throws what `VoiceSession.join` throws. */
+  async join(guildId: string, channelId: string): Promise<VoiceSession> {
+    const session = this.open(guildId)
+    await session.join(channelId)
+    return session
+  }
+
+  /** The session of a server, made if there is none. A session that was left is forgotten. */
+  open(guildId: string): VoiceSession {
+    if (this.#stopping) throw new LectorError('app.stopping', {}, 'opening a voice session while stopping')
+    const existing = this.#sessions.get(guildId)
+    if (existing) return existing
+    const { output, engine, queueLimit, bitrate, random = Math.random } = this.#options
+    const session = new VoiceSession({
+      guildId,
+      output,
+      engine,
+      frames: this.#frames,
+      clock: this.#clock,
+      random,
+      queueLimit,
+      bitrate,
+      onState: (state) => {
+        if (state.status === 'left') this.#sessions.delete(guildId)
+        this.emit('state', guildId, state)
+      },
+      onSpoken: (report) => this.emit('spoken', guildId, report),
+    })
+    this.#sessions.set(guildId, session)
+    return session
+  }
+
+  /** Leaves every channel and takes no new work. */
+  close(): void {
+    this.#stopping = true
+    for (const session of this.#sessions.values()) session.leave()
+  }
+}
