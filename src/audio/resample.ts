@@ -21,25 +21,21 @@ export function createResampler(fromRate: number, toRate: number): Resampler {
   const takeSamples = createSampleReader()
 
   // Silence stands before the first sample, so that the filter may look back from it.
-  let held = new Float32Array(reach)
+  let held = new Float64Array(reach)
   /** Index in `held` of the input sample at or before the next output sample, and how many `up`-ths lie between. */
   let position = reach
   let phase = 0
   let taken = 0
   let given = 0
 
-  const filter = (input: Float32Array, limit: number): Buffer => {
-    const window = new Float32Array(held.length + input.length)
+  const filter = (input: Float64Array, limit: number): Buffer => {
+    const window = new Float64Array(held.length + input.length)
     window.set(held)
     window.set(input, held.length)
     const reachable = Math.ceil(Math.max(0, ((window.length - reach - position) * up - phase) / down))
     const output = Buffer.alloc(Math.min(reachable, limit - given) * BYTES_PER_SAMPLE)
     for (let at = 0; at < output.length; at += BYTES_PER_SAMPLE) {
-      const taps = phases[phase]!
-      const first = position - reach + 1
-      let sum = 0
-      for (let tap = 0; tap < taps.length; tap++) sum += taps[tap]! * window[first + tap]!
-      output.writeInt16LE(saturate(sum), at)
+      output.writeInt16LE(saturate(weigh(window, position - reach + 1, phases[phase]!)), at)
       phase += down
       position += Math.floor(phase / up)
       phase %= up
@@ -57,8 +53,15 @@ export function createResampler(fromRate: number, toRate: number): Resampler {
       taken += input.length
       return filter(input, Number.POSITIVE_INFINITY)
     },
-    flush: () => filter(new Float32Array(reach), Math.ceil((taken * up) / down)),
+    flush: () => filter(new Float64Array(reach), Math.ceil((taken * up) / down)),
   }
+}
+
+/** The sum of samples times taps. The one hot loop; as a function of its own it runs twice as fast. */
+function weigh(samples: Float64Array, first: number, taps: Float64Array): number {
+  let sum = 0
+  for (let tap = 0; tap < taps.length; tap++) sum += taps[tap]! * samples[first + tap]!
+  return sum
 }
 
 /** How many zero crossings of the sinc are kept on each side: enough for a stop band that is reached at Nyquist. */
@@ -75,7 +78,7 @@ interface FilterBank {
   /** Input samples that an output sample depends on, to each side. */
   readonly reach: number
   /** For every fraction `phase / up` between two input samples, the `2 * reach` taps around it. */
-  readonly phases: readonly Float32Array[]
+  readonly phases: readonly Float64Array[]
 }
 
 const banks = new Map<string, FilterBank>()
@@ -96,14 +99,14 @@ function filterBank(fromRate: number, toRate: number): FilterBank {
   return bank
 }
 
-function tapsOf(fraction: number, reach: number, bandwidth: number): Float32Array {
+function tapsOf(fraction: number, reach: number, bandwidth: number): Float64Array {
   const taps = Float64Array.from({ length: 2 * reach }, (_, tap) => {
     const distance = tap - reach + 1 - fraction
     return sinc(distance * bandwidth) * kaiser(distance / reach)
   })
   // Every phase passes a constant unchanged; otherwise the ripple between phases would sing at the ratio's rate.
   const sum = taps.reduce((total, tap) => total + tap, 0)
-  return Float32Array.from(taps, (tap) => tap / sum)
+  return Float64Array.from(taps, (tap) => tap / sum)
 }
 
 function sinc(x: number): number {
@@ -134,14 +137,14 @@ function saturate(value: number): number {
   return Math.max(-32_768, Math.min(32_767, Math.round(value)))
 }
 
-/** Joins half samples across pushes. */
-function createSampleReader(): (pcm: Buffer) => Float32Array {
+/** Reads samples, and joins the halves that pushes have cut. */
+function createSampleReader(): (pcm: Buffer) => Float64Array {
   const takeWhole = createSampleAligner()
   return (pcm) => {
     const whole = takeWhole(pcm)
-    return Float32Array.from({ length: whole.length / BYTES_PER_SAMPLE }, (_, i) =>
-      whole.readInt16LE(i * BYTES_PER_SAMPLE),
-    )
+    const samples = new Float64Array(whole.length / BYTES_PER_SAMPLE)
+    for (let i = 0; i < samples.length; i++) samples[i] = whole.readInt16LE(i * BYTES_PER_SAMPLE)
+    return samples
   }
 }
 

@@ -4,7 +4,7 @@ import type { SpeechEngine, SpeechEvent, Utterance } from '../engine.ts'
 import { createFliteThread } from './flite-thread.ts'
 import type { Job } from './flite-worker.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { PRESETS, type Preset, presetFor } from './presets.ts'
+import { PRESETS, type PresetSound, presetFor } from './presets.ts'
 import { toPronounceable } from './pronounceable.ts'
 import { type Manner, mannerOf, PLAIN } from './style.ts'
 
@@ -26,7 +26,7 @@ export function createLocalEngine(): SpeechEngine {
     const manner = utterance.style === undefined ? PLAIN : mannerOf(utterance.style)
     if (!manner) yield notice({ code: 'style-ignored', engine: 'local', model: MODEL })
 
-    const jobs = piecesOf(text).map((piece) => jobOf(piece, preset, manner ?? PLAIN, utterance.speed ?? 1))
+    const jobs = piecesOf(text).map((piece) => jobOf(piece, preset.sound, manner ?? PLAIN, utterance.speed ?? 1))
     const left = new AbortController()
     const either = AbortSignal.any([signal, left.signal])
     let heard = false
@@ -53,7 +53,7 @@ export function createLocalEngine(): SpeechEngine {
     speak,
     async warm() {
       const [piece] = piecesOf('Ready.')
-      await thread.run(jobOf(piece!, PRESETS[0]!, PLAIN, 1), new AbortController().signal).catch(() => {})
+      await thread.run(jobOf(piece!, PRESETS[0]!.sound, PLAIN, 1), new AbortController().signal).catch(() => {})
     },
     close: () => thread.close(),
   }
@@ -61,17 +61,19 @@ export function createLocalEngine(): SpeechEngine {
 
 const MODEL = 'flite'
 
-function jobOf({ text, pause }: Piece, preset: Preset, manner: Manner, speed: number): Job {
-  // `rms` ignores a pitch, so there a hint of it becomes a change of size.
-  const deaf = preset.base === 'rms'
-  const size = deaf ? clamp(preset.size * Math.sqrt(manner.pitch), 0.9, 1.1) : preset.size
-  const whole = Math.round(size * 100) / 100
-  const tempo = preset.tempo * manner.tempo * clamp(speed, 0.5, 2)
+function jobOf({ text, pause }: Piece, sound: PresetSound, manner: Manner, speed: number): Job {
+  const pace = clamp(speed, 0.5, 2)
+  // `rms` takes no pitch; a different size hints at it. Whole hundredths keep the resampler's ratio small.
+  const pitchless = sound.base === 'rms'
+  const hint = pitchless ? Math.sqrt(manner.pitch) : 1
+  const size = Math.round(clamp(sound.size * hint, 0.9, 1.1) * 100) / 100
+  const pitch = pitchless ? 1 : sound.pitch * manner.pitch
   return {
-    flite: { voice: preset.base, text, stretch: whole / tempo, pitch: deaf ? 1 : preset.pitch * manner.pitch },
-    size: whole,
-    gain: preset.gain * manner.gain,
-    pause: pause / clamp(speed, 0.5, 2),
+    // Played at `size` times its rate, the speech gets faster by as much.
+    flite: { voice: sound.base, text, stretch: size / (sound.tempo * manner.tempo * pace), pitch },
+    size,
+    gain: sound.gain * manner.gain,
+    pause: pause / pace,
   }
 }
 

@@ -34,7 +34,7 @@ function work({ flite: request, size, gain, pause }: Job): JobResult {
     const finished = finish(flite(request), rate, gain, pause)
     if (!finished) return { kind: 'silent' }
     const resampler = createResampler(rate, SAMPLE_RATE)
-    return { kind: 'audio', pcm: Uint8Array.from(Buffer.concat([resampler.push(finished), resampler.flush()])) }
+    return { kind: 'audio', pcm: new Uint8Array(Buffer.concat([resampler.push(finished), resampler.flush()])) }
   } catch (error) {
     return { kind: 'failed', reason: String(error) }
   }

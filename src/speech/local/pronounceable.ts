@@ -24,6 +24,7 @@ function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}|\p{Cf}/gu, '')
+    .replaceAll(/([€£])\s?(\d+(?:[.,]\d+)*)/g, '$2$1')
     .replaceAll(/[^\p{ASCII}]/gu, (character) => PLAIN_FORMS.get(character) ?? character)
 }
 
@@ -32,6 +33,17 @@ const PLAIN_FORMS = new Map(
     ...{ '‘': "'", '’': "'", '‚': "'", '′': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"' },
     ...{ '‐': '-', '‑': '-', '–': ', ', '—': ', ', '―': ', ', '−': '-', '。': '. ', '、': ', ', '·': ' ', '•': ', ' },
     ...{ ß: 'ss', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D' },
-    ...{ ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th', ı: 'i', '°': ' degrees ', '€': ' euros ', '£': ' pounds ', '×': ' times ' },
+    ...{
+      ð: 'd',
+      Ð: 'D',
+      þ: 'th',
+      Þ: 'Th',
+      ı: 'i',
+      '⁄': '/',
+      '°': ' degrees ',
+      '€': ' euros ',
+      '£': ' pounds ',
+      '×': ' times ',
+    },
   }),
 )

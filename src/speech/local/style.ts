@@ -39,7 +39,7 @@ const MANNERS: readonly ({ readonly words: RegExp } & Partial<Manner>)[] = [
   },
   {
     words: wished(
-      'excit\\w*|happ\\w*|cheer\\w*|joy\\w*|energetic\\w*|enthusias\\w*',
+      'excit\\w*|happ(?:y|ily|ier|iness)|cheer\\w*|joy\\w*|energetic\\w*|enthusias\\w*',
       '兴奋|激动|开心|高兴|欢快|快乐|活泼|热情',
     ),
     pitch: 1.15,
