@@ -1,0 +1,37 @@
+import type { LanguageCode } from '../kernel/languages.ts'
+
+/**
+ * The forms of a counted noun. `#` is where the number stands; `single` is for exactly one, which most languages say
+ * without a number; the others are the plural categories of CLDR as far as the language has them.
+ */
+export type CountForms = { readonly single: string; readonly other: string } & Partial<
+  Readonly<Record<Exclude<Intl.LDMLPluralRule, 'other'>, string>>
+>
+
+/** "image" for one, "3 images" for three: the right form for a number, with the number in it. */
+export function counted(language: LanguageCode, forms: CountForms): (count: number) => string {
+  const rules = new Intl.PluralRules(language)
+  const numbers = new Intl.NumberFormat(language)
+  return (count) => {
+    const form = count === 1 ? forms.single : (forms[rules.select(count)] ?? forms.other)
+    return form.replace('#', () => numbers.format(count))
+  }
+}
+
+/** A length of time in the words of a language: seconds up to a minute, then whole minutes. */
+export function lasting(language: LanguageCode): (ms: number) => string {
+  const unit = (name: 'second' | 'minute') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 })
+  const seconds = unit('second')
+  const minutes = unit('minute')
+  return (ms) => {
+    const whole = Math.max(1, Math.round(ms / 1000))
+    return whole < 60 ? seconds.format(whole) : minutes.format(Math.round(whole / 60))
+  }
+}
+
+/** "pizza, pasta, or salad". */
+export function choice(language: LanguageCode): (options: readonly string[]) => string {
+  const list = new Intl.ListFormat(language, { type: 'disjunction' })
+  return (options) => list.format(options)
+}

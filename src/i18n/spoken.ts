@@ -1,0 +1,63 @@
+import type { LanguageCode } from '../kernel/languages.ts'
+import { spoken as de } from './de/spoken.ts'
+import { spoken as en } from './en/spoken.ts'
+import { spoken as es } from './es/spoken.ts'
+import { spoken as fr } from './fr/spoken.ts'
+import { spoken as it } from './it/spoken.ts'
+import { spoken as ja } from './ja/spoken.ts'
+import { spoken as ko } from './ko/spoken.ts'
+import { spoken as pt } from './pt/spoken.ts'
+import { spoken as ru } from './ru/spoken.ts'
+import { spoken as zh } from './zh/spoken.ts'
+
+/**
+ * The phrases that are spoken between people's own words. They may stand in the middle of a sentence, so they are short,
+ * begin small where the language allows it, and end without punctuation. Names stay as they are: no endings, no articles.
+ */
+export interface Spoken {
+  /** Before the words of a message. */
+  readonly says: (name: string) => string
+  /** Before the words of a reply. */
+  readonly answers: (name: string, other: string) => string
+  /** Before pictures and files that come without words. */
+  readonly sends: (name: string) => string
+
+  readonly someone: string
+  readonly aRole: string
+  readonly aChannel: string
+  readonly everyone: string
+  /** Everyone who is online. */
+  readonly everyoneHere: string
+  readonly command: (name: string) => string
+
+  readonly link: string
+  readonly links: (count: number) => string
+  readonly linkTo: (domain: string) => string
+  readonly code: string
+  readonly spoiler: string
+  readonly kaomoji: string
+  /** The same emoji several times. */
+  readonly times: (count: number, name: string) => string
+
+  readonly forwarded: string
+  readonly poll: (question: string) => string
+  readonly options: (answers: readonly string[]) => string
+  readonly sticker: (name: string) => string
+  readonly embed: (title: string) => string
+  readonly images: (count: number) => string
+  readonly videos: (count: number) => string
+  readonly audios: (count: number) => string
+  readonly files: (count: number) => string
+  readonly file: (name: string) => string
+  readonly voiceMessage: string
+  readonly duration: (ms: number) => string
+
+  /** Where a long text was cut. */
+  readonly andSoOn: string
+}
+
+const catalogues: Readonly<Record<LanguageCode, Spoken>> = { de, en, es, fr, it, ja, ko, pt, ru, zh }
+
+export function spokenIn(language: LanguageCode): Spoken {
+  return catalogues[language]
+}

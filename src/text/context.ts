@@ -1,0 +1,36 @@
+import type { LanguageCode } from '../kernel/languages.ts'
+import type { Lookups } from './message.ts'
+import type { SpokenPhrases } from './phrases.ts'
+import type { Pronounce } from './pronunciations.ts'
+import type { Slots } from './slots.ts'
+
+/** How a server wants its messages spoken. */
+export interface SpeakContext {
+  /** The language of phrases, times and emoji names. */
+  readonly language: LanguageCode
+  readonly phrases: SpokenPhrases
+  /** IANA zone in which Discord timestamps are spoken: `Europe/Berlin`. */
+  readonly timeZone: string
+  /** Milliseconds since 1970, for "in two hours". */
+  readonly now: number
+  /** True to begin with the speaker's name. */
+  readonly announce: boolean
+  readonly emoji: 'names' | 'silent'
+  readonly links: 'domain' | 'word'
+  /** True to speak chat shorthand in full: "brb" as "be right back". */
+  readonly expandShorthand: boolean
+  /** Compiled dictionaries in order of precedence: the member's, then the server's. */
+  readonly pronunciations: readonly Pronounce[]
+  /** At most so many graphemes of people's words; the phrase that says it was cut comes on top. */
+  readonly limit: number
+}
+
+/** What a step works with: the wishes of the server, the ids of this message and its held phrases. */
+export interface Scene {
+  readonly context: SpeakContext
+  readonly lookups: Lookups
+  readonly slots: Slots
+}
+
+/** One small change on the way from markup to speech. Total: it never throws, whatever people write. */
+export type Step = (text: string, scene: Scene) => string

@@ -1,0 +1,38 @@
+import { Borders, type Level } from './borders.ts'
+
+/**
+ * The beginning of a text, at most so many graphemes long, ended where it disturbs least; the whole text if it is not
+ * longer.
+ */
+export function cut(text: string, graphemes: number): string {
+  const end = endOf(text, graphemes)
+  if (end === text.length) return text
+  const window = text.slice(0, end)
+  const borders = new Borders(window)
+  for (const [level, part] of wanted) {
+    // The end of the window is no border of the text.
+    const border = borders.at(level).at(-2) ?? 0
+    if (border >= end * part) return window.slice(0, border).trimEnd()
+  }
+  return window
+}
+
+/** A sentence may cost half of what fits, a word much less. */
+const wanted: readonly (readonly [Level, number])[] = [
+  ['sentence', 0.5],
+  ['clause', 0.6],
+  ['space', 0.7],
+  ['word', 0.9],
+]
+
+/** The offset behind so many graphemes. Does not look at more of the text than that. */
+function endOf(text: string, graphemes: number): number {
+  if (text.length <= graphemes) return text.length
+  let left = graphemes
+  for (const { index } of segmenter.segment(text)) {
+    if (left-- === 0) return index
+  }
+  return text.length
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -1,0 +1,48 @@
+/**
+ * A Discord message as plain data: everything that may be spoken and nothing else. The adapter that knows discord.js
+ * fills it in; the tests write it by hand.
+ */
+export interface Message {
+  /** Raw markup as Discord stores it: `<@1>`, `||…||`, `<t:0:R>`. */
+  readonly content: string
+  /** Display name in the server. */
+  readonly author: string
+  /** Display name of the author of the message that this one answers. */
+  readonly answering?: string
+  readonly attachments?: readonly Attachment[]
+  /** Sticker names. */
+  readonly stickers?: readonly string[]
+  readonly poll?: Poll
+  /** Titles of rich embeds, in order. */
+  readonly embedTitles?: readonly string[]
+  /** What this message forwards. */
+  readonly forwards?: readonly Snapshot[]
+  readonly lookups: Lookups
+}
+
+/** A forwarded message: Discord keeps its body, but not who wrote it. */
+export type Snapshot = Pick<Message, 'content' | 'attachments' | 'stickers' | 'embedTitles' | 'lookups'>
+
+export interface Attachment {
+  readonly kind: 'image' | 'video' | 'audio' | 'voice-message' | 'file'
+  /** File name with its extension. */
+  readonly name: string
+  readonly durationMs?: number
+  /** Hidden behind a click: it is announced, but its name is not. */
+  readonly spoiler?: boolean
+}
+
+export interface Poll {
+  readonly question: string
+  readonly answers: readonly string[]
+}
+
+/** What the ids in the markup stand for; an id that is missing here is spoken as "someone" or "a channel". */
+export interface Lookups {
+  /** Display names in the server. */
+  readonly users: ReadonlyMap<string, string>
+  readonly roles: ReadonlyMap<string, string>
+  readonly channels: ReadonlyMap<string, string>
+}
+
+export const NO_LOOKUPS: Lookups = { users: new Map(), roles: new Map(), channels: new Map() }

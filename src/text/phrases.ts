@@ -1,0 +1,47 @@
+/**
+ * Every phrase that the steps may speak, in the language of the server. Short enough to stand in the middle of
+ * somebody's sentence; without final punctuation. Counts are whole numbers from 1.
+ */
+export interface SpokenPhrases {
+  /** Stands before the words: "Mia says". */
+  says(name: string): string
+  /** "Mia, answering Tom". */
+  answers(name: string, other: string): string
+  /** Stands before pictures and files without words: "Mia sends". */
+  sends(name: string): string
+
+  /** A member whose name is unknown or cannot be spoken. */
+  readonly someone: string
+  readonly aRole: string
+  readonly aChannel: string
+  readonly everyone: string
+  /** `@here`: everyone who is online. */
+  readonly everyoneHere: string
+  command(name: string): string
+
+  readonly link: string
+  links(count: number): string
+  linkTo(domain: string): string
+  readonly code: string
+  readonly spoiler: string
+  readonly kaomoji: string
+  /** The same emoji several times. */
+  times(count: number, name: string): string
+
+  readonly forwarded: string
+  poll(question: string): string
+  options(answers: readonly string[]): string
+  sticker(name: string): string
+  embed(title: string): string
+  images(count: number): string
+  videos(count: number): string
+  audios(count: number): string
+  files(count: number): string
+  file(name: string): string
+  readonly voiceMessage: string
+  /** Seconds up to a minute, then whole minutes. */
+  duration(ms: number): string
+
+  /** Said where a long text was cut. */
+  readonly andSoOn: string
+}

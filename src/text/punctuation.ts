@@ -1,0 +1,33 @@
+import type { LanguageCode } from '../kernel/languages.ts'
+
+export interface Punctuation {
+  readonly comma: string
+  readonly colon: string
+  readonly stop: string
+}
+
+/** The marks that join phrases in a language, with the space that belongs to them. */
+export function punctuationOf(language: LanguageCode): Punctuation {
+  return marks[language] ?? western
+}
+
+/** Joins phrases with a mark, which gives way to punctuation that is there already. */
+export function joinWith(mark: string, phrases: readonly string[]): string {
+  return phrases
+    .filter((phrase) => phrase !== '')
+    .reduce((before, after) => {
+      if (before === '') return after
+      return endsInPunctuation(before) ? `${before} ${after}` : before + mark + after
+    }, '')
+}
+
+export function endsInPunctuation(text: string): boolean {
+  return /[.,;:!?…。、，；：！？｡､]["'»”’」』)）\]]?$/u.test(text.slice(-3))
+}
+
+const western: Punctuation = { comma: ', ', colon: ': ', stop: '. ' }
+const marks: Partial<Record<LanguageCode, Punctuation>> = {
+  fr: { comma: ', ', colon: ' : ', stop: '. ' },
+  ja: { comma: '、', colon: '：', stop: '。' },
+  zh: { comma: '，', colon: '：', stop: '。' },
+}

@@ -1,0 +1,59 @@
+import type { SpeakContext } from './context.ts'
+import { punctuationOf } from './punctuation.ts'
+import { type Held, SLOT, type Slots } from './slots.ts'
+
+/** Puts the held phrases back. What stands several times in a row is said once: "3 links", "4 times red heart". */
+export function release(text: string, slots: Slots, context: SpeakContext): string {
+  return putExact(text, slots).replace(runs, (run, at: number, whole: string) => {
+    const held = [...run].flatMap((character) => slots.get(character) ?? [])
+    const spoken = groups(held).map((group) => spokenGroup(group, context))
+    const before = touching.test(whole.slice(Math.max(0, at - 2), at)) ? ' ' : ''
+    const after = /^[\p{L}\p{N}]/u.test(whole.slice(at + run.length, at + run.length + 2)) ? ' ' : ''
+    return before + spoken.join(punctuationOf(context.language).comma) + after
+  })
+}
+
+/** The writer's own words, for guessing their language: without the phrases, which are in the server's. */
+export function ownWords(text: string, slots: Slots): string {
+  return putExact(text, slots).replace(runs, ' ').replace(/\s+/gu, ' ').trim()
+}
+
+function putExact(text: string, slots: Slots): string {
+  return text.replace(anySlot, (character) => {
+    const held = slots.get(character)
+    return held?.kind === 'exact' ? held.spoken : character
+  })
+}
+
+const anySlot = new RegExp(`[${SLOT}]`, 'gu')
+const runs = new RegExp(`[${SLOT}](?:\\s*[${SLOT}])*`, 'gu')
+const touching = /[\p{L}\p{N}\p{M}.,:;!?…%)"'»”’]$/u
+
+/** Equal phrases side by side; links belong together even if they lead to different sites. */
+function groups(held: readonly Held[]): Held[][] {
+  const groups: Held[][] = []
+  for (const phrase of held) {
+    const group = groups.at(-1)
+    const first = group?.[0]
+    if (first?.kind === phrase.kind && (phrase.kind === 'link' || first.spoken === phrase.spoken)) group!.push(phrase)
+    else groups.push([phrase])
+  }
+  return groups
+}
+
+function spokenGroup(group: readonly Held[], { phrases }: SpeakContext): string {
+  const { kind, spoken } = group[0]!
+  switch (kind) {
+    case 'emoji':
+      return group.length > 1 ? phrases.times(group.length, spoken) : spoken
+    case 'link':
+      if (group.length > 1) return phrases.links(group.length)
+      return spoken === '' ? phrases.link : phrases.linkTo(spoken)
+    case 'code':
+    case 'spoiler':
+    case 'kaomoji':
+      return phrases[kind]
+    default:
+      return spoken
+  }
+}

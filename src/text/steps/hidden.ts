@@ -1,0 +1,121 @@
+import type { Scene, Step } from '../context.ts'
+
+/**
+ * Puts away code and spoilers, and resolves backslashes. One walk from left to right, as Discord's own clients read:
+ * whichever opens first wins. Looking for code first and for spoilers afterwards would read a secret aloud in
+ * "||a ` b|| c `".
+ */
+export const hidden: Step = (text, scene) => {
+  if (!/[`|\\]/.test(text)) return text
+  const { spoken, spoilers, openBars } = walk(text, scene)
+  return spoilers && (openBars || barsInLink(text)) ? hideFromFirstToLast(text, scene) : spoken
+}
+
+function walk(text: string, scene: Scene) {
+  const closings = codeClosings(text)
+  let spoken = ''
+  let spoilers = false
+  let openBars = false
+  for (let at = 0; at < text.length; ) {
+    const mark = text[at]
+    const spoiler = mark === '|' ? spoilerEnd(text, at) : undefined
+    const code = closings.get(at)
+    if (spoiler !== undefined) {
+      spoken += scene.slots.hold({ kind: 'spoiler', spoken: '' })
+      spoilers = true
+      at = spoiler
+    } else if (mark === '`') {
+      if (code) spoken += holdCode(text.slice(code.from, code.to), code.block, scene)
+      at = code?.end ?? at + 1
+    } else if (mark === '\\') {
+      const escaped = escapable.test(text.charAt(at + 1))
+      if (escaped) spoken += holdEscaped(text.charAt(at + 1), scene)
+      at += escaped ? 2 : 1
+    } else {
+      openBars ||= mark === '|' && text[at + 1] === '|'
+      const end = nextMark(text, at + 1)
+      spoken += text.slice(at, end)
+      at = end
+    }
+  }
+  return { spoken, spoilers, openBars }
+}
+
+/**
+ * Bars that pair up in another way than Discord pairs them would turn inside and outside around. Where that may have
+ * happened, everything between the first and the last bars is a secret.
+ */
+function hideFromFirstToLast(text: string, scene: Scene): string {
+  const first = text.indexOf('||')
+  const last = text.lastIndexOf('||')
+  const secret = scene.slots.hold({ kind: 'spoiler', spoken: '' })
+  return walk(text.slice(0, first), scene).spoken + secret + walk(text.slice(last + 2), scene).spoken
+}
+
+/** Discord lets a link swallow bars, so they open nothing. */
+function barsInLink(text: string): boolean {
+  for (const [url, before] of text.matchAll(/(\|?)https?:\/\/[^\s<]+/g)) {
+    if (before === '' && url.includes('||')) return true
+  }
+  return /\[(?:[^[\]\n|]|\|(?!\|))*\|\|[^[\]\n]*\]\(/.test(text)
+}
+
+/** Where the spoiler that opens here ends. It holds at least one character, which may itself be a bar. */
+function spoilerEnd(text: string, at: number): number | undefined {
+  if (text[at + 1] !== '|') return undefined
+  const close = text.indexOf('||', at + 3)
+  return close < 0 ? undefined : close + 2
+}
+
+/** Words in backticks are mostly commands and names, which help the listener; anything else is only announced. */
+function holdCode(source: string, block: boolean, { slots }: Scene): string {
+  const words = source.trim()
+  return !block && words.length <= 40 && plainWords.test(words)
+    ? slots.hold({ kind: 'words', spoken: words })
+    : slots.hold({ kind: 'code', spoken: '' })
+}
+
+const plainWords = /^\p{L}[\p{L}\p{M}\p{Nd} .'-]*$/u
+
+/** Only what Discord's Markdown gives a meaning; `\<@1>` is still a mention to the ear. */
+const escapable = /[*_~`|>\\-]/
+
+/** An escaped mark is to be seen as it is; the ear needs only those that may be part of a word. */
+function holdEscaped(mark: string, { slots }: Scene): string {
+  return /[_~>-]/.test(mark) ? slots.hold({ kind: 'exact', spoken: mark }) : ''
+}
+
+interface Closing {
+  readonly from: number
+  readonly to: number
+  readonly end: number
+  readonly block: boolean
+}
+
+/** For each run of backticks that opens code: where it closes. Read from the end, so that every run is seen once. */
+function codeClosings(text: string): Map<number, Closing> {
+  const closings = new Map<number, Closing>()
+  const nextOfLength = new Map<number, number>()
+  let nextFence: number | undefined
+  for (const { 0: run, index } of [...text.matchAll(/`+/g)].reverse()) {
+    if (run.length >= 3 && nextFence !== undefined) {
+      closings.set(index, { from: index + 3, to: nextFence, end: nextFence + 3, block: true })
+    } else {
+      // A run without a partner of its own length is shorter than it looks, and begins with a literal backtick.
+      let length = run.length
+      while (length > 0 && !nextOfLength.has(length)) length--
+      const to = nextOfLength.get(length)
+      if (to !== undefined) closings.set(index, { from: index + length, to, end: to + length, block: false })
+    }
+    nextOfLength.set(run.length, index)
+    if (run.length >= 3) nextFence = index
+  }
+  return closings
+}
+
+function nextMark(text: string, from: number): number {
+  anyMark.lastIndex = from
+  return anyMark.exec(text)?.index ?? text.length
+}
+
+const anyMark = /[`|\\]/g

@@ -1,0 +1,45 @@
+import { domainToUnicode } from 'node:url'
+import type { Step } from '../context.ts'
+
+/**
+ * A masked link is its text; a bare one is its site. Nobody wants to hear an address spelt out. Angle brackets, which
+ * suppress the preview, go with the link.
+ */
+export const links: Step = (text, scene) =>
+  text.replace(masked, '$1').replace(address, (url) => {
+    const end = addressEnd(url)
+    const link = scene.slots.hold({
+      kind: 'link',
+      spoken: scene.context.links === 'word' ? '' : siteOf(url.slice(0, end)),
+    })
+    return link + url.slice(end)
+  })
+
+/** `[text](<https://… "title">)`, with one level of parentheses inside the address. */
+const masked =
+  /\[([^[\]\n]+)\]\(\s?<?[a-z][a-z0-9+.-]{1,15}:\/\/(?:[^\s()<>]|\([^\s()<>]*\))*>?(?:\s"[^"\n]{0,200}")?\)/gi
+
+const address = /<?\b(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.|discord\.gg\/)[^\s<>"|\u{F0000}-\u{FFFFD}]+>?/giu
+
+/** Punctuation behind an address belongs to the sentence, and so do words of scripts that put no space before them. */
+function addressEnd(url: string): number {
+  if (url.endsWith('>')) return url.length
+  const host = /^(?:[a-z+.-]+:\/\/)?[a-z0-9.:@-]+/i.exec(url)?.[0].length ?? 0
+  const foreign = url
+    .slice(host)
+    .search(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF65]/u)
+  let end = host === 0 || foreign < 0 ? url.length : host + foreign
+  while (end > 0 && /[.,;:!?'"*_~…]/.test(url.charAt(end - 1))) end--
+  if (url.charAt(end - 1) === ')' && !url.slice(0, end).includes('(')) end--
+  return end
+}
+
+/** The site as people say it, or nothing if it is no name: an IP address, a machine's long host name. */
+function siteOf(url: string): string {
+  const full = /^<?(www\.|discord\.gg)/i.test(url) ? `https://${url.replace(/^</, '')}` : url.replace(/^</, '')
+  const { hostname, protocol } = URL.parse(full.replace(/>$/, '')) ?? { hostname: '', protocol: '' }
+  if (!/^(?:https?|ftp):$/.test(protocol)) return ''
+  const site = domainToUnicode(hostname).replace(/^(?:www\d?|m)\.(?=.+\.)/, '')
+  const readable = site.length <= 40 && /\p{L}{2,}$/u.test(site) && site.split('.').length <= 4
+  return readable && site.includes('.') ? site : ''
+}

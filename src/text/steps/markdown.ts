@@ -1,0 +1,49 @@
+import type { Step } from '../context.ts'
+import { joinWith, punctuationOf } from '../punctuation.ts'
+
+/** Takes the marks off headings, lists, quotes, tables and emphasis, and leaves their words. */
+export const markdown: Step = (text, { context }) => {
+  const { comma } = punctuationOf(context.language)
+  return text
+    .split('\n')
+    .map((line) => plainLine(line, comma))
+    .join('\n')
+    .replace(/[\u2500-\u259F]+|\|+/gu, ' ')
+    .replace(/~~+|`+/g, '')
+    .replace(/\*+/g, plainStars)
+    .replace(/_+/g, plainUnderscores)
+}
+
+function plainLine(line: string, comma: string): string {
+  if (rule.test(line)) return ''
+  const words = line.replace(lineMarks, '')
+  const row = words.trim()
+  if (!row.startsWith('|') || !row.endsWith('|')) return words
+  const cells = row.split('|').map((cell) => cell.trim())
+  return joinWith(comma, cells)
+}
+
+/** A line of signs alone: a rule, an underlined heading, the second row of a table. */
+const rule = /^[\s|:+=*_~\u2500-\u257F-]*[|+=*_~\u2500-\u257F-]{2}[\s|:+=*_~\u2500-\u257F-]*$/u
+
+/** Quote, then heading, subtext and list marks, then a task box. Each must be followed by a space: "-5", "#1". */
+const lineMarks = /^\s*(?:>{1,3}\s+)*(?:(?:#{1,3}|-#|[-*+•])\s+)*(?:\[[ xX]\]\s+)?/u
+
+/** "2*3" and "a * b" are sums; other stars are emphasis. */
+function plainStars(stars: string, at: number, text: string): string {
+  const before = text.charAt(at - 1)
+  const after = text.charAt(at + stars.length)
+  const sum = (/\d/.test(before) && /\d/.test(after)) || (before === ' ' && after === ' ')
+  return stars.length === 1 && sum ? stars : ''
+}
+
+/** Underscores around words are emphasis; those inside part the words of a name. */
+function plainUnderscores(marks: string, at: number, text: string): string {
+  const inside =
+    wordEnd.test(text.slice(Math.max(0, at - 2), at)) &&
+    wordStart.test(text.slice(at + marks.length, at + marks.length + 2))
+  return inside ? ' ' : ''
+}
+
+const wordEnd = /[\p{L}\p{N}\p{M}]$/u
+const wordStart = /^[\p{L}\p{N}]/u

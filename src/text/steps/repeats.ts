@@ -1,0 +1,21 @@
+import type { Step } from '../context.ts'
+
+/** What is drawn out stays drawn out, but ends: three of a kind say what thirty say. Numbers are not touched. */
+export const repeats: Step = (text) =>
+  text
+    .replace(/([!?！？])[!?！？]+/gu, (marks) => strongest(marks))
+    .replace(/\.{4,}|…{2,}|。{3,}|・{3,}/gu, '…')
+    .replace(/([^\p{L}\p{N}\p{M}\p{Co}\s!?.])\1{2,}/gu, '$1')
+    .replace(/(\p{L})\1{3,}/gu, '$1$1$1')
+    .replace(/(\p{L}\p{L}\p{L}?)\1{3,}/gu, '$1$1$1')
+    .replace(repeatedWords, '$1 $1 $1')
+
+/** "go go go go", in any mixture of spaces and line breaks. */
+const repeatedWords = /(?<![\p{L}\p{N}\p{M}])([\p{L}\p{M}'’]{1,30}[,!?.]?)(?:\s\1){3,}(?![\p{L}\p{N}\p{M}])/giu
+
+/** "?!?!!!" asks and shouts once. */
+function strongest(marks: string): string {
+  const asks = /[?？]/.exec(marks)?.[0] ?? ''
+  const shouts = /[!！]/.exec(marks)?.[0] ?? ''
+  return asks + shouts
+}
