@@ -1,0 +1,139 @@
+import { errors } from 'undici'
+import { createPcmReader } from '../../audio/pcm-reader.ts'
+import { UnsupportedAudioError } from '../../audio/wav.ts'
+import { type Clock, systemClock } from '../../kernel/clock.ts'
+import { isLectorError, LectorError } from '../../kernel/errors.ts'
+import { countCharacters } from '../characters.ts'
+import { createDeadline, timeoutOf } from '../deadline.ts'
+import type { SpeechEngine, SpeechEvent, SpeechReceipt, Utterance } from '../engine.ts'
+import { modelOf } from '../models.ts'
+import { VOICES } from '../voice-catalogue.ts'
+import { openConnection, type Result } from './connection.ts'
+import { createDownloader } from './download.ts'
+import { baseUrlOf } from './endpoint.ts'
+import { malformed } from './failures.ts'
+import { buildHeaders, buildRequest, type RequestSettings, type SpeechRequest } from './request.ts'
+
+export interface DashScopeOptions extends RequestSettings {
+  readonly apiKey: string
+  /** `singapore` (default), `beijing`, or any base URL that ends before `/services`. Each region has its own keys. */
+  readonly baseUrl?: string
+  readonly workspace?: string
+  /** True (default): sound arrives while it is made. False: DashScope makes a file first, and it is fetched. */
+  readonly stream?: boolean
+  readonly deadlines?: Partial<Deadlines>
+  readonly clock?: Clock
+}
+
+/** Milliseconds that the provider may take. */
+export interface Deadlines {
+  /** Until the connection stands, TLS included: 5 s. */
+  readonly connect: number
+  /** From the request to the first sound: 10 s, or 60 s for a whole file. */
+  readonly firstAudio: number
+  /** Between one piece of sound and the next: 10 s. */
+  readonly stall: number
+}
+
+/**
+ * Qwen3-TTS on Alibaba Model Studio over HTTP (https://www.alibabacloud.com/help/en/model-studio/qwen-tts): one request
+ * per utterance, whose sound is passed on while it arrives.
+ */
+export function createDashScopeEngine(options: DashScopeOptions): SpeechEngine {
+  const { stream = true, clock = systemClock } = options
+  const deadlines = { connect: 5_000, firstAudio: stream ? 10_000 : 60_000, stall: 10_000, ...options.deadlines }
+  const base = baseUrlOf(options.baseUrl ?? 'singapore')
+  const headers = buildHeaders(options.apiKey, stream, options.workspace)
+  const connection = openConnection(base, headers, deadlines.connect, clock)
+  const downloader = createDownloader(base, { connectTimeout: deadlines.connect, clock })
+
+  async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
+    signal.throwIfAborted()
+    const request = buildRequest(utterance, options)
+    for (const notice of request.notices) yield { kind: 'notice', notice }
+
+    const deadline = createDeadline(ENGINE, clock, signal)
+    try {
+      deadline.signal.throwIfAborted()
+      deadline.start('first-audio', deadlines.firstAudio)
+      for await (const event of listen(request, utterance, deadline.signal)) {
+        deadline.stop()
+        yield event
+        deadline.signal.throwIfAborted()
+        deadline.start('stall', deadlines.stall)
+      }
+    } catch (error) {
+      throw deadline.signal.aborted ? deadline.signal.reason : toFailure(error)
+    } finally {
+      deadline.stop()
+    }
+  }
+
+  /** The sound of a request and its end. A provider that sends no sound but the address of a file is asked for it. */
+  async function* listen(
+    request: SpeechRequest,
+    utterance: Utterance,
+    signal: AbortSignal,
+  ): AsyncGenerator<SpeechEvent> {
+    const limit = options.textLimit ?? modelOf(request.model).limit
+    let last: Result | undefined
+    const streamed = async function* () {
+      const context = { model: request.model, voice: utterance.voice, limit }
+      for await (const result of connection.ask(request.body, context, signal)) {
+        last = result
+        yield result.audio
+      }
+    }
+
+    let heard = yield* hear(streamed())
+    if (!heard && last?.url !== undefined) heard = yield* hear(downloader.fetch(last.url, signal))
+    if (!heard) throw malformed('it has no sound', { retryable: true })
+    yield { kind: 'end', receipt: receiptOf(request.model, utterance, last) }
+  }
+
+  function toFailure(error: unknown): LectorError {
+    if (isLectorError(error)) return error
+    if (error instanceof UnsupportedAudioError) return malformed(error.message, { cause: error })
+    if (error instanceof errors.ConnectTimeoutError) return timeoutOf(ENGINE, 'connect', deadlines.connect, error)
+    const options = { retryable: true, cause: error }
+    return new LectorError('speech.network', { engine: ENGINE }, 'The connection to DashScope failed', options)
+  }
+
+  return {
+    id: ENGINE,
+    voices: VOICES,
+    speak,
+    warm: () => connection.warm(),
+    async close() {
+      await Promise.all([connection.close(), downloader.close()])
+    },
+  }
+}
+
+/** Yields audio bytes as whole samples and returns whether there were any. */
+async function* hear(source: AsyncIterable<Uint8Array>): AsyncGenerator<SpeechEvent, boolean> {
+  const reader = createPcmReader()
+  let heard = false
+  for await (const bytes of source) {
+    const pcm = reader.push(bytes)
+    if (pcm.length === 0) continue
+    heard = true
+    yield { kind: 'audio', pcm }
+  }
+  const rest = reader.flush()
+  if (rest.length > 0) yield { kind: 'audio', pcm: rest }
+  return heard || rest.length > 0
+}
+
+function receiptOf(model: string, { text }: Utterance, last: Result | undefined): SpeechReceipt {
+  return {
+    engine: ENGINE,
+    model,
+    // The models that bill by tokens report no characters.
+    characters: last?.characters ?? countCharacters(text),
+    ...(last?.requestId === undefined ? {} : { requestId: last.requestId }),
+    ...(last?.url === undefined ? {} : { url: last.url }),
+  }
+}
+
+const ENGINE = 'dashscope'

@@ -1,0 +1,122 @@
+import { LectorError, type LectorErrorOptions } from '../../kernel/errors.ts'
+import type { ProviderError } from './payload.ts'
+
+/** What the request asked for: the facts that an error's sentence may need. */
+export interface FailureContext {
+  readonly model: string
+  readonly voice: string
+  readonly limit: number
+  /** Milliseconds that a `Retry-After` asked for. */
+  readonly retryAfter?: number
+}
+
+type Kind =
+  | 'auth'
+  | 'access'
+  | 'quota'
+  | 'billing'
+  | 'blocked'
+  | 'model-gone'
+  | 'voice-unknown'
+  | 'text-too-long'
+  | 'bad-request'
+  | 'rate-limited'
+  | 'server'
+  | 'network'
+
+/** The error for a refusal, before the stream or inside it. */
+export function failureOf(error: ProviderError, context: FailureContext): LectorError {
+  const { status } = error
+  const kind = RULES.find((rule) => fits(rule, error))?.kind ?? 'bad-request'
+  const engine = 'dashscope'
+  const message = `DashScope refused to speak with model "${context.model}": ${describe(error)}`
+  const options = {
+    retryable: kind === 'rate-limited' || kind === 'server',
+    ...(context.retryAfter === undefined ? {} : { retryAfter: context.retryAfter }),
+  }
+  switch (kind) {
+    case 'access':
+    case 'model-gone':
+      return new LectorError(`speech.${kind}`, { engine, model: context.model }, message, options)
+    case 'voice-unknown':
+      return new LectorError('speech.voice-unknown', { engine, voice: context.voice }, message, options)
+    case 'text-too-long':
+      return new LectorError('speech.text-too-long', { engine, limit: context.limit }, message, options)
+    case 'bad-request':
+    case 'server':
+      return new LectorError(`speech.${kind}`, { engine, status }, message, options)
+    default:
+      return new LectorError(`speech.${kind}`, { engine }, message, options)
+  }
+}
+
+/** The error for an answer that is not what DashScope sends. */
+export function malformed(reason: string, options: LectorErrorOptions = {}): LectorError<'speech.malformed'> {
+  return new LectorError(
+    'speech.malformed',
+    { engine: 'dashscope' },
+    `Cannot read DashScope's answer: ${reason}`,
+    options,
+  )
+}
+
+/** The milliseconds of a `Retry-After` header, which holds seconds or a date; `wall` is now since 1970. */
+export function parseRetryAfter(header: string | string[] | undefined, wall: number): number | undefined {
+  const value = Array.isArray(header) ? header[0] : header
+  if (value === undefined) return undefined
+  const wait = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - wall
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined
+}
+
+function fits(rule: Rule, { status, code, message }: ProviderError): boolean {
+  return (rule.code?.test(code) ?? true) && (rule.status?.(status) ?? true) && (rule.message?.test(message) ?? true)
+}
+
+/** What may be logged: the provider's code and the request's id, never its sentence. */
+function describe({ status, code, requestId }: ProviderError): string {
+  const name = /^[\w. -]{1,64}$/.test(code) ? `"${code}"` : 'without a code'
+  return `HTTP ${status} ${name}${requestId === undefined ? '' : ` (request ${requestId.slice(0, 64)})`}`
+}
+
+interface Rule {
+  readonly kind: Kind
+  readonly code?: RegExp
+  readonly status?: (status: number) => boolean
+  readonly message?: RegExp
+}
+
+/** The code that says everything and nothing: its message decides. */
+const INVALID = /^InvalidParameter$/
+
+/**
+ * Which failure a refusal is: the first rule that fits. Codes decide before statuses, and messages only where one code
+ * stands for several things (https://www.alibabacloud.com/help/en/model-studio/error-code).
+ */
+const RULES: readonly Rule[] = [
+  { kind: 'auth', code: /^(InvalidApiKey|invalid_api_key|NOT AUTHORIZED)$/i },
+  { kind: 'quota', code: /^AllocationQuota\.FreeTierOnly$/ },
+  { kind: 'quota', code: /^Throttling\.AllocationQuota$/, message: /free allocated quota/i },
+  { kind: 'access', code: /(^|\.)AccessDenied(\.|$)/ },
+  { kind: 'billing', code: /^(Arrearage|CommodityNotPurchased|PrepaidBillOverdue|PostpaidBillOverdue)$/ },
+  { kind: 'blocked', code: /^(DataInspectionFailed|data_inspection_failed)$/ },
+  { kind: 'model-gone', code: /^(ModelNotFound|Model\.NotFound|model_not_found)$/ },
+  { kind: 'model-gone', code: INVALID, message: /model not exist|url error|does not support http call/i },
+  { kind: 'text-too-long', code: INVALID, message: /range of input length/i },
+  { kind: 'voice-unknown', code: INVALID, message: /invalid voice|audio\.voice/i },
+  { kind: 'voice-unknown', code: /VoiceNotFound$/ },
+  { kind: 'network', code: /^ClientDisconnect$/ },
+  { kind: 'bad-request', code: /^(BadRequest(\..+)?|InvalidParameter(\..+)?)$/ },
+  {
+    kind: 'rate-limited',
+    code: /^(Throttling(\..+)?|LimitRequests|limit_requests|limit_burst_rate|insufficient_quota)$/,
+  },
+  {
+    kind: 'server',
+    code: /^(InternalError(\..+)?|SystemError|ModelServiceFailed|RequestTimeOut|ModelServingError|ModelUnavailable)$/,
+  },
+  { kind: 'auth', status: (status) => status === 401 },
+  { kind: 'access', status: (status) => status === 403 },
+  { kind: 'rate-limited', status: (status) => status === 429 },
+  // An error event that followed an HTTP 200 came from the running synthesis.
+  { kind: 'server', status: (status) => status >= 500 || status < 400 },
+]
