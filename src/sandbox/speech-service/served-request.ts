@@ -1,0 +1,68 @@
+import type { Clock } from '../../kernel/clock.ts'
+import type { Order } from './order.ts'
+
+/** One request as the service saw and answered it, for whoever watches: the control page and the tests. */
+export interface ServedRequest extends Order {
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The JSON as it came. */
+  readonly body: string
+  readonly workspace?: string
+  readonly state: 'running' | 'completed' | 'refused' | 'cancelled' | 'failed'
+  /** HTTP status of the answer; 0 while there is none. */
+  readonly status: number
+  /** When the first sound left, milliseconds since 1970. */
+  readonly firstAudioAt?: number
+  /** When the answer ended or was left, milliseconds since 1970. */
+  readonly endedAt?: number
+  /** The sound that it was answered with so far: s16le mono 24 kHz. */
+  readonly pcm: Buffer
+}
+
+/** The hand that writes a record while the request is served. */
+export interface Recorder {
+  readonly request: ServedRequest
+  answered(status: number): void
+  sounded(pcm: Buffer): void
+  /** Settles the request; later calls change nothing. */
+  end(state: Exclude<ServedRequest['state'], 'running'>): void
+}
+
+export function recordRequest(
+  id: string,
+  order: Order,
+  origin: { readonly body: string; readonly workspace?: string },
+  clock: Clock,
+): Recorder {
+  const sound: Buffer[] = []
+  let joined: Buffer | undefined
+  const request: { -readonly [K in keyof ServedRequest]: ServedRequest[K] } = {
+    ...order,
+    ...origin,
+    id,
+    at: clock.wall(),
+    state: 'running',
+    status: 0,
+    get pcm() {
+      joined ??= Buffer.concat(sound)
+      return joined
+    },
+  }
+  return {
+    request,
+    answered(status) {
+      request.status = status
+    },
+    sounded(pcm) {
+      request.firstAudioAt ??= clock.wall()
+      sound.push(pcm)
+      joined = undefined
+    },
+    end(state) {
+      if (request.state !== 'running') return
+      request.state = state
+      request.endedAt = clock.wall()
+    },
+  }
+}
