@@ -6,7 +6,7 @@ export function toPronounceable(text: string): string | undefined {
   const folded = fold(text)
   const words = [...wordSegmenter.segment(folded)].filter(({ isWordLike }) => isWordLike)
   const lost = words.filter(({ segment }) => /[^\p{ASCII}\p{M}]/u.test(segment)).length
-  if (lost > words.length * TOLERATED_LOSS) return undefined
+  if (lost >= words.length * UNBEARABLE_LOSS) return undefined
   const ascii = folded
     .replaceAll(/[^\P{Cc}\n]|[^\p{ASCII}]/gu, ' ')
     .replaceAll(/[^\S\n]+/g, ' ')
@@ -14,8 +14,8 @@ export function toPronounceable(text: string): string | undefined {
   return /[a-z0-9]/i.test(ascii) ? ascii : undefined
 }
 
-/** One foreign word in five, such as a name, may go missing. */
-const TOLERATED_LOSS = 0.2
+/** A foreign word in a longer sentence, such as a name, may go missing; one word in five may not. */
+const UNBEARABLE_LOSS = 0.2
 
 const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
