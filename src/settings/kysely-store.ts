@@ -1,0 +1,63 @@
+import { KyselyDataRequests } from './data-requests.ts'
+import { Database, type DatabaseOptions } from './database.ts'
+import { KyselyGuilds } from './guilds.ts'
+import { KyselyMembers } from './members.ts'
+import { ReadCache } from './read-cache.ts'
+import type { SettingsStore } from './store.ts'
+import type { GuildSettings, MemberSettings, SettingsChange } from './types.ts'
+import { KyselyUsage } from './usage.ts'
+import { KyselyVoiceIntents } from './voice-intents.ts'
+import { KyselyWords } from './words.ts'
+
+/** The longest that a change of another process can go unnoticed when its message is lost. */
+const LIFETIME = 60_000
+/** A server's settings take a few kilobytes, a member's a few hundred bytes. */
+const CACHED_GUILDS = 5_000
+const CACHED_MEMBERS = 20_000
+
+/** The store over any migrated database. `close` runs before the connection goes. */
+export function createStore(options: DatabaseOptions & { readonly close?: () => Promise<void> }): SettingsStore {
+  const { changes, clock } = options
+  const database = new Database(options)
+  const guilds = new ReadCache<GuildSettings>({ clock, lifetime: LIFETIME, size: CACHED_GUILDS })
+  const members = new ReadCache<MemberSettings>({ clock, lifetime: LIFETIME, size: CACHED_MEMBERS })
+  changes.listen((change) => invalidate(change, guilds, members))
+  return {
+    guilds: new KyselyGuilds(database, guilds),
+    members: new KyselyMembers(database, members),
+    words: new KyselyWords(database),
+    usage: new KyselyUsage(database),
+    intents: new KyselyVoiceIntents(database),
+    data: new KyselyDataRequests(database),
+    watch: (signal) => changes.watch(signal),
+    async close() {
+      await options.close?.()
+      await database.close()
+    },
+  }
+}
+
+function invalidate(
+  change: SettingsChange,
+  guilds: ReadCache<GuildSettings>,
+  members: ReadCache<MemberSettings>,
+): void {
+  switch (change.kind) {
+    case 'guild':
+      guilds.drop((key) => key === change.guild)
+      // The server may have been deleted, and what its members chose with it.
+      members.drop((key) => key.startsWith(`${change.guild}/`))
+      break
+    case 'member':
+      members.drop((key) => key === `${change.guild}/${change.user}`)
+      break
+    case 'user':
+      // Any server may list the person among those it does not want read.
+      guilds.drop(() => true)
+      members.drop((key) => key.endsWith(`/${change.user}`))
+      break
+    case 'all':
+      guilds.expire()
+      members.expire()
+  }
+}

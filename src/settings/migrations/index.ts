@@ -1,0 +1,12 @@
+import type { Migration } from 'kysely/migration'
+import * as initial from './0001-initial.ts'
+import * as departures from './0002-departures.ts'
+
+/**
+ * Every step from an empty database to the present, in order. A released step is never edited, and there is no way
+ * back: an older Lector refuses a newer database, so a copy is taken before an upgrade.
+ */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-initial': initial,
+  '0002-departures': departures,
+}

@@ -1,0 +1,66 @@
+import { mkdir, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CamelCasePlugin, Kysely, sql } from 'kysely'
+import { type Clock, systemClock } from '../kernel/clock.ts'
+import { LectorError } from '../kernel/errors.ts'
+import { Changes } from './changes.ts'
+import { reasonOf } from './database-error.ts'
+import { createStore } from './kysely-store.ts'
+import { migrate } from './migrate.ts'
+import type { Tables } from './schema.ts'
+import { sqliteDialect } from './sqlite-dialect.ts'
+import type { SettingsStore } from './store.ts'
+
+export interface SqliteStore extends SettingsStore {
+  /**
+   * Writes a complete copy of the database into a new file, while everything goes on. To restore it, stop Lector, put
+   * the file in the place of `lector.db` and remove `lector.db-wal` and `lector.db-shm`; an older copy is brought up to
+   * date at the next start. Fails with `settings.not-saved`, also when the file exists.
+   */
+  backup(path: string): Promise<void>
+}
+
+/**
+ * Opens `lector.db` in the directory, or creates both, for this user's eyes only. One process at a time: another one
+ * would not be told of changes.
+ */
+export async function openSqlite(directory: string, clock: Clock = systemClock): Promise<SqliteStore> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  const file = join(directory, 'lector.db')
+  await makePrivate(file, 'a')
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] })
+  try {
+    await migrate(db, clock)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  const store = createStore({ db, clock, changes: new Changes() })
+  return { ...store, backup: (path) => backup(db, path) }
+}
+
+async function backup(db: Kysely<Tables>, path: string): Promise<void> {
+  try {
+    // SQLite would create the file readable for everybody, but takes an empty one as it is.
+    await makePrivate(path, 'wx')
+    try {
+      await sql`vacuum into ${path}`.execute(db)
+    } catch (error) {
+      await rm(path)
+      throw error
+    }
+  } catch (error) {
+    const message = `Cannot back up the settings: ${reasonOf(error)}`
+    throw new LectorError('settings.not-saved', {}, message, { retryable: true })
+  }
+}
+
+/** SQLite gives its journal files the permissions of the database. */
+async function makePrivate(file: string, flags: 'a' | 'wx'): Promise<void> {
+  const handle = await open(file, flags, 0o600)
+  try {
+    await handle.chmod(0o600)
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,16 @@
+import { type Clock, systemClock } from '../kernel/clock.ts'
+import { openPostgres } from './open-postgres.ts'
+import { openSqlite } from './open-sqlite.ts'
+import type { SettingsStore } from './store.ts'
+
+export interface SettingsOptions {
+  /** `postgres://…`; without it the settings live in a file of the data directory. */
+  readonly url?: string
+  readonly directory: string
+  readonly clock?: Clock
+}
+
+/** Opens the settings where the operator wants them. */
+export async function openSettings({ url, directory, clock = systemClock }: SettingsOptions): Promise<SettingsStore> {
+  return url === undefined ? await openSqlite(directory, clock) : await openPostgres(url, clock)
+}

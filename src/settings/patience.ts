@@ -1,0 +1,31 @@
+import type { Clock } from '../kernel/clock.ts'
+import { codeOf } from './database-error.ts'
+import { SqliteError } from './sqlite-dialect.ts'
+
+/** Somebody else's lock is waited for this long, in steps, and always without holding up the thread. */
+const PATIENCE = 2_000
+const FIRST_PAUSE = 5
+const LONGEST_PAUSE = 100
+
+/** Runs again until no lock is in the way. Every other failure, and a lock that stays, is thrown. */
+export async function patiently<T>(clock: Clock, run: () => Promise<T>): Promise<T> {
+  const deadline = clock.now() + PATIENCE
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!isLock(error) || clock.now() + pause > deadline) throw error
+      await clock.sleep(pause)
+    }
+  }
+}
+
+const SQLITE_BUSY = 5
+/** Postgres ends one of two transactions that wait for each other. */
+const POSTGRES_DEADLOCK = '40P01'
+
+function isLock(error: unknown): boolean {
+  // The low byte is the primary code: SQLITE_BUSY_SNAPSHOT and the like are kinds of SQLITE_BUSY.
+  if (error instanceof SqliteError) return (error.errcode & 0xff) === SQLITE_BUSY
+  return codeOf(error) === POSTGRES_DEADLOCK
+}

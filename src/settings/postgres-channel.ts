@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import pg from 'pg'
+import type { Clock } from '../kernel/clock.ts'
+import type { Changes } from './changes.ts'
+import type { Writer } from './database.ts'
+import type { SettingsChange } from './types.ts'
+
+const CHANNEL = 'lector_settings'
+const FIRST_PAUSE = 100
+const LONGEST_PAUSE = 5_000
+
+/**
+ * Tells the other processes on the same database what changed, and hears what they say, over LISTEN and NOTIFY. One
+ * connection of its own listens and comes back when it breaks; what was said meanwhile is lost, so it then reports
+ * `all`. A pooler between must keep sessions: in its transaction mode nothing is heard, and changes of other processes
+ * take until the end of a cached answer's lifetime.
+ */
+export class PostgresChannel {
+  readonly #url: string
+  readonly #clock: Clock
+  readonly #changes: Changes
+  /** Postgres also tells the sender; this process knows already. */
+  readonly #self = randomUUID()
+  readonly #closing = new AbortController()
+  #client: pg.Client | undefined
+  #running: Promise<void> | undefined
+
+  constructor(url: string, clock: Clock, changes: Changes) {
+    this.#url = url
+    this.#clock = clock
+    this.#changes = changes
+  }
+
+  announce = async (writer: Writer, change: SettingsChange): Promise<void> => {
+    const payload = JSON.stringify({ from: this.#self, change } satisfies Message)
+    await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(writer)
+  }
+
+  /** Resolves when this process hears; from then on it listens until `close`. */
+  async listen(): Promise<void> {
+    const connection = await this.#connect()
+    this.#running = this.#keepListening(connection)
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#client?.end().catch(() => {})
+    await this.#running
+  }
+
+  async #keepListening(first: Connection): Promise<void> {
+    const { signal } = this.#closing
+    await first.lost
+    let pause = FIRST_PAUSE
+    while (!signal.aborted) {
+      try {
+        await this.#clock.sleep(pause, signal)
+        const { lost } = await this.#connect()
+        this.#changes.emit({ kind: 'all' })
+        pause = FIRST_PAUSE
+        await lost
+      } catch {
+        pause = Math.min(pause * 2, LONGEST_PAUSE)
+      }
+    }
+  }
+
+  async #connect(): Promise<Connection> {
+    const client = new pg.Client({ connectionString: this.#url, keepAlive: true, connectionTimeoutMillis: 5_000 })
+    const { promise: lost, resolve } = Promise.withResolvers<void>()
+    client.on('error', () => resolve())
+    client.on('end', () => resolve())
+    client.on('notification', ({ payload }) => this.#hear(payload))
+    this.#client = client
+    try {
+      await client.connect()
+      await client.query(`listen ${CHANNEL}`)
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
+    // `close` may have come while this connection was being made, and ended the one before.
+    if (this.#closing.signal.aborted) await client.end().catch(() => {})
+    return { lost }
+  }
+
+  #hear(payload: string | undefined): void {
+    const { from, change } = JSON.parse(payload ?? '{}') as Message
+    if (from !== this.#self) this.#changes.emit(change)
+  }
+}
+
+interface Connection {
+  /** Resolves at the end of the connection, whoever ended it. */
+  readonly lost: Promise<void>
+}
+
+interface Message {
+  readonly from: string
+  readonly change: SettingsChange
+}

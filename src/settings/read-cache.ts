@@ -1,0 +1,76 @@
+import type { Clock } from '../kernel/clock.ts'
+
+/** While the database is away, how long an old answer is given before it is asked again. */
+const RETRY_AFTER = 5_000
+
+interface Entry<T> {
+  readonly value: T
+  readonly freshUntil: number
+}
+
+/**
+ * Answers from memory, for a while and until told otherwise. When the source fails, the last answer goes on serving,
+ * however old: a server's voice matters more than its newest change.
+ */
+export class ReadCache<T> {
+  readonly #entries = new Map<string, Entry<T>>()
+  readonly #loads = new Map<string, Promise<T>>()
+  readonly #clock: Clock
+  readonly #lifetime: number
+  readonly #size: number
+
+  constructor(options: { readonly clock: Clock; readonly lifetime: number; readonly size: number }) {
+    this.#clock = options.clock
+    this.#lifetime = options.lifetime
+    this.#size = options.size
+  }
+
+  /** Equal reads at the same time share one load. */
+  async get(key: string, load: () => Promise<T>): Promise<T> {
+    const entry = this.#entries.get(key)
+    if (entry && entry.freshUntil > this.#clock.now()) {
+      this.#store(key, entry)
+      return entry.value
+    }
+    const running = this.#loads.get(key)
+    if (running) return running
+    const started: Promise<T> = this.#load(key, load, () => this.#loads.get(key) === started)
+    this.#loads.set(key, started)
+    return started
+  }
+
+  /** Forgets what is known, and keeps nothing of what is being loaded at this moment. */
+  drop(matches: (key: string) => boolean): void {
+    for (const key of [...this.#entries.keys()].filter(matches)) this.#entries.delete(key)
+    for (const key of [...this.#loads.keys()].filter(matches)) this.#loads.delete(key)
+  }
+
+  /** Asks again for everything, but keeps the old answers for when nobody replies. */
+  expire(): void {
+    for (const [key, { value }] of this.#entries) this.#entries.set(key, { value, freshUntil: 0 })
+    this.#loads.clear()
+  }
+
+  /** @param current false once the key was dropped: what is still being loaded may predate the change */
+  async #load(key: string, load: () => Promise<T>, current: () => boolean): Promise<T> {
+    try {
+      const value = await load()
+      if (current()) this.#store(key, { value, freshUntil: this.#clock.now() + this.#lifetime })
+      return value
+    } catch (error) {
+      const old = this.#entries.get(key)
+      if (!old) throw error
+      this.#entries.set(key, { value: old.value, freshUntil: this.#clock.now() + RETRY_AFTER })
+      return old.value
+    } finally {
+      if (current()) this.#loads.delete(key)
+    }
+  }
+
+  /** The oldest use stands first in the map and goes first. */
+  #store(key: string, entry: Entry<T>): void {
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    if (this.#entries.size > this.#size) this.#entries.delete(this.#entries.keys().next().value!)
+  }
+}

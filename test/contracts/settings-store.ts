@@ -1,0 +1,378 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Clock, systemClock } from '../../src/kernel/clock.ts'
+import { COUNT_LIMITS, GUILD_RULES, type Rule } from '../../src/settings/limits.ts'
+import type { SettingsStore } from '../../src/settings/store.ts'
+import type { GuildValues, SettingsChange, Word } from '../../src/settings/types.ts'
+
+export interface SettingsSubject {
+  readonly name: string
+  /** Opens a store on the same database each time, so that what one wrote the next can read. */
+  open(clock: Clock): Promise<SettingsStore>
+}
+
+/** What every adapter of `SettingsStore` must do. */
+export function settingsStoreContract({ name, open }: SettingsSubject): void {
+  describe(`${name} as a settings store`, () => {
+    let time = Date.parse('2026-11-22T12:00:00Z')
+    const clock: Clock = { ...systemClock, wall: () => time }
+    let store: SettingsStore
+    let lastId = 1000
+    const newId = () => String(++lastId)
+
+    beforeAll(async () => {
+      store = await open(clock)
+    })
+    afterAll(() => store.close())
+
+    test('a server that nobody configured has empty settings', async () => {
+      const guild = newId()
+      expect(await store.guilds.read(guild)).toEqual({
+        guild,
+        chosen: {},
+        channels: new Map(),
+        readChannels: new Map(),
+        roles: new Map(),
+        unread: new Set(),
+        presets: new Map(),
+        words: [],
+      })
+    })
+
+    test('every setting of a server comes back as it was, also from a store opened later', async () => {
+      const guild = newId()
+      for (const edge of ['min', 'max'] as const) {
+        const values = Object.fromEntries(Object.entries(GUILD_RULES).map(([key, rule]) => [key, example(rule, edge)]))
+        await store.guilds.update(guild, values as unknown as GuildValues)
+        expect((await store.guilds.read(guild)).chosen).toEqual(values)
+        const later = await open(clock)
+        expect((await later.guilds.read(guild)).chosen).toEqual(values)
+        await later.close()
+      }
+    })
+
+    test('a patch leaves out what it does not name, and null goes back to the default', async () => {
+      const guild = newId()
+      await store.guilds.update(guild, { voice: 'Cherry', volume: 0.7, autoJoin: false })
+      await store.guilds.update(guild, { voice: null, style: 'calm and low' })
+      await store.guilds.update(guild, {})
+      expect((await store.guilds.read(guild)).chosen).toEqual({ volume: 0.7, autoJoin: false, style: 'calm and low' })
+    })
+
+    test.each([
+      ['volume', 2.1],
+      ['volume', -0.1],
+      ['maxLength', 0],
+      ['style', 'x'.repeat(401)],
+      ['requirePrefix', ''],
+    ])('%s = %j is refused with its bounds', async (setting, value) => {
+      const guild = newId()
+      const { min, max } = GUILD_RULES[setting as 'volume'] as { min: number; max: number }
+      await expect(store.guilds.update(guild, { voice: 'Cherry', [setting]: value })).rejects.toMatchObject({
+        code: 'settings.value-out-of-range',
+        params: { setting, min, max },
+      })
+      expect((await store.guilds.read(guild)).chosen).toEqual({})
+    })
+
+    test.each([
+      ['volume', Number.NaN],
+      ['volume', '1'],
+      ['maxLength', 1.5],
+      ['language', 'tlh'],
+      ['autoJoin', 1],
+      ['style', 'a\0b'],
+      ['style', 'half \ud83d'],
+      ['guildId', '1'],
+      ['__proto__x', '1'],
+    ])('%s = %j is refused as not allowed', async (setting, value) => {
+      await expect(store.guilds.update(newId(), { [setting]: value })).rejects.toMatchObject({
+        code: 'settings.value-not-allowed',
+        params: { setting },
+      })
+    })
+
+    test.each(['', 'x', '1'.repeat(21), "1' or '1'='1"])('%j is refused as an id', async (id) => {
+      const error = { code: 'settings.value-not-allowed' }
+      await expect(store.guilds.read(id)).rejects.toMatchObject(error)
+      await expect(store.members.read('1', id)).rejects.toMatchObject(error)
+      await expect(store.data.deleteMember(id, { keepDoNotRead: false })).rejects.toMatchObject(error)
+      await expect(store.data.deleteGuild(id)).rejects.toMatchObject(error)
+    })
+
+    test('channels, roles, unread members and presets are set and taken back', async () => {
+      const guild = newId()
+      await store.guilds.updateChannel(guild, '1', { voice: 'Ethan', language: 'de' })
+      await store.guilds.updateChannel(guild, '1', { language: null, style: 'fast' })
+      await store.guilds.updateChannel(guild, '2', { voice: 'Ethan' })
+      await store.guilds.updateChannel(guild, '2', { voice: null })
+      await store.guilds.setReadChannel(guild, '1', '9')
+      await store.guilds.setReadChannel(guild, '1', '8')
+      await store.guilds.setReadChannel(guild, '2', '8')
+      await store.guilds.setReadChannel(guild, '2', null)
+      await store.guilds.setRole(guild, '5', 'required')
+      await store.guilds.setRole(guild, '5', 'ignored')
+      await store.guilds.setRole(guild, '6', 'required')
+      await store.guilds.setRole(guild, '6', null)
+      await store.guilds.setUnread(guild, '3', true)
+      await store.guilds.setUnread(guild, '3', true)
+      await store.guilds.setUnread(guild, '4', true)
+      await store.guilds.setUnread(guild, '4', false)
+      await store.guilds.setPreset(guild, 'news', 'like a newsreader')
+      await store.guilds.setPreset(guild, 'news', 'solemn')
+      await store.guilds.setPreset(guild, 'ghost', 'whispering')
+      await store.guilds.setPreset(guild, 'ghost', null)
+      expect(await store.guilds.read(guild)).toMatchObject({
+        channels: new Map([['1', { voice: 'Ethan', style: 'fast' }]]),
+        readChannels: new Map([['1', '8']]),
+        roles: new Map([['5', 'ignored']]),
+        unread: new Set(['3']),
+        presets: new Map([['news', 'solemn']]),
+      })
+    })
+
+    test('a list that is full takes no more, but what is in it can be changed', async () => {
+      const guild = newId()
+      for (let n = 1; n <= COUNT_LIMITS.presets; n++) await store.guilds.setPreset(guild, `p${n}`, 'calm')
+      await expect(store.guilds.setPreset(guild, 'more', 'calm')).rejects.toMatchObject({
+        code: 'settings.too-many',
+        params: { setting: 'presets', limit: COUNT_LIMITS.presets },
+      })
+      await store.guilds.setPreset(guild, 'p1', 'loud')
+      const { presets } = await store.guilds.read(guild)
+      expect(presets.size).toBe(COUNT_LIMITS.presets)
+      expect(presets.get('p1')).toBe('loud')
+    })
+
+    test('a member has settings of their own in each server', async () => {
+      const [here, there, user] = [newId(), newId(), newId()]
+      await store.members.update(here, user, { voice: 'Serena', speed: 1.25, name: 'Ana 🦊', style: 'shy' })
+      await store.members.update(here, user, { style: null })
+      await store.members.update(there, user, { voice: 'Ethan', language: 'auto' })
+      const chosen = async (guild: string) => (await store.members.read(guild, user)).chosen
+      expect(await chosen(here)).toEqual({ voice: 'Serena', speed: 1.25, name: 'Ana 🦊' })
+      expect(await chosen(there)).toEqual({ voice: 'Ethan', language: 'auto' })
+      await expect(store.members.update(here, user, { speed: 9 })).rejects.toMatchObject({
+        code: 'settings.value-out-of-range',
+        params: { setting: 'speed', min: 0.5, max: 2 },
+      })
+    })
+
+    test('opting out holds in one server, or in all of them', async () => {
+      const [here, there, user] = [newId(), newId(), newId()]
+      const optedOut = async (guild: string) => (await store.members.read(guild, user)).optedOut
+      expect(await optedOut(here)).toEqual({ here: false, everywhere: false })
+      await store.members.setOptOut(user, { guild: here }, true)
+      expect(await optedOut(here)).toEqual({ here: true, everywhere: false })
+      expect(await optedOut(there)).toEqual({ here: false, everywhere: false })
+      await store.members.setOptOut(user, 'everywhere', true)
+      await store.members.setOptOut(user, 'everywhere', true)
+      await store.members.setOptOut(user, { guild: here }, false)
+      expect(await optedOut(here)).toEqual({ here: false, everywhere: true })
+      expect(await optedOut(there)).toEqual({ here: false, everywhere: true })
+      await store.members.setOptOut(user, 'everywhere', false)
+      expect(await optedOut(there)).toEqual({ here: false, everywhere: false })
+    })
+
+    test('words keep their order, are replaced in place and belong to a server or to a member', async () => {
+      const [guild, user] = [newId(), newId()]
+      const brb = literal('brb', 'be right back')
+      const laugh: Word = { kind: 'regex', pattern: '(ha){3,}', replacement: '', wholeWord: false, matchCase: true }
+      await store.words.put({ guild }, brb)
+      await store.words.put({ guild }, laugh)
+      await store.words.put({ guild }, { ...brb, replacement: 'back soon', wholeWord: false })
+      await store.words.put({ guild, user }, literal('SQL', 'sequel'))
+      expect((await store.guilds.read(guild)).words).toEqual([
+        { ...brb, replacement: 'back soon', wholeWord: false },
+        laugh,
+      ])
+      expect((await store.members.read(guild, user)).words).toEqual([literal('SQL', 'sequel')])
+      expect(await store.words.remove({ guild }, brb)).toBe(true)
+      expect(await store.words.remove({ guild }, brb)).toBe(false)
+      expect((await store.guilds.read(guild)).words).toEqual([laugh])
+    })
+
+    test('a list of words replaces the old one as a whole, or not at all', async () => {
+      const guild = newId()
+      await store.words.replace({ guild }, [literal('a', '1'), literal('b', '2'), literal('a', '3')])
+      expect((await store.guilds.read(guild)).words).toEqual([literal('a', '3'), literal('b', '2')])
+      const bad: Word = { ...literal('(a', ''), kind: 'regex' }
+      await expect(store.words.replace({ guild }, [literal('c', ''), bad])).rejects.toMatchObject({
+        code: 'settings.bad-pattern',
+      })
+      const many = Array.from({ length: COUNT_LIMITS.guildWords + 1 }, (_, n) => literal(`w${n}`, 'x'))
+      await expect(store.words.replace({ guild }, many)).rejects.toMatchObject({ code: 'settings.too-many' })
+      expect((await store.guilds.read(guild)).words).toHaveLength(2)
+      await store.words.replace({ guild }, many.slice(1))
+      expect((await store.guilds.read(guild)).words).toEqual(many.slice(1))
+      await expect(store.words.put({ guild }, literal('one more', ''))).rejects.toMatchObject({
+        code: 'settings.too-many',
+        params: { setting: 'words', limit: COUNT_LIMITS.guildWords },
+      })
+      await store.words.replace({ guild }, [])
+      expect((await store.guilds.read(guild)).words).toEqual([])
+    })
+
+    test('reservations at the same time never exceed a cap together', async () => {
+      const guild = newId()
+      const users = Array.from({ length: 4 }, newId)
+      const caps = { 'server-day': 1000, 'server-month': 5000, 'member-day': 300, 'member-month': 280 }
+      const other = await open(clock)
+      const results = await Promise.all(
+        Array.from({ length: 120 }, (_, n) => {
+          const who = { guild, user: users[n % users.length]! }
+          return (n % 3 ? store : other).usage.reserve(who, 20 + (n % 7), caps)
+        }),
+      )
+      await other.close()
+      const sum = (user?: string) =>
+        results
+          .filter((result) => result.granted)
+          .filter(({ reservation }) => user === undefined || reservation.user === user)
+          .reduce((total, { reservation }) => total + reservation.characters, 0)
+      for (const user of users) {
+        expect(sum(user)).toBeLessThanOrEqual(280)
+        expect(await store.usage.read(guild, user)).toEqual({
+          'server-month': sum(),
+          'server-day': sum(),
+          'member-month': sum(user),
+          'member-day': sum(user),
+        })
+      }
+      expect(sum()).toBeLessThanOrEqual(1000)
+      // Nobody asked for more than 26, so a cap is only missed by less than that.
+      expect(sum()).toBeGreaterThan(1000 - 26)
+      expect(results.some((result) => !result.granted)).toBe(true)
+    })
+
+    test('a reservation over one cap is counted under none, and names the cap', async () => {
+      const [guild, user] = [newId(), newId()]
+      const caps = { 'server-day': 100, 'member-day': 60 }
+      expect(await store.usage.reserve({ guild, user }, 61, caps)).toEqual({
+        granted: false,
+        scope: 'member-day',
+        cap: 60,
+        used: 0,
+      })
+      expect((await store.usage.reserve({ guild, user }, 60, caps)).granted).toBe(true)
+      expect(await store.usage.reserve({ guild, user }, 1, caps)).toEqual({
+        granted: false,
+        scope: 'member-day',
+        cap: 60,
+        used: 60,
+      })
+      expect(await store.usage.reserve({ guild, user: newId() }, 41, caps)).toEqual({
+        granted: false,
+        scope: 'server-day',
+        cap: 100,
+        used: 60,
+      })
+      expect(await store.usage.read(guild, user)).toEqual({
+        'server-month': 60,
+        'server-day': 60,
+        'member-month': 60,
+        'member-day': 60,
+      })
+      await expect(store.usage.reserve({ guild, user }, 0, caps)).rejects.toMatchObject({
+        code: 'settings.value-out-of-range',
+      })
+    })
+
+    test('usage is corrected by the bill, for the day of the reservation', async () => {
+      const [guild, user] = [newId(), newId()]
+      time = Date.parse('2026-11-30T23:59:59Z')
+      const result = await store.usage.reserve({ guild, user }, 100, {})
+      if (!result.granted) throw new Error('Not granted without a cap')
+      expect(result.reservation.day).toBe('2026-11-30')
+      time = Date.parse('2026-12-01T00:00:01Z')
+      await store.usage.reserve({ guild, user }, 7, {})
+      await store.usage.correct(result.reservation, 40)
+      expect(await store.usage.read(guild, user)).toMatchObject({ 'server-month': 7, 'member-day': 7 })
+      time = Date.parse('2026-11-30T12:00:00Z')
+      expect(await store.usage.read(guild, user)).toEqual({
+        'server-month': 40,
+        'server-day': 40,
+        'member-month': 40,
+        'member-day': 40,
+      })
+      time = Date.parse('2026-11-22T12:00:00Z')
+    })
+
+    test('the wish to be in a channel is kept per server', async () => {
+      const guild = newId()
+      const mine = async () => (await store.intents.list()).filter((intent) => intent.guild === guild)
+      await store.intents.set({ guild, channel: '7', since: 1_763_800_000_000 })
+      await store.intents.set({ guild, channel: '8', since: 1_763_800_000_001 })
+      expect(await mine()).toEqual([{ guild, channel: '8', since: 1_763_800_000_001 }])
+      await store.intents.clear(guild)
+      await store.intents.clear(guild)
+      expect(await mine()).toEqual([])
+    })
+
+    test('a server that left is forgotten after 30 days, unless it returned', async () => {
+      const [left, returned] = [newId(), newId()]
+      for (const guild of [left, returned]) {
+        await store.guilds.update(guild, { voice: 'Cherry' })
+        await store.members.update(guild, '5', { voice: 'Ethan' })
+        await store.data.guildLeft(guild)
+      }
+      await store.data.guildReturned(returned)
+      time = Date.parse('2026-12-22T11:00:00Z')
+      await store.data.expire()
+      expect((await store.guilds.read(left)).chosen).toEqual({ voice: 'Cherry' })
+      time = Date.parse('2026-12-22T13:00:00Z')
+      await store.data.expire()
+      expect((await store.guilds.read(left)).chosen).toEqual({})
+      expect((await store.members.read(left, '5')).chosen).toEqual({})
+      expect((await store.guilds.read(returned)).chosen).toEqual({ voice: 'Cherry' })
+      time = Date.parse('2026-11-22T12:00:00Z')
+    })
+
+    test("members' usage goes after two months and the server's stays", async () => {
+      const [guild, user] = [newId(), newId()]
+      await store.usage.reserve({ guild, user }, 10, {})
+      time = Date.parse('2027-01-31T12:00:00Z')
+      await store.data.expire()
+      const { usage } = await store.data.exportGuild(guild)
+      expect(usage?.map(({ scope }) => scope).sort()).toEqual(['server-day', 'server-month'])
+      time = Date.parse('2026-11-22T12:00:00Z')
+    })
+
+    test('watchers hear every change after it can be read', async () => {
+      const [guild, user] = [newId(), newId()]
+      const stop = new AbortController()
+      const heard: SettingsChange[] = []
+      const done = (async () => {
+        for await (const change of store.watch(stop.signal)) {
+          heard.push(change)
+          if (change.kind === 'user') stop.abort()
+        }
+      })()
+      await store.guilds.update(guild, { voice: 'Cherry' })
+      await store.words.put({ guild, user }, literal('a', 'b'))
+      await store.members.setOptOut(user, 'everywhere', true)
+      await expect(done).rejects.toMatchObject({ name: 'AbortError' })
+      expect(heard).toEqual([
+        { kind: 'guild', guild },
+        { kind: 'member', guild, user },
+        { kind: 'user', user },
+      ])
+    })
+  })
+}
+
+export function literal(pattern: string, replacement: string): Word {
+  return { kind: 'literal', pattern, replacement, wholeWord: true, matchCase: false }
+}
+
+function example(rule: Rule, edge: 'min' | 'max'): string | number | boolean {
+  switch (rule.kind) {
+    case 'text':
+      return '名'.repeat(rule[edge])
+    case 'choice':
+      return edge === 'min' ? rule.of[0]! : rule.of.at(-1)!
+    case 'switch':
+      return edge === 'max'
+    default:
+      return rule[edge]
+  }
+}
