@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { Pool } from 'undici'
 import type { Clock } from '../../kernel/clock.ts'
 import { LectorError } from '../../kernel/errors.ts'
@@ -62,8 +63,11 @@ export function openConnection(
     },
     async warm() {
       try {
-        const { body } = await pool.request({ method: 'HEAD', path })
+        // Not HEAD: undici closes a connection after one.
+        const { body } = await pool.request({ method: 'GET', path })
         await body.dump()
+        // undici gives a connection out again only a turn of the event loop after its answer.
+        await turn()
       } catch {
         // Speaking opens its own connection and says what is wrong with it.
       }
