@@ -52,9 +52,9 @@ export interface ErrorParams {
   'settings.value-not-allowed': { setting: string }
   /** The list (words, presets, channels, …) is full. */
   'settings.too-many': { setting: string; limit: number }
-  /** The pattern is not a regular expression that can be run in linear time. */
+  /** The pattern is not a regular expression that RE2 can run, and quickly. */
   'settings.bad-pattern': Record<string, never>
-  /** A file of words cannot be read; `line` counts from 1. */
+  /** A file of words cannot be read; `line` is the line of a CSV file or the entry of a JSON list, from 1. */
   'settings.bad-file': { line: number }
   /** The database is locked, full or away: nothing was changed. */
   'settings.not-saved': Record<string, never>
