@@ -21,7 +21,7 @@ const KEYS_DEADLINE_MS = 2_500
 const AMBIGUOUS_CODES: ReadonlySet<number> = new Set([4014, 4022])
 
 export interface DiscordVoiceLinkOptions {
-  readonly client: Client<true>
+  readonly client: Client
   readonly guildId: string
   readonly observer: VoiceLinkObserver
   readonly budget: VoiceStateBudget

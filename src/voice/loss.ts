@@ -16,9 +16,8 @@ export function isFinal(loss: LinkLoss): boolean {
   return loss.kind === 'removed' || (loss.kind === 'closed' && FATAL_CODES.has(loss.code))
 }
 
-/** How long to wait before attempt number `attempt` (1, 2, …); `random` is in [0, 1). */
+/** How long to wait before attempt number `attempt` (2, 3, …); `random` is in [0, 1). */
 export function retryDelay(attempt: number, random: number): number {
-  if (attempt <= 1) return 0
   const delay = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 2))
   return delay / 2 + (delay / 2) * random
 }

@@ -44,6 +44,8 @@ export class VoiceSession implements VoiceLinkObserver {
   readonly #link: VoiceLink
   readonly #narration: Narration
   #state: SessionState = { status: 'left', reason: { kind: 'asked' } }
+  #joining: Promise<void> = Promise.resolve()
+  #hold: LinkHold | undefined
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -78,17 +80,13 @@ export class VoiceSession implements VoiceLinkObserver {
    * Joins, or moves to, a voice channel; resolves when the bot can be heard there. Throws the `LectorError` that says
    * why not; the session is then `left`.
    */
-  async join(channelId: string): Promise<void> {
-    const before = this.#state
-    if (before.status === 'connected' && before.channelId === channelId) return
-    const state = this.#enter({ status: 'joining', channelId, abort: new AbortController() })
-    try {
-      await this.#connect(channelId, state.abort.signal)
-    } catch (error) {
-      if (this.#state === state) this.#leave({ kind: 'failed', error: asJoinError(error, channelId) })
-      throw error
+  join(channelId: string): Promise<void> {
+    const { status } = this.#state
+    if (status !== 'left' && this.#state.channelId === channelId) {
+      return status === 'joining' ? this.#joining : Promise.resolve()
     }
-    if (this.#state === state) this.#enter({ status: 'connected', channelId })
+    this.#joining = this.#bring('joining', channelId)
+    return this.#joining
   }
 
   /** Queues an utterance. What is said before the bot is connected is spoken as soon as it is. */
@@ -121,14 +119,15 @@ export class VoiceSession implements VoiceLinkObserver {
   }
 
   onRestored(): void {
-    if (this.#state.status !== 'interrupted') return
-    this.#enter({ status: 'connected', channelId: this.#state.channelId })
+    if (this.#state.status === 'interrupted') this.#settle(this.#state.channelId)
   }
 
   onLost(loss: LinkLoss): void {
-    if (this.#state.status === 'left' || this.#state.status === 'joining' || this.#state.status === 'recovering') return
+    const { status } = this.#state
+    if (status === 'left') return
     if (isFinal(loss)) this.#leave({ kind: 'lost', loss })
-    else void this.#recover(this.#state.channelId)
+    else if (status !== 'joining' && status !== 'recovering')
+      this.#bring('recovering', this.#state.channelId).catch(() => undefined)
   }
 
   onMoved(channelId: string): void {
@@ -138,27 +137,33 @@ export class VoiceSession implements VoiceLinkObserver {
   }
 
   onHold(hold: LinkHold | undefined): void {
-    if (hold && this.#state.status === 'connected') {
-      this.#enter({ status: 'held', channelId: this.#state.channelId, hold })
-    } else if (!hold && this.#state.status === 'held') {
-      this.#enter({ status: 'connected', channelId: this.#state.channelId })
-    }
+    this.#hold = hold
+    if (this.#state.status === 'connected' || this.#state.status === 'held') this.#settle(this.#state.channelId)
   }
 
-  async #recover(channelId: string): Promise<void> {
-    const state = this.#enter({ status: 'recovering', channelId, abort: new AbortController() })
+  /** Connects to the channel; a failure leaves, and is thrown for whoever asked. */
+  async #bring(status: 'joining' | 'recovering', channelId: string): Promise<void> {
+    const state = this.#enter({ status, channelId, abort: new AbortController() })
     try {
       await this.#connect(channelId, state.abort.signal)
-      if (this.#state === state) this.#enter({ status: 'connected', channelId })
     } catch (error) {
       if (this.#state === state) this.#leave({ kind: 'failed', error: asJoinError(error, channelId) })
+      throw error
     }
+    if (this.#state === state) this.#settle(channelId)
+  }
+
+  /** In the channel, and heard unless something holds us. */
+  #settle(channelId: string): void {
+    const status = this.#hold ? 'held' : 'connected'
+    if (this.#state.status === status && this.#state.channelId === channelId) return
+    this.#enter(this.#hold ? { status: 'held', channelId, hold: this.#hold } : { status: 'connected', channelId })
   }
 
   async #connect(channelId: string, signal: AbortSignal): Promise<void> {
     const { clock, random } = this.#options
     for (let attempt = 1; ; attempt += 1) {
-      await clock.sleep(retryDelay(attempt, random()), signal)
+      if (attempt > 1) await clock.sleep(retryDelay(attempt, random()), signal)
       try {
         return await this.#link.connect(channelId, signal)
       } catch (error) {
@@ -170,7 +175,7 @@ export class VoiceSession implements VoiceLinkObserver {
 
   /** The only way from one state to the next: ends what the old one had going, and holds or releases speech. */
   #enter<S extends SessionState>(state: S): S {
-    if ('abort' in this.#state) this.#state.abort.abort()
+    if ('abort' in this.#state) this.#state.abort.abort(asJoinError(undefined, this.#state.channelId))
     this.#state = state
     if (state.status === 'connected') this.#narration.release()
     else if (state.status !== 'left') this.#narration.hold()
@@ -188,7 +193,7 @@ export class VoiceSession implements VoiceLinkObserver {
 
 function asJoinError(error: unknown, channelId: string): LectorError {
   if (isLectorError(error)) return error
-  return new LectorError('voice.join-failed', { channel: channelId }, 'joining a voice channel failed', {
+  return new LectorError('voice.join-failed', { channel: `<#${channelId}>` }, 'joining a voice channel failed', {
     cause: error,
   })
 }

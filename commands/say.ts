@@ -1,0 +1,93 @@
+import { callerSession } from '../src/discord/caller-session.ts'
+import type { Command, CommandContext } from '../src/discord/command.ts'
+import { errorSentence } from '../src/i18n/sentence.ts'
+import { LectorError } from '../src/kernel/errors.ts'
+import { isLanguageCode, LANGUAGES, type SpokenLanguage } from '../src/kernel/languages.ts'
+import type { SpeechNotice, Utterance } from '../src/speech/engine.ts'
+import { suggestVoices } from '../src/speech/suggest-voices.ts'
+import type { Ticket } from '../src/voice/narration.ts'
+
+const MAX_STYLE_CHARACTERS = 1_600
+
+export const say = {
+  name: 'say',
+  options: [
+    { name: 'text', type: 'string', required: true, maxLength: 6_000 },
+    { name: 'voice', type: 'string', suggests: true },
+    { name: 'style', type: 'string', maxLength: MAX_STYLE_CHARACTERS },
+    { name: 'language', type: 'string', suggests: true },
+  ],
+
+  async run(context) {
+    const utterance = utteranceFrom(context)
+    const { session, place, joined } = callerSession(context)
+    const ticket = session.say(crypto.randomUUID(), utterance)
+    try {
+      await joined
+    } catch (error) {
+      await ticket.outcome
+      throw error
+    }
+    void report(ticket, context)
+    const { replies } = context.texts
+    return ticket.ahead === 0 ? replies.speaking(place.name) : replies.queued(ticket.ahead)
+  },
+
+  suggest(option, typed, { services, language }) {
+    return option === 'voice' ? suggestVoices(typed, services.voices) : suggestLanguages(typed, language)
+  },
+} satisfies Command
+
+function utteranceFrom({ options, services }: CommandContext): Utterance {
+  const { defaults } = services
+  const text = String(options.get('text') ?? '').trim()
+  if (text === '') throw new LectorError('text.empty', {}, 'say without words')
+  const length = [...text].length
+  if (length > defaults.maxCharacters) {
+    throw new LectorError('text.too-long', { length, limit: defaults.maxCharacters }, 'say with too long a text')
+  }
+  const style = options.get('style')
+  return {
+    text,
+    voice: String(options.get('voice') ?? defaults.voice),
+    language: spokenLanguage(options.get('language')),
+    ...(typeof style === 'string' && style.trim() !== '' && { style: style.trim() }),
+  }
+}
+
+/** What was chosen from the list is a code; what was typed instead may be any name of the language. */
+function spokenLanguage(value: unknown): SpokenLanguage {
+  if (typeof value !== 'string') return 'auto'
+  const wanted = value.trim().toLowerCase()
+  if (isLanguageCode(wanted)) return wanted
+  const named = LANGUAGES.find(({ name, native }) => [name, native].some((word) => word.toLowerCase() === wanted))
+  return named?.code ?? 'auto'
+}
+
+function suggestLanguages(typed: string, language: string) {
+  const wanted = typed.trim().toLowerCase()
+  const names = new Intl.DisplayNames([language], { type: 'language' })
+  return LANGUAGES.map(({ code, name, native }) => ({ code, name, native, local: names.of(code) ?? name }))
+    .filter((row) => [row.code, row.name, row.native, row.local].some((word) => word.toLowerCase().startsWith(wanted)))
+    .map(({ code, native, local }) => ({ name: native === local ? native : `${native} (${local})`, value: code }))
+}
+
+/** What the caller should know after the answer: what was changed, and what failed. */
+async function report(ticket: Ticket, { texts, followUp }: CommandContext): Promise<void> {
+  for (const notice of await ticket.notices) await followUp(noticeSentence(notice, texts.replies))
+  const outcome = await ticket.outcome
+  if (outcome.kind === 'failed') await followUp(errorSentence(outcome.error, texts))
+}
+
+function noticeSentence(notice: SpeechNotice, replies: CommandContext['texts']['replies']): string {
+  switch (notice.code) {
+    case 'style-ignored':
+      return replies.styleIgnored(notice.model)
+    case 'model-replaced':
+      return replies.modelReplaced(notice.model, notice.by)
+    case 'voice-replaced':
+      return replies.voiceReplaced(notice.voice, notice.by)
+    case 'engine-replaced':
+      return replies.engineReplaced()
+  }
+}

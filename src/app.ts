@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { Events } from 'discord.js'
+import { commands } from '../commands/index.ts'
+import type { Config } from './config/config.ts'
+import { speechSources } from './config/speech-sources.ts'
+import { createClient } from './discord/client.ts'
+import { Interactions } from './discord/interactions.ts'
+import { registerCommands } from './discord/register-commands.ts'
+import { channelBitrate, discordVoiceOutput } from './discord/voice-output.ts'
+import { systemClock } from './kernel/clock.ts'
+import type { Log } from './kernel/log.ts'
+import { observeVoice } from './observe/observe.ts'
+import { openEngine } from './speech/open-engine.ts'
+import { VOICES } from './speech/voice-catalogue.ts'
+import { VoiceSessions } from './voice/sessions.ts'
+
+export interface App {
+  /** Resolves when the bot is online and its commands work. */
+  start(): Promise<void>
+  /** Leaves the voice channels and closes every connection. */
+  stop(): Promise<void>
+}
+
+/** The whole bot, built from its configuration. The one place where ports and adapters meet. */
+export function createApp(config: Config & { readonly DISCORD_TOKEN: string }, log: Log): App {
+  const clock = systemClock
+  const engine = openEngine(speechSources(config))
+  const client = createClient(config.DISCORD_API)
+  const sessions = new VoiceSessions({
+    output: discordVoiceOutput(client, clock, log),
+    engine,
+    queueLimit: config.LECTOR_QUEUE_LIMIT,
+    bitrate: (channelId) => channelBitrate(client, channelId),
+    clock,
+  })
+  const services = {
+    sessions,
+    voices: VOICES,
+    defaults: { voice: config.LECTOR_VOICE, maxCharacters: config.LECTOR_MAX_CHARACTERS },
+  }
+  const interactions = new Interactions({ commands, services, log })
+
+  observeVoice(sessions, log)
+  client.on(Events.InteractionCreate, interactions.handle)
+  client.on(Events.Error, (error) => log.warn({ err: error }, 'Discord client error'))
+  client.on(Events.ShardError, (error, shardId) => log.warn({ err: error, shardId }, 'gateway connection error'))
+  client.on(Events.ShardDisconnect, ({ code }, shardId) => log.error({ code, shardId }, 'gateway connection ended'))
+  client.on(Events.ShardReconnecting, (shardId) => log.info({ shardId }, 'gateway connection is being restored'))
+
+  return {
+    async start() {
+      // The engine's connections are opened while Discord lets us in: both take a while.
+      void engine.warm?.()
+      const ready = once(client, Events.ClientReady)
+      await client.login(config.DISCORD_TOKEN)
+      await ready
+      const registered = await registerCommands(client, commands)
+      log.info({ user: client.user?.id, guilds: client.guilds.cache.size, engine: engine.id, registered }, 'ready')
+    },
+    async stop() {
+      sessions.close()
+      await client.destroy()
+      await engine.close()
+    },
+  }
+}

@@ -1,0 +1,110 @@
+/** How a variable's text becomes a value. Throws `InvalidValue` with what is allowed. */
+type Parse<T> = (text: string) => T
+
+export interface Variable<T> {
+  /** One line for README and `.env.example`. */
+  readonly description: string
+  readonly parse: Parse<T>
+  /** As text, the way a person would write it. Undefined: the variable has no value unless it is set. */
+  readonly fallback?: string
+  /** Secrets can also be read from the file that `NAME_FILE` names. */
+  readonly secret?: true
+  readonly group: 'Discord' | 'Speech' | 'Behaviour' | 'Operation'
+}
+
+export class InvalidValue extends Error {}
+
+const text: Parse<string> = (value) => value
+
+const url =
+  (...protocols: string[]): Parse<string> =>
+  (value) => {
+    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value.replace(/\/+$/, '')
+    throw new InvalidValue(`a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`)
+  }
+
+const oneOf =
+  <const T extends string>(...choices: readonly T[]): Parse<T> =>
+  (value) => {
+    const choice = choices.find((candidate) => candidate === value.toLowerCase())
+    if (choice !== undefined) return choice
+    throw new InvalidValue(`one of ${choices.join(', ')}`)
+  }
+
+const integer =
+  (min: number, max: number): Parse<number> =>
+  (value) => {
+    const number = Number(value)
+    if (Number.isInteger(number) && number >= min && number <= max) return number
+    throw new InvalidValue(`a whole number from ${min} to ${max}`)
+  }
+
+/** Every variable Lector reads, in the order in which people meet them. README and `.env.example` show this table. */
+export const VARIABLES = {
+  DISCORD_TOKEN: {
+    group: 'Discord',
+    description: 'The bot token from the Discord developer portal. Without it, Lector starts its own sandbox.',
+    parse: text,
+    secret: true,
+  },
+  DISCORD_API: {
+    group: 'Discord',
+    description: "Where Discord's REST API is; another address for a proxy or the sandbox.",
+    parse: url('https:', 'http:'),
+    fallback: 'https://discord.com/api',
+  },
+  DASHSCOPE_API_KEY: {
+    group: 'Speech',
+    description: 'The key of Alibaba Cloud Model Studio. Without it, the local English voice speaks.',
+    parse: text,
+    secret: true,
+  },
+  DASHSCOPE_REGION: {
+    group: 'Speech',
+    description: 'Where the key was made: `singapore` or `beijing`. Keys of one region are unknown in the other.',
+    parse: oneOf('singapore', 'beijing'),
+    fallback: 'singapore',
+  },
+  DASHSCOPE_BASE_URL: {
+    group: 'Speech',
+    description: "Another address of the speech service, such as a workspace's own host; ends in `/api/v1`.",
+    parse: url('https:', 'http:'),
+  },
+  DASHSCOPE_WORKSPACE: {
+    group: 'Speech',
+    description: "The workspace to use, if it is not the key's default one.",
+    parse: text,
+  },
+  DASHSCOPE_MODEL: {
+    group: 'Speech',
+    description: 'The model that speaks when no style is asked for.',
+    parse: text,
+    fallback: 'qwen3-tts-flash',
+  },
+  LECTOR_VOICE: {
+    group: 'Behaviour',
+    description: 'The voice that speaks when nobody chose one.',
+    parse: text,
+    fallback: 'Cherry',
+  },
+  LECTOR_MAX_CHARACTERS: {
+    group: 'Behaviour',
+    description: 'The longest text that is said at once.',
+    parse: integer(1, 6000),
+    fallback: '1000',
+  },
+  LECTOR_QUEUE_LIMIT: {
+    group: 'Behaviour',
+    description: 'How many texts may wait in one server.',
+    parse: integer(1, 200),
+    fallback: '30',
+  },
+  LECTOR_LOG_LEVEL: {
+    group: 'Operation',
+    description: 'How much is logged: `debug`, `info`, `warn`, `error` or `silent`. No level logs what people write.',
+    parse: oneOf('debug', 'info', 'warn', 'error', 'silent'),
+    fallback: 'info',
+  },
+} as const satisfies Record<string, Variable<unknown>>
+
+export type VariableName = keyof typeof VARIABLES

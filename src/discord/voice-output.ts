@@ -1,0 +1,21 @@
+import type { Client } from 'discord.js'
+import type { Clock } from '../kernel/clock.ts'
+import type { Log } from '../kernel/log.ts'
+import type { VoiceLinkObserver, VoiceOutput } from '../voice/link.ts'
+import { DiscordVoiceLink } from './voice-link.ts'
+import { VoiceStateBudget } from './voice-state-budget.ts'
+
+/** Voice links over @discordjs/voice, all under one budget of gateway messages. */
+export function discordVoiceOutput(client: Client, clock: Clock, log: Log): VoiceOutput {
+  const budget = new VoiceStateBudget(clock)
+  return {
+    open: (guildId: string, observer: VoiceLinkObserver) =>
+      new DiscordVoiceLink({ client, guildId, observer, budget, clock, log }),
+  }
+}
+
+/** A voice channel's bitrate in bits per second; Discord's default when it is unknown. */
+export function channelBitrate(client: Client, channelId: string): number {
+  const channel = client.channels.cache.get(channelId)
+  return channel?.isVoiceBased() ? channel.bitrate : 64_000
+}

@@ -1,0 +1,17 @@
+import type { CommandTexts } from '../catalogue.ts'
+
+export const commands: CommandTexts = {
+  join: { description: 'Come to the voice channel you are in' },
+  leave: { description: 'Leave the voice channel' },
+  say: {
+    description: 'Say something aloud in your voice channel',
+    options: {
+      text: 'What to say',
+      voice: 'Whose voice: start typing a name, a language or a kind of voice',
+      style: 'How to say it, in your own words: whispering, like a sports commentator, …',
+      language: 'The language of the text; found out by itself if you leave it out',
+    },
+  },
+  skip: { description: 'Skip what is being said now' },
+  stop: { description: 'Stop speaking and forget everything that was still to be said' },
+}

@@ -1,0 +1,60 @@
+import type { ErrorTexts } from '../catalogue.ts'
+
+const askHost = 'Please tell the person who runs this bot.'
+
+const permissions = { ViewChannel: 'View Channel', Connect: 'Connect', Speak: 'Speak' } as const
+
+export const errors: ErrorTexts = {
+  'speech.auth': () => `The speech service does not accept the key. ${askHost}`,
+  'speech.access': ({ model }) => `The speech service does not allow the model ${model} for this key. ${askHost}`,
+  'speech.quota': () => `The speech service's allowance is used up. ${askHost}`,
+  'speech.billing': () => `The speech service's account is not in good standing. ${askHost}`,
+  'speech.blocked': () => 'The speech service refused this text because of its content. Try other words.',
+  'speech.model-gone': ({ model }) => `The speech model ${model} no longer exists. ${askHost}`,
+  'speech.voice-unknown': ({ voice }) =>
+    `There is no voice named ${voice}. Choose one from the list that opens as you type.`,
+  'speech.text-too-long': ({ limit }) =>
+    `That is too long for the speech service: at most ${limit} characters at once.`,
+  'speech.unpronounceable': () =>
+    'The local voice can only speak text in Latin letters. For other languages the person who runs this bot can add a key for the speech service.',
+  'speech.bad-request': () => `The speech service did not understand the request. ${askHost}`,
+  'speech.rate-limited': () => 'The speech service is busy. Try again in a minute.',
+  'speech.server': () => 'The speech service has a problem of its own. Try again in a moment.',
+  'speech.network': () => 'The speech service cannot be reached. Try again in a moment.',
+  'speech.timeout': () => 'The speech service did not answer in time. Try again in a moment.',
+  'speech.cut': () => 'The speech service stopped in the middle, so the end may be missing. Try again.',
+  'speech.malformed': () => 'The speech service answered with something that is not speech. Try again in a moment.',
+
+  'text.empty': () => 'There is nothing to say in that text. Write some words.',
+  'text.too-long': ({ length, limit }) =>
+    `That is ${length} characters; at most ${limit} can be said at once. Shorten it.`,
+
+  'voice.caller-not-in-channel': () => 'Join a voice channel first, then try again: I speak where you are.',
+  'voice.not-connected': () => 'I am in no voice channel. Use `/join` to bring me to yours.',
+  'voice.missing-permission': ({ permission, channel }) =>
+    `I need the permission **${permissions[permission]}** in **${channel}**. Somebody who manages the server can give it to me in the channel's settings.`,
+  'voice.channel-full': ({ channel, limit }) =>
+    `**${channel}** is full (${limit} people). Make room, or choose another channel.`,
+  'voice.timed-out-member': () => 'I am timed out in this server and cannot speak. A moderator can end the time-out.',
+  'voice.join-failed': ({ channel }) => `I could not connect to **${channel}**. Try again in a moment.`,
+  'voice.queue-full': ({ limit }) =>
+    `${limit} messages are already waiting. Try again when some have been said, or use \`/stop\`.`,
+  'voice.nothing-playing': () => 'Nothing is being said right now.',
+  'voice.busy-elsewhere': ({ channel }) =>
+    `I am speaking for people in **${channel}**. Join them, or use \`/leave\` there first.`,
+
+  'settings.value-out-of-range': ({ setting, min, max }) => `${setting} must be between ${min} and ${max}.`,
+  'settings.value-not-allowed': ({ setting }) => `That is not a possible value for ${setting}.`,
+  'settings.too-many': ({ setting, limit }) => `There can be at most ${limit} of ${setting}. Remove one first.`,
+  'settings.bad-pattern': () =>
+    'That pattern cannot be used. Look-around and back-references are not possible; try a simpler one.',
+  'settings.bad-file': ({ line }) =>
+    `Line ${line} of the file cannot be read. Correct it and try again; nothing was changed.`,
+  'settings.not-saved': () => 'I could not save that, so nothing was changed. Try again in a moment.',
+  'settings.not-read': () => 'I cannot reach my settings right now. Try again in a moment.',
+  'settings.not-migrated': () => `My settings could not be brought up to date. ${askHost}`,
+
+  'app.stopping': () => 'I am restarting. Try again in a minute.',
+  'app.unexpected': ({ id }) =>
+    `Something went wrong that should not have. ${askHost} They find it in the log as ${id}.`,
+}

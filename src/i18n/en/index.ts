@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue.ts'
+import { commands } from './commands.ts'
+import { errors } from './errors.ts'
+import { replies } from './replies.ts'
+
+export const en: Catalogue = { errors, replies, commands }

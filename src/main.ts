@@ -1,0 +1,35 @@
+import { createApp } from './app.ts'
+import { ConfigError, loadEnvFile, readConfig } from './config/config.ts'
+import { createLog } from './observe/log.ts'
+import { explainStartError } from './start-error.ts'
+
+/** One bot process on Discord. */
+async function main(): Promise<void> {
+  loadEnvFile()
+  const config = readConfig(process.env)
+  const { DISCORD_TOKEN } = config
+  if (DISCORD_TOKEN === undefined) throw new ConfigError('DISCORD_TOKEN is not set.')
+  if (config.DASHSCOPE_API_KEY === undefined) {
+    console.error('DASHSCOPE_API_KEY is not set: speaking with the local voice, in English only.')
+  }
+  const log = createLog(config.LECTOR_LOG_LEVEL)
+  const app = createApp({ ...config, DISCORD_TOKEN }, log)
+
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    log.info({ signal }, 'stopping')
+    await app.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+
+  await app.start()
+}
+
+main().catch((error: unknown) => {
+  console.error(explainStartError(error))
+  process.exit(1)
+})

@@ -1,0 +1,31 @@
+import { pino } from 'pino'
+import type { Log } from '../kernel/log.ts'
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
+
+/** JSON lines on standard error, which leaves standard output to what a command prints. */
+export function createLog(level: LogLevel): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeError },
+    },
+    pino.destination({ dest: 2, sync: true }),
+  )
+}
+
+/**
+ * A whitelist of an error's fields: error objects of HTTP clients carry request headers, and with them keys, and bodies,
+ * and with them people's words.
+ */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { name, message, stack } = error
+  const code = 'code' in error && typeof error.code !== 'object' ? error.code : undefined
+  const status = 'status' in error && typeof error.status === 'number' ? error.status : undefined
+  const cause = error.cause instanceof Error ? describeError(error.cause) : undefined
+  return { type: name, message, code, status, cause, stack: stack?.split('\n').slice(1, 8).join('\n') }
+}

@@ -1,0 +1,179 @@
+import { createWriteStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { text as readAll } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { durationOf, SAMPLE_RATE } from './audio/format.ts'
+import { Framer } from './audio/framing.ts'
+import { oggOpus } from './audio/ogg-opus.ts'
+import { OpusEncoder } from './audio/opus.ts'
+import { encodeWav } from './audio/wav.ts'
+import { ConfigError, loadEnvFile, readConfig } from './config/config.ts'
+import { speechSources } from './config/speech-sources.ts'
+import { catalogueOf } from './i18n/catalogue.ts'
+import { errorSentence } from './i18n/sentence.ts'
+import { isLectorError } from './kernel/errors.ts'
+import { isLanguageCode, type SpokenLanguage } from './kernel/languages.ts'
+import type { SpeechEngine, SpeechReceipt, Utterance } from './speech/engine.ts'
+import { openEngine } from './speech/open-engine.ts'
+
+const usage = `Speaks a text into a file, without Discord.
+
+  npm run speak -- "Hello there" --out hello.ogg
+  npm run speak -- "Hello there" --voice Cherry --style "whispering" --out hello.wav
+  cat chapter.txt | npm run speak -- - --out chapter.ogg
+
+  --voice NAME       whose voice (default: LECTOR_VOICE)
+  --style WORDS      how to say it, in plain words
+  --language CODE    zh en de it pt es ja ko fr ru, or auto (default)
+  --model ID         the provider's model
+  --engine NAME      dashscope or local (default: dashscope when DASHSCOPE_API_KEY is set)
+  --no-stream        have the provider make the whole file first
+  --out FILE         FILE.ogg (Ogg Opus) or FILE.wav
+`
+
+class UsageError extends Error {}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      allowNegative: true,
+      options: {
+        voice: { type: 'string' },
+        style: { type: 'string' },
+        language: { type: 'string', default: 'auto' },
+        model: { type: 'string' },
+        engine: { type: 'string' },
+        stream: { type: 'boolean', default: true },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments()
+  if (values.help) {
+    console.log(usage)
+    return
+  }
+  const { out } = values
+  if (positionals.length !== 1) throw new UsageError('Give one text in quotes, or - to read it from standard input.')
+  if (out === undefined) throw new UsageError('Name the file with --out.')
+  const format = extname(out).toLowerCase()
+  if (format !== '.ogg' && format !== '.wav') throw new UsageError('--out must end in .ogg or .wav.')
+
+  loadEnvFile()
+  const config = readConfig(process.env)
+  const utterance: Utterance = {
+    text: (positionals[0] === '-' ? await readAll(process.stdin) : positionals[0]!).trim(),
+    voice: values.voice ?? config.LECTOR_VOICE,
+    language: languageFrom(values.language),
+    ...(values.style && { style: values.style }),
+    ...(values.model && { model: values.model }),
+  }
+  if (utterance.text === '') throw new UsageError('The text is empty.')
+
+  const engine = openEngine(sourcesFor(values.engine, values.stream, config))
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => interrupt.abort())
+  try {
+    const speech = new Speech(engine, utterance, interrupt.signal)
+    await pipeline(format === '.ogg' ? ogg(speech) : wav(speech), createWriteStream(out))
+    speech.summarize(out)
+  } catch (error) {
+    await rm(out, { force: true })
+    throw error
+  } finally {
+    await engine.close()
+  }
+}
+
+function languageFrom(value: string): SpokenLanguage {
+  if (value === 'auto' || isLanguageCode(value)) return value
+  throw new UsageError(`There is no language ${JSON.stringify(value)}.`)
+}
+
+function sourcesFor(name: string | undefined, stream: boolean, config: ReturnType<typeof readConfig>) {
+  if (name === 'local') return {}
+  if (name !== undefined && name !== 'dashscope') throw new UsageError('--engine must be dashscope or local.')
+  const { dashscope } = speechSources(config)
+  if (dashscope) return { dashscope: { ...dashscope, stream } }
+  if (name === 'dashscope') throw new ConfigError('DASHSCOPE_API_KEY is not set.')
+  return {}
+}
+
+/** The engine's sound as it comes, with a progress line for those who wait. */
+class Speech implements AsyncIterable<Buffer> {
+  readonly #engine: SpeechEngine
+  readonly #utterance: Utterance
+  readonly #signal: AbortSignal
+  readonly #startedAt = performance.now()
+  #firstAudio: number | undefined
+  #bytes = 0
+  #receipt: SpeechReceipt | undefined
+
+  constructor(engine: SpeechEngine, utterance: Utterance, signal: AbortSignal) {
+    this.#engine = engine
+    this.#utterance = utterance
+    this.#signal = signal
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
+    for await (const event of this.#engine.speak(this.#utterance, this.#signal)) {
+      if (event.kind === 'end') this.#receipt = event.receipt
+      else if (event.kind === 'notice') console.error(`Note: ${event.notice.code}`)
+      else {
+        this.#firstAudio ??= performance.now() - this.#startedAt
+        this.#bytes += event.pcm.length
+        if (process.stderr.isTTY) process.stderr.write(`\r${this.#seconds()} s of speech`)
+        yield event.pcm
+      }
+    }
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
+  }
+
+  summarize(out: string): void {
+    const { engine, model, characters } = this.#receipt!
+    const first = Math.round(this.#firstAudio ?? 0)
+    const total = Math.round(performance.now() - this.#startedAt)
+    console.log(`${out}: ${this.#seconds()} s by ${engine} (${model}), ${characters} characters billed`)
+    console.log(`first audio after ${first} ms, all after ${total} ms`)
+  }
+
+  #seconds(): string {
+    return (durationOf(this.#bytes) / 1000).toFixed(1)
+  }
+}
+
+async function* wav(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const pcm of speech) chunks.push(pcm)
+  yield encodeWav(Buffer.concat(chunks), { sampleRate: SAMPLE_RATE })
+}
+
+async function* packetsOf(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const encoder = await OpusEncoder.open()
+  const framer = new Framer()
+  for await (const pcm of speech) for (const frame of framer.push(pcm)) yield encoder.encode(frame)
+  const last = framer.flush()
+  if (last) yield encoder.encode(last)
+  encoder.close()
+}
+
+function ogg(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  return oggOpus(packetsOf(speech), 1)
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`)
+  else if (error instanceof ConfigError) console.error(error.message)
+  else if (isLectorError(error)) console.error(`${errorSentence(error, catalogueOf('en'))} (${error.message})`)
+  else console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})
