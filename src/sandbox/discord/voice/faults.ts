@@ -1,0 +1,114 @@
+import { VoiceOpcodes } from 'discord-api-types/voice/v8'
+import type { VoiceSession } from './voice-session.ts'
+
+export interface MediaFaults {
+  /** The share of datagrams that are lost, 0 to 1. */
+  readonly drop: number
+  /** The share of the others that come late, 0 to 1. */
+  readonly late: number
+  /** How late, in milliseconds. */
+  readonly delay: number
+  /** The same seed picks the same datagrams. */
+  readonly seed: number
+}
+
+/** What a test can make go wrong. Numbers of things count down to 0 as they happen; delays are milliseconds. */
+export class VoiceFaults {
+  /** So many requests of IP discovery get no answer. */
+  loseDiscoveries = 0
+  /** So many Identify get no answer. */
+  ignoreIdentifies = 0
+  /** Answers every Identify with this close code. */
+  closeIdentifies: number | undefined
+  /** Closes every Resume with 4006. */
+  refuseResumes = false
+  /** Damages so many commits (op 29), one for each member it goes to. */
+  corruptCommits = 0
+  /** Damages so many welcomes (op 30). */
+  corruptWelcomes = 0
+  /** Op 25. A late message is overtaken by those sent after it. */
+  delayExternalSender = 0
+  /** Op 27. */
+  delayProposals = 0
+  /** Op 22. */
+  delayExecution = 0
+
+  readonly #sessionOf: (guildId: string, userId: string) => VoiceSession | undefined
+  #media: MediaFaults | undefined
+  #random: () => number = () => 1
+
+  constructor(sessionOf: (guildId: string, userId: string) => VoiceSession | undefined) {
+    this.#sessionOf = sessionOf
+  }
+
+  get media(): MediaFaults | undefined {
+    return this.#media
+  }
+
+  /** Concerns datagrams that arrive from now on; undefined ends it. */
+  set media(faults: MediaFaults | undefined) {
+    this.#media = faults
+    if (faults) this.#random = seededRandom(faults.seed)
+  }
+
+  /** Closes one member's socket now; the session stays open for a resume where the code allows one. */
+  closeSocket(guildId: string, userId: string, code: number): void {
+    this.#sessionOf(guildId, userId)?.socket?.close(code)
+  }
+
+  /** Cuts one member's TCP connection without a word. */
+  cutSocket(guildId: string, userId: string): void {
+    this.#sessionOf(guildId, userId)?.socket?.terminate()
+  }
+
+  /** Sends a numbered binary message that nobody asked for, to one member. */
+  sendStray(guildId: string, userId: string, opcode: number, payload: Buffer): void {
+    this.#sessionOf(guildId, userId)?.sendBinary(opcode, payload)
+  }
+
+  /** Hands on a media datagram that arrived: at once, late or not at all. */
+  passMedia(deliver: () => void): void {
+    if (this.#media === undefined) deliver()
+    else if (this.#random() < this.#media.drop) return
+    else if (this.#random() < this.#media.late) setTimeout(deliver, this.#media.delay).unref()
+    else deliver()
+  }
+
+  /** Hands on a DAVE message to one member: as it is, late or damaged. */
+  passDave<T extends Buffer | object>(opcode: VoiceOpcodes, message: T, send: (message: T) => void): void {
+    if (Buffer.isBuffer(message) && this.#damages(opcode)) damage(message)
+    const delay = this.#delayOf(opcode)
+    if (delay === 0) send(message)
+    else setTimeout(send, delay, message).unref()
+  }
+
+  #damages(opcode: VoiceOpcodes): boolean {
+    if (opcode === VoiceOpcodes.DaveMlsAnnounceCommitTransition)
+      return this.corruptCommits > 0 && this.corruptCommits-- > 0
+    if (opcode === VoiceOpcodes.DaveMlsWelcome) return this.corruptWelcomes > 0 && this.corruptWelcomes-- > 0
+    return false
+  }
+
+  #delayOf(opcode: VoiceOpcodes): number {
+    if (opcode === VoiceOpcodes.DaveMlsExternalSender) return this.delayExternalSender
+    if (opcode === VoiceOpcodes.DaveMlsProposals) return this.delayProposals
+    if (opcode === VoiceOpcodes.DaveExecuteTransition) return this.delayExecution
+    return 0
+  }
+}
+
+/** Flips the last byte: of a commit the end of its membership tag, of a welcome the end of its encrypted group info. */
+function damage(message: Buffer): void {
+  message[message.length - 1]! ^= 0xff
+}
+
+/** mulberry32: 32 bits of state are plenty for a coin that has to fall the same way again. */
+function seededRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
