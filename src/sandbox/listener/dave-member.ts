@@ -1,0 +1,102 @@
+import davey, { type DAVESession } from '@snazzah/davey'
+import { VoiceOpcodes } from 'discord-api-types/voice/v8'
+
+/** How a member answers the voice gateway. */
+export interface DaveReplies {
+  json(opcode: VoiceOpcodes, data: object): void
+  binary(opcode: VoiceOpcodes, payload: Buffer): void
+}
+
+/** The member's side of DAVE 1: follows the group by the gateway's messages and opens what the others send. */
+export class DaveMember {
+  readonly #session: DAVESession
+  readonly #replies: DaveReplies
+  readonly #userId: string
+  readonly #channelId: string
+  /** Whom the gateway has told us of: nobody else may be added to the group. */
+  readonly #recognized = new Set<string>()
+
+  constructor(userId: string, channelId: string, replies: DaveReplies) {
+    this.#userId = userId
+    this.#channelId = channelId
+    this.#replies = replies
+    this.#session = new davey.DAVESession(davey.DAVE_PROTOCOL_VERSION, userId, channelId)
+  }
+
+  /** Op 26: asks to be taken into the group. */
+  offerKeyPackage(): void {
+    this.#replies.binary(VoiceOpcodes.DaveMlsKeyPackage, this.#session.getSerializedKeyPackage())
+  }
+
+  get members(): string[] {
+    return this.#session.getUserIds()
+  }
+
+  recognize(userIds: readonly string[]): void {
+    for (const userId of userIds) this.#recognized.add(userId)
+  }
+
+  forget(userId: string): void {
+    this.#recognized.delete(userId)
+  }
+
+  /** Op 24. */
+  prepareEpoch(epoch: number): void {
+    if (epoch === FIRST_EPOCH) this.#beginAnew()
+  }
+
+  /** Op 21. Transition 0 happens at once and is not answered. */
+  prepareTransition(transitionId: number): void {
+    if (transitionId !== 0) this.#replies.json(VoiceOpcodes.DaveTransitionReady, { transition_id: transitionId })
+  }
+
+  binary(opcode: VoiceOpcodes, payload: Buffer): void {
+    switch (opcode) {
+      case VoiceOpcodes.DaveMlsExternalSender:
+        this.#session.setExternalSender(payload)
+        break
+      case VoiceOpcodes.DaveMlsProposals:
+        this.#commit(payload)
+        break
+      case VoiceOpcodes.DaveMlsAnnounceCommitTransition:
+        this.#enter(payload.readUInt16BE(), () => this.#session.processCommit(payload.subarray(2)))
+        break
+      case VoiceOpcodes.DaveMlsWelcome:
+        this.#enter(payload.readUInt16BE(), () => this.#session.processWelcome(payload.subarray(2)))
+        break
+    }
+  }
+
+  /** An encrypted frame of another member; undefined when it was sent before we had the keys, or is damaged. */
+  decrypt(userId: string, frame: Buffer): Buffer | undefined {
+    try {
+      return this.#session.decrypt(userId, davey.MediaType.AUDIO, frame)
+    } catch {
+      return undefined
+    }
+  }
+
+  #commit(payload: Buffer): void {
+    const { commit, welcome } = this.#session.processProposals(payload[0]!, payload.subarray(1), [...this.#recognized])
+    if (!commit) return
+    this.#replies.binary(VoiceOpcodes.DaveMlsCommitWelcome, welcome ? Buffer.concat([commit, welcome]) : commit)
+  }
+
+  #enter(transitionId: number, process: () => void): void {
+    try {
+      process()
+      this.prepareTransition(transitionId)
+    } catch {
+      this.#replies.json(VoiceOpcodes.DaveMlsInvalidCommitWelcome, { transition_id: transitionId })
+      this.#beginAnew()
+    }
+  }
+
+  #beginAnew(): void {
+    this.#session.reinit(davey.DAVE_PROTOCOL_VERSION, this.#userId, this.#channelId)
+    this.offerKeyPackage()
+  }
+}
+
+/** The epoch number by which op 24 announces a new group. */
+const FIRST_EPOCH = 1
