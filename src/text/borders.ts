@@ -52,7 +52,7 @@ function sentences(text: string): number[] {
   const unicode = segments(text, sentenceSegmenter).filter(
     (end) => !abbreviated.test(text.slice(Math.max(0, end - 16), end)),
   )
-  const own = ends(text, /…+["'»”’)]?\s+(?=[\p{Lu}\p{Lo}])/gu)
+  const own = ends(text, /(?<=…["'»”’)]?)\s+(?=[\p{Lu}\p{Lo}])/gu)
   return own.length === 0 ? unicode : [...new Set([...unicode, ...own])].sort((a, b) => a - b)
 }
 

@@ -1,7 +1,7 @@
 import type { LanguageCode } from '../kernel/languages.ts'
 import type { Lookups } from './message.ts'
 import type { SpokenPhrases } from './phrases.ts'
-import type { Pronounce } from './pronunciations.ts'
+import type { Dictionary } from './pronunciations.ts'
 import type { Slots } from './slots.ts'
 
 /** How a server wants its messages spoken. */
@@ -20,7 +20,7 @@ export interface SpeakContext {
   /** True to speak chat shorthand in full: "brb" as "be right back". */
   readonly expandShorthand: boolean
   /** Compiled dictionaries in order of precedence: the member's, then the server's. */
-  readonly pronunciations: readonly Pronounce[]
+  readonly pronunciations: readonly Dictionary[]
   /** At most so many graphemes of people's words; the phrase that says it was cut comes on top. */
   readonly limit: number
 }

@@ -6,6 +6,7 @@ import { Slots } from './slots.ts'
 import { emoji } from './steps/emoji.ts'
 import { emoticons, famousKaomoji } from './steps/emoticons.ts'
 import { invisible } from './steps/invisible.ts'
+import { plainLetters } from './steps/plain-letters.ts'
 import { pronounce } from './steps/pronounce.ts'
 import { repeats } from './steps/repeats.ts'
 import { whitespace } from './steps/whitespace.ts'
@@ -29,7 +30,7 @@ export function spokenName(name: string | undefined, context: SpeakContext, othe
 
 const hasWords = /[\p{L}\p{N}]/u
 
-const nameSteps = [invisible, famousKaomoji, emoji, emoticons, unadorned, pronounce, repeats, whitespace]
+const nameSteps = [invisible, plainLetters, famousKaomoji, emoji, emoticons, unadorned, pronounce, repeats, whitespace]
 
 /** Signs between words part them; a few belong to a word ("Anne-Marie", "O'Neil", "J. R.", "R&B"). */
 function unadorned(name: string): string {

@@ -1,35 +1,39 @@
-import { RE2JS } from 're2js'
+import { type Matcher, RE2JS } from 're2js'
 
 /** One entry of a dictionary: how something that people write is to be said. */
 export interface Pronunciation {
   readonly written: string
-  /** May be empty: then it is passed over in silence. */
+  /** May be empty: then it is passed over in silence. `$1` to `$9` stand for the groups of a pattern. */
   readonly spoken: string
   /** A whole word or phrase, or a regular expression in RE2 syntax. */
   readonly kind: 'word' | 'pattern'
   readonly matchCase: boolean
 }
 
-/** Replaces what the dictionary knows by what `hold` makes of the spoken form. */
-export type Pronounce = (text: string, hold: (spoken: string) => string) => string
+/** Walks once through a text and replaces what it knows by what `hold` makes of the spoken form. */
+export type Pass = (text: string, hold: (spoken: string) => string) => string
+
+/** A compiled dictionary. What one pass has answered must be out of the sight of the next. */
+export type Dictionary = readonly Pass[]
 
 /**
  * Compiles a dictionary; do it once for each change of settings. All words are found in one pass, longest first; then
  * the patterns in their order. Patterns come from members, so they run in linear time (RE2) and are limited in size;
  * those that `isPattern` refuses are left out.
  */
-export function compilePronunciations(entries: readonly Pronunciation[]): Pronounce {
-  const exact = wordPass(
-    entries.filter(({ kind, matchCase }) => kind === 'word' && matchCase),
-    'gu',
-  )
-  const loose = wordPass(
-    entries.filter(({ kind, matchCase }) => kind === 'word' && !matchCase),
-    'giu',
-  )
-  const patterns = entries.filter(({ kind }) => kind === 'pattern').flatMap(patternPass)
-  const passes = [exact, loose, ...patterns]
-  return (text, hold) => passes.reduce((spoken, pass) => pass(spoken, hold), text)
+export function compileDictionary(entries: readonly Pronunciation[]): Dictionary {
+  const words = entries.filter(({ kind, written }) => kind === 'word' && written !== '')
+  return [
+    ...wordPass(
+      words.filter(({ matchCase }) => matchCase),
+      true,
+    ),
+    ...wordPass(
+      words.filter(({ matchCase }) => !matchCase),
+      false,
+    ),
+    ...entries.filter(({ kind }) => kind === 'pattern').flatMap(patternPass),
+  ]
 }
 
 /** True for a regular expression that can be compiled and is small enough to be tried on every message. */
@@ -37,29 +41,29 @@ export function isPattern(source: string): boolean {
   return compilePattern(source, true) !== undefined
 }
 
-function wordPass(entries: readonly Pronunciation[], flags: 'gu' | 'giu'): Pronounce {
-  const fold = (written: string) => (flags === 'gu' ? written : written.toLowerCase())
+function wordPass(entries: readonly Pronunciation[], matchCase: boolean): Pass[] {
+  if (entries.length === 0) return []
+  const fold = (written: string) => (matchCase ? written : written.toLowerCase())
   const spoken = new Map(entries.toReversed().map((entry) => [fold(entry.written), entry.spoken]))
-  spoken.delete('')
-  if (spoken.size === 0) return (text) => text
   const words = [...spoken.keys()].sort((a, b) => b.length - a.length).map(wholeWord)
-  const any = new RegExp(words.join('|'), flags)
-  return (text, hold) => text.replace(any, (word) => hold(spoken.get(fold(word)) ?? word))
+  const any = new RegExp(words.join('|'), matchCase ? 'gv' : 'giv')
+  return [(text, hold) => text.replace(any, (word) => hold(spoken.get(fold(word)) ?? word))]
 }
 
-/** Scripts without spaces have no word borders to insist on. */
+/** Scripts without spaces have no word borders to insist on, and end the words of others. */
 function wholeWord(written: string): string {
-  const literal = written.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-  const before = startsSpaced.test(written) ? '(?<![\\p{L}\\p{N}_])' : ''
-  const after = endsSpaced.test(written) ? '(?![\\p{L}\\p{N}\\p{M}_])' : ''
+  const literal = written.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  const before = startsSpaced.test(written) ? `(?<!${SPACED})` : ''
+  const after = endsSpaced.test(written) ? `(?!${SPACED}|\\p{M})` : ''
   return before + literal + after
 }
 
-const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}ー'
-const startsSpaced = new RegExp(`^(?![${unspaced}])[\\p{L}\\p{N}]`, 'u')
-const endsSpaced = new RegExp(`(?![${unspaced}])[\\p{L}\\p{N}]\\p{M}*$`, 'u')
+const SPACED =
+  '[[\\p{L}\\p{N}_]--[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}ー]]'
+const startsSpaced = new RegExp(`^${SPACED}`, 'v')
+const endsSpaced = new RegExp(`${SPACED}\\p{M}*$`, 'v')
 
-function patternPass({ written, spoken, matchCase }: Pronunciation): Pronounce[] {
+function patternPass({ written, spoken, matchCase }: Pronunciation): Pass[] {
   const pattern = compilePattern(written, matchCase)
   if (!pattern) return []
   return [
@@ -69,7 +73,7 @@ function patternPass({ written, spoken, matchCase }: Pronunciation): Pronounce[]
       let at = 0
       while (matcher.find()) {
         if (matcher.end() === matcher.start()) continue
-        done += text.slice(at, matcher.start()) + hold(spoken)
+        done += text.slice(at, matcher.start()) + hold(withGroups(spoken, matcher))
         at = matcher.end()
       }
       return done + text.slice(at)
@@ -77,7 +81,14 @@ function patternPass({ written, spoken, matchCase }: Pronunciation): Pronounce[]
   ]
 }
 
-/** RE2 is linear in text times pattern, so the pattern has a limit too: after repetitions like {1000} are unrolled. */
+function withGroups(spoken: string, matcher: Matcher): string {
+  return spoken.replace(/\$([1-9])/g, (_, digit: string) => {
+    const group = Number(digit)
+    return group > matcher.groupCount() ? '' : (matcher.group(group) ?? '')
+  })
+}
+
+/** RE2 takes time for text times pattern, so the pattern is limited too: after repetitions like {100} are unrolled. */
 const LONGEST_PATTERN = 200
 const LARGEST_PROGRAM = 400
 

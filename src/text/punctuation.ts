@@ -13,12 +13,13 @@ export function punctuationOf(language: LanguageCode): Punctuation {
 
 /** Joins phrases with a mark, which gives way to punctuation that is there already. */
 export function joinWith(mark: string, phrases: readonly string[]): string {
-  return phrases
-    .filter((phrase) => phrase !== '')
-    .reduce((before, after) => {
-      if (before === '') return after
-      return endsInPunctuation(before) ? `${before} ${after}` : before + mark + after
-    }, '')
+  const spoken = phrases.filter((phrase) => phrase !== '')
+  return spoken.map((phrase, index) => phrase + markAfter(phrase, index, spoken, mark)).join('')
+}
+
+function markAfter(phrase: string, index: number, phrases: readonly string[], mark: string): string {
+  if (index === phrases.length - 1) return ''
+  return endsInPunctuation(phrase) ? ' ' : mark
 }
 
 export function endsInPunctuation(text: string): boolean {

@@ -7,8 +7,8 @@ export function release(text: string, slots: Slots, context: SpeakContext): stri
   return putExact(text, slots).replace(runs, (run, at: number, whole: string) => {
     const held = [...run].flatMap((character) => slots.get(character) ?? [])
     const spoken = groups(held).map((group) => spokenGroup(group, context))
-    const before = touching.test(whole.slice(Math.max(0, at - 2), at)) ? ' ' : ''
-    const after = /^[\p{L}\p{N}]/u.test(whole.slice(at + run.length, at + run.length + 2)) ? ' ' : ''
+    const before = isAt(wordBefore, whole, at) ? ' ' : ''
+    const after = isAt(wordAfter, whole, at + run.length) ? ' ' : ''
     return before + spoken.join(punctuationOf(context.language).comma) + after
   })
 }
@@ -27,7 +27,13 @@ function putExact(text: string, slots: Slots): string {
 
 const anySlot = new RegExp(`[${SLOT}]`, 'gu')
 const runs = new RegExp(`[${SLOT}](?:\\s*[${SLOT}])*`, 'gu')
-const touching = /[\p{L}\p{N}\p{M}.,:;!?…%)"'»”’]$/u
+const wordBefore = /(?<=[\p{L}\p{N}\p{M}.,:;!?…%)"'»”’])/uy
+const wordAfter = /[\p{L}\p{N}]/uy
+
+function isAt(sticky: RegExp, text: string, index: number): boolean {
+  sticky.lastIndex = index
+  return sticky.test(text)
+}
 
 /** Equal phrases side by side; links belong together even if they lead to different sites. */
 function groups(held: readonly Held[]): Held[][] {

@@ -14,6 +14,7 @@ import { invisible } from './steps/invisible.ts'
 import { links } from './steps/links.ts'
 import { markdown } from './steps/markdown.ts'
 import { mentions } from './steps/mentions.ts'
+import { plainLetters } from './steps/plain-letters.ts'
 import { pronounce } from './steps/pronounce.ts'
 import { repeats } from './steps/repeats.ts'
 import { shorthand } from './steps/shorthand.ts'
@@ -46,6 +47,7 @@ export type Speakable =
  */
 const STEPS: readonly Step[] = [
   invisible,
+  plainLetters,
   famousKaomoji,
   hidden,
   customEmoji,
@@ -56,8 +58,8 @@ const STEPS: readonly Step[] = [
   emoticons,
   markdown,
   pronounce,
-  shorthand,
   repeats,
+  shorthand,
   whitespace,
 ]
 

@@ -58,7 +58,7 @@ const drawn = new Map(
 const standingAlone =
   /(?<![^\s\u{F0000}-\u{FFFFD}])(?=[^\s]{0,12}[^\p{L}\p{N}\s]|x|X|QQ)[^\s\u{F0000}-\u{FFFFD}]{2,12}(?![^\s\u{F0000}-\u{FFFFD}])/gu
 
-const bracketFace = /[\p{L}ヽ＼ヾ\\<*]?[(（][^()（）\n|\u{F0000}-\u{FFFFD}]{2,16}[)）][ノﾉوっつ/／>*]?/gu
+const bracketFace = /[\p{L}٩ヽ＼ヾ\\<*]?[(（][^()（）\n|\u{F0000}-\u{FFFFD}]{2,16}[)）][ノﾉو۶っつ/／>*]?/gu
 
 /** A face is signs around at most a few letters of which no two plain ones stand together. */
 function looksLikeFace(text: string): boolean {

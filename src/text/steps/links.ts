@@ -29,9 +29,14 @@ function addressEnd(url: string): number {
     .slice(host)
     .search(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF65]/u)
   let end = host === 0 || foreign < 0 ? url.length : host + foreign
-  while (end > 0 && /[.,;:!?'"*_~…]/.test(url.charAt(end - 1))) end--
-  if (url.charAt(end - 1) === ')' && !url.slice(0, end).includes('(')) end--
+  let open = count(url.slice(0, end), '(') - count(url.slice(0, end), ')')
+  while (end > 0 && (/[.,;:!?'"*_~…\]}]/.test(url.charAt(end - 1)) || (url.charAt(end - 1) === ')' && open++ < 0)))
+    end--
   return end
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1
 }
 
 /** The site as people say it, or nothing if it is no name: an IP address, a machine's long host name. */

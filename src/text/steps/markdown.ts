@@ -15,7 +15,7 @@ export const markdown: Step = (text, { context }) => {
 }
 
 function plainLine(line: string, comma: string): string {
-  if (rule.test(line)) return ''
+  if (isRule(line)) return ''
   const words = line.replace(lineMarks, '')
   const row = words.trim()
   if (!row.startsWith('|') || !row.endsWith('|')) return words
@@ -24,7 +24,9 @@ function plainLine(line: string, comma: string): string {
 }
 
 /** A line of signs alone: a rule, an underlined heading, the second row of a table. */
-const rule = /^[\s|:+=*_~\u2500-\u257F-]*[|+=*_~\u2500-\u257F-]{2}[\s|:+=*_~\u2500-\u257F-]*$/u
+function isRule(line: string): boolean {
+  return /^[\s|:+=*_~\u2500-\u257F-]+$/u.test(line) && /[|=*_~\u2500-\u257F-]{2}/u.test(line)
+}
 
 /** Quote, then heading, subtext and list marks, then a task box. Each must be followed by a space: "-5", "#1". */
 const lineMarks = /^\s*(?:>{1,3}\s+)*(?:(?:#{1,3}|-#|[-*+•])\s+)*(?:\[[ xX]\]\s+)?/u

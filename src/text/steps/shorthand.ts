@@ -5,7 +5,12 @@ import { SHORTHAND } from '../shorthand.ts'
 export const shorthand: Step = (text, { context }) => {
   if (!context.expandShorthand) return text
   const known = SHORTHAND[context.language]
-  return text.replace(/(?<![\p{L}\p{N}@#/._'’-])[\p{L}\p{N}]{1,12}(?![\p{L}\p{N}\p{M}@/_'’-])/gu, (word) =>
-    Object.hasOwn(known, word.toLowerCase()) ? known[word.toLowerCase()]! : word,
-  )
+  return text.replace(words, (word) => {
+    const key = word.toLowerCase()
+    return Object.hasOwn(known, key) ? known[key]! : word
+  })
 }
+
+/** Runs of one script, for "진짜ㅋㅋ" and "你yyds" have no space; not inside addresses, names and compounds. */
+const words =
+  /(?<![\p{Script=Latin}\p{N}\p{M}@#/._'’-])[\p{Script=Latin}\p{N}]+(?![\p{M}@/_'’-]|\.\p{L})|[ㄱ-ㅣ]+|(?<![@#/._-])\p{Script=Cyrillic}+(?![\p{M}@/_-]|\.\p{L})/gu
