@@ -1,0 +1,181 @@
+import type {
+  APIUser,
+  GatewayIdentifyData,
+  GatewayRequestGuildMembersData,
+  GatewayResumeData,
+  GatewaySendPayload,
+  GatewayVoiceStateUpdateData,
+} from 'discord-api-types/v10'
+import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10'
+import type { RawData, WebSocket } from 'ws'
+import type { World } from '../world/world.ts'
+import { type Dispatch, dispatch } from './dispatches.ts'
+import { encoder, type Send } from './encoding.ts'
+import { membersChunk } from './members-chunk.ts'
+import { sendLimit } from './send-limit.ts'
+import type { GatewaySession } from './session.ts'
+import type { GatewaySessions } from './sessions.ts'
+
+/** https://discord.com/developers/docs/events/gateway#sending-events */
+const MAX_PAYLOAD = 4096
+
+/** What a connection asks of the server around it. */
+export interface GatewayHost {
+  readonly world: World
+  readonly sessions: GatewaySessions
+  readonly heartbeatInterval: number
+  /** The bot whose token it is. */
+  authenticate(token: string): APIUser | undefined
+  /** What an identified client is told first: READY and its guilds. */
+  welcome(session: GatewaySession): readonly Dispatch[]
+  /** Op 4. */
+  requestVoice(session: GatewaySession, request: GatewayVoiceStateUpdateData): void
+}
+
+/** One socket of the gateway, from hello to close. */
+export class GatewayConnection {
+  readonly #socket: WebSocket
+  readonly #host: GatewayHost
+  readonly #streams: boolean
+  readonly #mayStillSend: () => boolean
+  #send: Send
+  #session: GatewaySession | undefined
+
+  constructor(socket: WebSocket, query: URLSearchParams, host: GatewayHost) {
+    this.#socket = socket
+    this.#host = host
+    this.#streams = query.get('compress') === 'zlib-stream'
+    this.#send = encoder(socket, this.#streams ? 'stream' : 'none')
+    this.#mayStillSend = sendLimit(host.world.clock)
+    socket.on('message', (data) => this.#receive(data))
+    socket.on('close', (code) => this.#closed(code))
+    if ((query.get('v') ?? '10') !== '10') this.#close(GatewayCloseCodes.InvalidAPIVersion)
+    else this.#send({ op: GatewayOpcodes.Hello, s: null, t: null, d: { heartbeat_interval: host.heartbeatInterval } })
+  }
+
+  get session(): GatewaySession | undefined {
+    return this.#session
+  }
+
+  /** Asks the client to come back and resume. */
+  askToReconnect(): void {
+    this.#send({ op: GatewayOpcodes.Reconnect, s: null, t: null, d: null })
+  }
+
+  /** Takes the session away; the client has to identify anew. */
+  invalidate(): void {
+    if (this.#session) this.#host.sessions.end(this.#session)
+    this.#session = undefined
+    this.#refuseSession()
+  }
+
+  #receive(data: RawData): void {
+    const bytes = data as Buffer
+    if (!this.#mayStillSend()) {
+      this.#close(GatewayCloseCodes.RateLimited)
+      return
+    }
+    if (bytes.length > MAX_PAYLOAD) {
+      this.#close(GatewayCloseCodes.DecodeError)
+      return
+    }
+    let payload: GatewaySendPayload
+    try {
+      payload = JSON.parse(bytes.toString())
+    } catch {
+      this.#close(GatewayCloseCodes.DecodeError)
+      return
+    }
+    this.#handle(payload)
+  }
+
+  #handle(payload: GatewaySendPayload): void {
+    switch (payload.op) {
+      case GatewayOpcodes.Heartbeat:
+        this.#send({ op: GatewayOpcodes.HeartbeatAck, s: null, t: null, d: null })
+        break
+      case GatewayOpcodes.Identify:
+        this.#identify(payload.d)
+        break
+      case GatewayOpcodes.Resume:
+        this.#resume(payload.d)
+        break
+      default:
+        if (this.#session) this.#handleIdentified(this.#session, payload)
+        else this.#close(GatewayCloseCodes.NotAuthenticated)
+    }
+  }
+
+  #handleIdentified(session: GatewaySession, payload: GatewaySendPayload): void {
+    switch (payload.op) {
+      case GatewayOpcodes.VoiceStateUpdate:
+        this.#host.requestVoice(session, payload.d)
+        break
+      case GatewayOpcodes.RequestGuildMembers:
+        this.#requestMembers(session, payload.d)
+        break
+      case GatewayOpcodes.PresenceUpdate:
+      case GatewayOpcodes.RequestSoundboardSounds:
+        break
+      default:
+        this.#close(GatewayCloseCodes.UnknownOpcode)
+    }
+  }
+
+  #identify({ token, intents, shard: [id, count] = [0, 1], compress }: GatewayIdentifyData): void {
+    if (this.#session) {
+      this.#close(GatewayCloseCodes.AlreadyAuthenticated)
+      return
+    }
+    const user = this.#host.authenticate(token)
+    if (!user) {
+      this.#close(GatewayCloseCodes.AuthenticationFailed)
+      return
+    }
+    if (!Number.isSafeInteger(intents) || intents < 0) {
+      this.#close(GatewayCloseCodes.InvalidIntents)
+      return
+    }
+    if (!(id >= 0 && id < count)) {
+      this.#close(GatewayCloseCodes.InvalidShard)
+      return
+    }
+    if (compress && !this.#streams) this.#send = encoder(this.#socket, 'payload')
+    const session = this.#host.sessions.open({ user, intents, shard: [id, count] })
+    this.#session = session
+    session.attach(this.#send, 0)
+    for (const greeting of this.#host.welcome(session)) session.dispatch(greeting)
+  }
+
+  #resume({ token, session_id, seq }: GatewayResumeData): void {
+    const user = this.#host.authenticate(token)
+    const session = user && this.#host.sessions.resume(session_id, user.id)
+    if (!session?.canReplay(seq)) {
+      this.#refuseSession()
+      return
+    }
+    this.#session = session
+    session.attach(this.#send, seq)
+    session.dispatch(dispatch(GatewayDispatchEvents.Resumed, undefined))
+  }
+
+  #refuseSession(): void {
+    this.#send({ op: GatewayOpcodes.InvalidSession, s: null, t: null, d: false })
+  }
+
+  #requestMembers(session: GatewaySession, request: GatewayRequestGuildMembersData): void {
+    const chunk = membersChunk(this.#host.world, session, request)
+    if (chunk) session.dispatch(dispatch(GatewayDispatchEvents.GuildMembersChunk, chunk))
+  }
+
+  /** A client that closes with 1000 or 1001 is done; after any other end its session waits for a resume. */
+  #closed(code: number): void {
+    if (!this.#session) return
+    if (code === 1000 || code === 1001) this.#host.sessions.end(this.#session)
+    else this.#host.sessions.suspend(this.#session, this.#send)
+  }
+
+  #close(code: GatewayCloseCodes): void {
+    this.#socket.close(code, GatewayCloseCodes[code])
+  }
+}
