@@ -1,0 +1,83 @@
+import { GUILD_RULES } from './limits.ts'
+import type { BudgetCaps, ChannelValues, GuildValues, MemberValues, SpeechValues } from './types.ts'
+
+/** Nearest first: who speaks last wins. */
+const SOURCES = ['message', 'member', 'channel', 'server', 'default'] as const
+const SPEECH_KEYS = ['voice', 'style', 'language', 'engine', 'model', 'speed', 'volume'] as const
+
+export type Source = (typeof SOURCES)[number]
+
+/** What the operator's configuration decides where a server has chosen nothing. */
+export type OperatorDefaults = Pick<SpeechValues, 'voice' | 'engine'> & Partial<GuildValues>
+
+export interface SpeechChoices {
+  /** Asked for with this one text, e.g. as options of `/say`. */
+  readonly message?: Partial<SpeechValues>
+  readonly member?: Partial<MemberValues>
+  readonly channel?: Partial<ChannelValues>
+  readonly server?: Partial<GuildValues>
+  readonly operator: OperatorDefaults
+}
+
+/** Without a style the voice speaks as it does; without a model the engine takes its own. */
+type Unneeded = 'style' | 'model'
+
+export type ResolvedSpeech = {
+  readonly [K in keyof SpeechValues]: {
+    readonly value: SpeechValues[K] | (K extends Unneeded ? undefined : never)
+    readonly from: Source
+  }
+}
+
+/** How a text is spoken, and where each part of that comes from. */
+export function resolveSpeech({ operator, ...choices }: SpeechChoices): ResolvedSpeech {
+  const layers: Readonly<Record<Source, Partial<SpeechValues>>> = {
+    message: choices.message ?? {},
+    member: choices.member ?? {},
+    channel: choices.channel ?? {},
+    server: choices.server ?? {},
+    default: { ...GUILD_DEFAULTS, ...operator },
+  }
+  const resolved = SPEECH_KEYS.map((key) => {
+    const from = SOURCES.find((source) => layers[source][key] !== undefined) ?? 'default'
+    return [key, { value: layers[from][key], from }]
+  })
+  return Object.fromEntries(resolved) as ResolvedSpeech
+}
+
+/** No budget is no cap, and no prefix is no condition. */
+type Optional =
+  | Unneeded
+  | 'serverDayBudget'
+  | 'serverMonthBudget'
+  | 'memberDayBudget'
+  | 'memberMonthBudget'
+  | 'ignorePrefix'
+  | 'requirePrefix'
+
+export type ResolvedGuild = Omit<GuildValues, Optional> & Partial<Pick<GuildValues, Optional>>
+
+/** Everything that holds for a server, chosen or not. */
+export function resolveGuild(chosen: Partial<GuildValues>, operator: OperatorDefaults): ResolvedGuild {
+  return { ...GUILD_DEFAULTS, ...operator, ...chosen }
+}
+
+/** The operator pays, so a server can make its budgets smaller but not larger. */
+export function resolveCaps(chosen: Partial<GuildValues>, operator: Partial<GuildValues>): BudgetCaps {
+  const caps = {
+    'server-month': smaller(chosen.serverMonthBudget, operator.serverMonthBudget),
+    'server-day': smaller(chosen.serverDayBudget, operator.serverDayBudget),
+    'member-month': smaller(chosen.memberMonthBudget, operator.memberMonthBudget),
+    'member-day': smaller(chosen.memberDayBudget, operator.memberDayBudget),
+  }
+  return Object.fromEntries(Object.entries(caps).filter(([, cap]) => cap !== Number.POSITIVE_INFINITY))
+}
+
+function smaller(one = Number.POSITIVE_INFINITY, other = Number.POSITIVE_INFINITY): number {
+  return Math.min(one, other)
+}
+
+/** `voice` and `engine` have no default of their own: they depend on what the operator has set up. */
+const GUILD_DEFAULTS = Object.fromEntries(
+  Object.entries(GUILD_RULES).flatMap(([key, rule]) => (rule.default === undefined ? [] : [[key, rule.default]])),
+) as unknown as Omit<ResolvedGuild, 'voice' | 'engine'>

@@ -1,0 +1,89 @@
+import { isLectorError, LectorError } from '../kernel/errors.ts'
+import { checkWord } from './check-word.ts'
+import { formatCsv, parseCsv } from './csv.ts'
+import type { Word } from './types.ts'
+
+export type WordsFormat = 'csv' | 'json'
+
+const COLUMNS = ['kind', 'pattern', 'replacement', 'whole_word', 'match_case'] as const
+
+/**
+ * Reads a file of pronunciation words. Only the pattern and its replacement are needed; a word is literal, whole and in
+ * any case unless the file says otherwise.
+ *
+ * - CSV: a first line with names out of `kind,pattern,replacement,whole_word,match_case` in any order, then one word a
+ *   line with `true` or `false` for the last two.
+ * - JSON: a list of `{ kind, pattern, replacement, wholeWord, matchCase }`.
+ *
+ * Throws `settings.bad-file` with the place of the first thing that cannot be kept.
+ */
+export function parseWords(text: string, format: WordsFormat): Word[] {
+  return format === 'csv' ? fromCsv(text) : fromJson(text)
+}
+
+/** The same words as a file that `parseWords` reads back. */
+export function formatWords(words: readonly Word[], format: WordsFormat): string {
+  if (format === 'json') return `${JSON.stringify(words, undefined, 2)}\n`
+  const rows = words.map(({ kind, pattern, replacement, wholeWord, matchCase }) => [
+    kind,
+    pattern,
+    replacement,
+    String(wholeWord),
+    String(matchCase),
+  ])
+  return formatCsv([COLUMNS, ...rows])
+}
+
+function fromCsv(text: string): Word[] {
+  const [header, ...records] = parseCsv(text)
+  if (header === undefined) return []
+  const columns = header.fields.map((name) => name.trim().toLowerCase())
+  if (columns.some((name) => !(COLUMNS as readonly string[]).includes(name))) throw badFile(header.line)
+  return records.map(({ line, fields }) => {
+    if (fields.length > columns.length) throw badFile(line)
+    const cells = new Map(columns.map((name, index) => [name, fields[index] ?? '']))
+    return toWord(line, {
+      kind: cells.get('kind') || undefined,
+      pattern: cells.get('pattern'),
+      replacement: cells.get('replacement'),
+      wholeWord: toSwitch(cells.get('whole_word')),
+      matchCase: toSwitch(cells.get('match_case')),
+    })
+  })
+}
+
+function fromJson(text: string): Word[] {
+  let list: unknown
+  try {
+    list = JSON.parse(text)
+  } catch {
+    throw badFile(1)
+  }
+  if (!Array.isArray(list)) throw badFile(1)
+  return list.map((entry: unknown, index) => {
+    if (typeof entry !== 'object' || entry === null) throw badFile(index + 1)
+    return toWord(index + 1, entry)
+  })
+}
+
+function toWord(line: number, entry: { readonly [K in keyof Word]?: unknown }): Word {
+  const { kind = 'literal', pattern, replacement, wholeWord = true, matchCase = false } = entry
+  const word = { kind, pattern, replacement, wholeWord, matchCase } as Word
+  try {
+    checkWord(word)
+    return word
+  } catch (error) {
+    throw isLectorError(error) ? badFile(line, error) : error
+  }
+}
+
+/** Spreadsheets write `TRUE`. What is neither stays as it is, and is then refused. */
+function toSwitch(cell: string | undefined): unknown {
+  if (!cell) return undefined
+  const word = cell.trim().toLowerCase()
+  return word === 'true' || word === 'false' ? word === 'true' : cell
+}
+
+function badFile(line: number, cause?: unknown): LectorError {
+  return new LectorError('settings.bad-file', { line }, `Cannot read words: line or entry ${line}`, { cause })
+}

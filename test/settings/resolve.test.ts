@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { GUILD_RULES } from '../../src/settings/limits.ts'
+import { type OperatorDefaults, resolveCaps, resolveGuild, resolveSpeech } from '../../src/settings/resolve.ts'
+
+const operator: OperatorDefaults = { voice: 'Cherry', engine: 'dashscope' }
+
+describe('resolveSpeech', () => {
+  const layers = [
+    ['message', { voice: 'M', style: 'm', language: 'de', engine: 'me', model: 'mm', speed: 1.1, volume: 0.1 }],
+    ['member', { voice: 'U', style: 'u', language: 'fr', speed: 1.2 }],
+    ['channel', { voice: 'C', style: 'c', language: 'ja' }],
+    ['server', { voice: 'S', style: 's', language: 'ko', engine: 'se', model: 'sm', speed: 1.4, volume: 0.4 }],
+  ] as const
+
+  test.each([
+    [['message', 'member', 'channel', 'server'], 'message', 'message'],
+    [['member', 'channel', 'server'], 'member', 'member'],
+    [['channel', 'server'], 'channel', 'server'],
+    [['server'], 'server', 'server'],
+    [[], 'default', 'default'],
+    [['message', 'server'], 'message', 'message'],
+    [['member', 'server'], 'member', 'member'],
+    [['member', 'channel'], 'member', 'member'],
+  ] as const)('of %j the voice is from the %s and the speed from the %s', (present, voiceFrom, speedFrom) => {
+    const choices = Object.fromEntries(layers.filter(([name]) => (present as readonly string[]).includes(name)))
+    const { voice, style, language, speed } = resolveSpeech({ ...choices, operator })
+    const nearest = layers.find(([name]) => name === voiceFrom)?.[1]
+    expect(voice).toEqual({ value: nearest?.voice ?? 'Cherry', from: voiceFrom })
+    expect(style).toEqual({ value: nearest?.style, from: voiceFrom })
+    expect(language).toEqual({ value: nearest?.language ?? 'auto', from: voiceFrom })
+    const { speed: value = 1 } = (layers.find(([name]) => name === speedFrom)?.[1] ?? {}) as { speed?: number }
+    expect(speed).toEqual({ value, from: speedFrom })
+  })
+
+  test('each value has its own source', () => {
+    const resolved = resolveSpeech({
+      message: { style: 'whispering' },
+      member: { speed: 1.5, name: 'Ana' },
+      channel: { language: 'de' },
+      server: { voice: 'Ethan', volume: 0 },
+      operator: { ...operator, model: 'qwen3-tts-flash', volume: 0.5 },
+    })
+    expect(resolved).toEqual({
+      voice: { value: 'Ethan', from: 'server' },
+      style: { value: 'whispering', from: 'message' },
+      language: { value: 'de', from: 'channel' },
+      engine: { value: 'dashscope', from: 'default' },
+      model: { value: 'qwen3-tts-flash', from: 'default' },
+      speed: { value: 1.5, from: 'member' },
+      volume: { value: 0, from: 'server' },
+    })
+  })
+})
+
+describe('resolveGuild', () => {
+  test('has a value for everything but budgets, prefixes, style and model', () => {
+    const missing = Object.keys(GUILD_RULES).filter((key) => !Object.hasOwn(resolveGuild({}, operator), key))
+    expect(missing.sort()).toEqual([
+      'ignorePrefix',
+      'memberDayBudget',
+      'memberMonthBudget',
+      'model',
+      'requirePrefix',
+      'serverDayBudget',
+      'serverMonthBudget',
+      'style',
+    ])
+  })
+
+  test('prefers the server over the operator over the default', () => {
+    const chosen = { autoJoin: true, queueSize: 10 }
+    expect(resolveGuild(chosen, { ...operator, queueSize: 20, maxLength: 300 })).toMatchObject({
+      autoJoin: true,
+      queueSize: 10,
+      maxLength: 300,
+      announceNames: 'change',
+    })
+  })
+})
+
+describe('resolveCaps', () => {
+  test('takes the smaller of what server and operator allow, and no cap where nobody set one', () => {
+    const chosen = { serverDayBudget: 500, memberDayBudget: 9000, serverMonthBudget: 0 }
+    expect(resolveCaps(chosen, { serverDayBudget: 1000, memberDayBudget: 1000 })).toEqual({
+      'server-day': 500,
+      'member-day': 1000,
+      'server-month': 0,
+    })
+    expect(resolveCaps({}, {})).toEqual({})
+  })
+})
