@@ -2,11 +2,11 @@ import { BYTES_PER_SAMPLE, SAMPLE_RATE } from '../../audio/format.ts'
 import { LectorError } from '../../kernel/errors.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../engine.ts'
 import { createFliteThread } from './flite-thread.ts'
-import type { Job } from './flite-worker.ts'
-import { type Piece, piecesOf } from './pieces.ts'
-import { PRESETS, type PresetSound, presetFor } from './presets.ts'
+import { jobOf } from './job.ts'
+import { piecesOf } from './pieces.ts'
+import { PRESETS, presetFor } from './presets.ts'
 import { toPronounceable } from './pronounceable.ts'
-import { type Manner, mannerOf, PLAIN } from './style.ts'
+import { mannerOf, PLAIN } from './style.ts'
 
 /**
  * The voice that needs no key and no network: English, twelve presets, in a thread of its own. It takes every voice
@@ -52,30 +52,14 @@ export function createLocalEngine(): SpeechEngine {
     voices: PRESETS.map(({ id, gender, description }) => ({ id, gender, description, languages: ['en'] })),
     speak,
     async warm() {
-      const [piece] = piecesOf('Ready.')
-      await thread.run(jobOf(piece!, PRESETS[0]!.sound, PLAIN, 1), new AbortController().signal).catch(() => {})
+      const job = jobOf({ text: 'Ready.', pause: 0 }, PRESETS[0]!.sound, PLAIN, 1)
+      await thread.run(job, new AbortController().signal).catch(() => {})
     },
     close: () => thread.close(),
   }
 }
 
 const MODEL = 'flite'
-
-function jobOf({ text, pause }: Piece, sound: PresetSound, manner: Manner, speed: number): Job {
-  const pace = clamp(speed, 0.5, 2)
-  // `rms` takes no pitch; a different size hints at it. Whole hundredths keep the resampler's ratio small.
-  const pitchless = sound.base === 'rms'
-  const hint = pitchless ? Math.sqrt(manner.pitch) : 1
-  const size = Math.round(clamp(sound.size * hint, 0.9, 1.1) * 100) / 100
-  const pitch = pitchless ? 1 : sound.pitch * manner.pitch
-  return {
-    // Played at `size` times its rate, the speech gets faster by as much.
-    flite: { voice: sound.base, text, stretch: size / (sound.tempo * manner.tempo * pace), pitch },
-    size,
-    gain: sound.gain * manner.gain,
-    pause: pause / pace,
-  }
-}
 
 /** Runs the jobs in order, the next one while the result before it is used, and none further ahead. */
 async function* oneAhead<J, R>(jobs: readonly J[], run: (job: J) => Promise<R>): AsyncGenerator<R> {
@@ -113,8 +97,4 @@ function malformed(reason: string): LectorError {
   return new LectorError('speech.malformed', { engine: 'local' }, 'The local voice failed to synthesise', {
     cause: reason,
   })
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(high, value))
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { LectorError } from '../../kernel/errors.ts'
-import type { Job, JobResult } from './flite-worker.ts'
+import type { JobResult } from './flite-worker.ts'
+import type { Job } from './job.ts'
 
 /** The thread that synthesises, shared by all utterances. */
 export interface FliteThread {

@@ -2,17 +2,8 @@ import { parentPort } from 'node:worker_threads'
 import { SAMPLE_RATE } from '../../audio/format.ts'
 import { createResampler } from '../../audio/resample.ts'
 import { finish } from './finish.ts'
-import { FLITE_RATE, type FliteRequest, loadFlite } from './flite.ts'
-
-/** One piece to synthesise. */
-export interface Job {
-  readonly flite: FliteRequest
-  /** Moves the formants: the samples are taken as recorded at this times 16 kHz. */
-  readonly size: number
-  readonly gain: number
-  /** The silence after it, in milliseconds. */
-  readonly pause: number
-}
+import { FLITE_RATE, loadFlite } from './flite.ts'
+import type { Job } from './job.ts'
 
 /** The answer to a job: s16le mono 24 kHz. */
 export type JobResult =

@@ -1,9 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import type { SpeechEngine } from '../../../src/speech/engine.ts'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, describe, expect, it } from 'vitest'
 import { createLocalEngine } from '../../../src/speech/local/engine.ts'
 import { createFliteThread } from '../../../src/speech/local/flite-thread.ts'
-import type { Job } from '../../../src/speech/local/flite-worker.ts'
+import type { Job } from '../../../src/speech/local/job.ts'
 import { speakWhole } from '../../support/speech.ts'
 
 const LONG = 'We won the last game. It was cold. The train was late. My brother slept. Nobody knew. We went home. '
@@ -62,9 +62,9 @@ describe('the thread of the local voice', () => {
     expect(heard).toHaveLength(2)
     const start = performance.now()
     await speakWhole(engine, { text: 'Next.' })
-    const alone = performance.now()
-    await speakWhole(engine, { text: LONG.repeat(20).slice(0, 1_000) })
-    expect(alone - start).toBeLessThan(performance.now() - alone)
+    const next = performance.now()
+    await speakWhole(engine, { text: LONG })
+    expect(next - start).toBeLessThan(performance.now() - next)
   })
 
   it('throws the reason when an abort comes before the first sound, or before the start', async () => {
@@ -76,11 +76,13 @@ describe('the thread of the local voice', () => {
   })
 
   it('keeps its memory over 50 utterances', async () => {
-    for (let i = 0; i < 15; i++) await speakWhole(engine, { text: LONG.slice(0, 60) })
+    const speak = (i: number) => speakWhole(engine, { text: 'Nobody knew.', voice: i % 2 ? 'Roy' : 'Serena' })
+    for (let i = 0; i < 20; i++) await speak(i)
     const before = process.memoryUsage().rss
-    for (let i = 0; i < 50; i++) await speakWhole(engine, { text: LONG.slice(0, 60), voice: i % 2 ? 'Roy' : 'Serena' })
+    for (let i = 0; i < 50; i++) await speak(i)
+    // Each utterance has an instance of 20 MB and more; one in ten left behind would show.
     expect((process.memoryUsage().rss - before) / 2 ** 20).toBeLessThan(80)
-  })
+  }, 60_000)
 
   it('speaks a text without any end, piece by piece', async () => {
     let first = 0
@@ -96,13 +98,6 @@ describe('the thread of the local voice', () => {
 describe('a job', () => {
   const thread = createFliteThread()
   afterAll(() => thread.close())
-  const job = (text: string): Job => ({
-    flite: { voice: 'kal16', text, stretch: 1, pitch: 1 },
-    size: 1,
-    gain: 1,
-    pause: 0,
-  })
-
   it('is silent when the voice has no sounds for it', async () => {
     expect(await thread.run(job('...'), forever)).toEqual({ kind: 'silent' })
   })
@@ -128,9 +123,6 @@ describe('a job', () => {
 })
 
 describe('a thread that dies', () => {
-  let engine: SpeechEngine | undefined
-  afterEach(() => engine?.close())
-
   it('fails its utterance as retryable and is started anew for the next', async () => {
     const thread = createFliteThread()
     // A job without a request makes the worker throw outside of its own guard.
@@ -138,17 +130,17 @@ describe('a thread that dies', () => {
       code: 'speech.cut',
       retryable: true,
     })
-    const waiting = [thread.run(null as unknown as Job, forever), thread.run(okay, forever)]
+    const waiting = [thread.run(null as unknown as Job, forever), thread.run(job('hello'), forever)]
     await expect(waiting[0]).rejects.toMatchObject({ code: 'speech.cut' })
     expect(await waiting[1]).toMatchObject({ kind: 'audio' })
     await thread.close()
   })
 
   it('takes no new work once closed, and leaves nobody waiting', async () => {
-    engine = createLocalEngine()
+    const engine = createLocalEngine()
     const speaking = speakWhole(engine, { text: LONG })
     const settled = expect(speaking).rejects.toMatchObject({ code: 'app.stopping' })
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await setTimeout(20)
     await engine.close()
     await settled
     await expect(speakWhole(engine, { text: LONG })).rejects.toMatchObject({ code: 'app.stopping' })
@@ -157,4 +149,6 @@ describe('a thread that dies', () => {
   })
 })
 
-const okay: Job = { flite: { voice: 'kal16', text: 'hello', stretch: 1, pitch: 1 }, size: 1, gain: 2, pause: 0 }
+function job(text: string): Job {
+  return { flite: { voice: 'kal16', text, stretch: 1, pitch: 1 }, size: 1, gain: 2, pause: 0 }
+}
