@@ -73,8 +73,9 @@ function requestIdOf(value: Fields): { requestId?: string } {
 function decodeBase64(data: unknown): Buffer | undefined {
   if (typeof data !== 'string') return undefined
   const padding = data.endsWith('==') ? 2 : data.endsWith('=') ? 1 : 0
+  const digits = data.length - padding
   const bytes = Buffer.from(data, 'base64')
-  return bytes.length === Math.floor(((data.length - padding) * 3) / 4) ? bytes : undefined
+  return digits % 4 !== 1 && bytes.length === Math.floor((digits * 3) / 4) ? bytes : undefined
 }
 
 type Fields = Readonly<Record<string, unknown>>

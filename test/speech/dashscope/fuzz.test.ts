@@ -1,0 +1,143 @@
+import { expect, it } from 'vitest'
+import { createPcmReader } from '../../../src/audio/pcm-reader.ts'
+import { UnsupportedAudioError } from '../../../src/audio/wav.ts'
+import { isLectorError } from '../../../src/kernel/errors.ts'
+import type { Faults } from '../../../src/sandbox/speech-service/faults.ts'
+import { startSpeechService } from '../../../src/sandbox/speech-service/service.ts'
+import {
+  finalData,
+  formatEvent,
+  refusalData,
+  STREAM_HEADER,
+  soundData,
+} from '../../../src/sandbox/speech-service/wire.ts'
+import { createDashScopeEngine } from '../../../src/speech/dashscope/engine.ts'
+import { readPayloads } from '../../../src/speech/dashscope/event-stream.ts'
+import { createRandom, type Random } from '../../support/random.ts'
+import { speakTones, toneOf } from '../../support/tone-engine.ts'
+
+const ANSWER = { requestId: 'r-1', characters: 5, expiresAt: 1_769_158_890 }
+
+/** A good stream in bytes, with a WAV header or without. */
+function stream(random: Random): Buffer {
+  const lineEnd = random.pick(['\n', '\r\n'])
+  const events: string[] = []
+  const add = (data: string) => events.push(formatEvent(events.length + 1, data, { lineEnd }))
+  if (random.chance(0.7)) add(soundData(ANSWER, STREAM_HEADER))
+  for (let i = random.below(6); i >= 0; i--) add(soundData(ANSWER, random.bytes(random.below(3_000))))
+  if (random.chance(0.1)) add(refusalData({ status: 429, code: 'Throttling', message: '' }, 'r-1'))
+  add(finalData(ANSWER, 'http://x/'))
+  return Buffer.from(events.join(''))
+}
+
+/** Flips, drops, doubles and inserts bytes. */
+function spoil(bytes: Buffer, random: Random): Buffer {
+  let spoilt = bytes
+  for (let i = random.below(6); i > 0; i--) {
+    const at = random.below(spoilt.length + 1)
+    const length = random.below(40)
+    const [before, middle, after] = [
+      spoilt.subarray(0, at),
+      spoilt.subarray(at, at + length),
+      spoilt.subarray(at + length),
+    ]
+    const noise = random.pick([random.bytes(length), Buffer.from(':{}[]"\\\r\n\u2028=é'), Buffer.alloc(0)])
+    spoilt = Buffer.concat(
+      random.pick([[before, noise, after], [before, after], [before, middle, middle, after], [before]]),
+    )
+  }
+  return spoilt
+}
+
+async function* inPieces(bytes: Buffer, random: Random): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; ) {
+    const size = 1 + random.below(random.pick([3, 200, 5_000]))
+    yield bytes.subarray(at, at + size)
+    at += size
+  }
+}
+
+it('reads 2,000 spoilt streams to their end without a crash, in whole samples', async () => {
+  const random = createRandom(20_261_122)
+  const seen = { result: 0, error: 0, malformed: 0, unsupported: 0 }
+  for (let round = 0; round < 2_000; round++) {
+    const reader = createPcmReader()
+    try {
+      for await (const payload of readPayloads(inPieces(spoil(stream(random), random), random), 200)) {
+        seen[payload.kind]++
+        if (payload.kind === 'result') expect(reader.push(payload.audio).length % 2).toBe(0)
+      }
+      expect(reader.flush().length % 2).toBe(0)
+    } catch (error) {
+      if (!(error instanceof UnsupportedAudioError)) throw error
+      seen.unsupported++
+    }
+  }
+  // Every way out was taken, or the streams are not as spoilt as they should be.
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(5)
+})
+
+it('ends 200 utterances with random faults in speech or in a LectorError', async () => {
+  const random = createRandom(7)
+  const refusal = { status: 429, code: 'Throttling', message: '' }
+  const draw = (): Faults => {
+    const after = random.below(4)
+    return {
+      pieces: Array.from({ length: 1 + random.below(4) }, () => 1 + random.below(5_000)),
+      header: random.pick(['wav', 'none', 'split', 'wav', 'mp3']),
+      lineEnd: random.pick(['\n', '\r\n']),
+      ...(random.chance(0.1) ? { bytesPerWrite: 50 + random.below(500) } : {}),
+      ...random.pick<Faults>([
+        {},
+        {},
+        {},
+        { cut: { after } },
+        { endWithoutStop: true },
+        { refuse: { ...refusal, framed: random.chance(0.5) } },
+        { errorEvent: { after, refusal } },
+        { malformedJson: { after } },
+        { badBase64: { after } },
+        { stall: { after, ms: 60_000 } },
+        { delay: 60_000 },
+        { silent: true },
+        { redirect: 'http://127.0.0.1:9/' },
+      ]),
+    }
+  }
+  const service = await startSpeechService({
+    synthesize: speakTones,
+    faults: draw,
+    requestsPerMinute: 10_000,
+    keep: 1_000,
+  })
+  const deadlines = { firstAudio: 300, stall: 300 }
+  const engine = createDashScopeEngine({ apiKey: service.key, baseUrl: service.baseUrl, deadlines })
+  const outcomes = { spoken: 0, failed: 0 }
+
+  const speakOne = async (text: string) => {
+    const heard: Buffer[] = []
+    try {
+      const utterance = { text, voice: 'Cherry', language: 'en' } as const
+      for await (const event of engine.speak(utterance, new AbortController().signal)) {
+        if (event.kind === 'audio') heard.push(event.pcm)
+      }
+      outcomes.spoken++
+      expect(Buffer.concat(heard).equals(toneOf(text))).toBe(true)
+    } catch (error) {
+      if (!isLectorError(error)) throw error
+      outcomes.failed++
+      // What was heard before a failure is right as far as it goes.
+      const pcm = Buffer.concat(heard)
+      expect(pcm.equals(toneOf(text).subarray(0, pcm.length))).toBe(true)
+    }
+  }
+  for (let round = 0; round < 10; round++) {
+    await Promise.all(Array.from({ length: 20 }, (_, i) => speakOne(`Sentence ${i} of round ${round}.`)))
+  }
+  expect(outcomes.spoken + outcomes.failed).toBe(200)
+  expect(outcomes.spoken).toBeGreaterThan(30)
+  expect(outcomes.failed).toBeGreaterThan(30)
+  await expect.poll(() => service.requests.filter(({ state }) => state === 'running').length).toBe(0)
+  await engine.close()
+  await service.close()
+})
