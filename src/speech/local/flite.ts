@@ -42,18 +42,7 @@ const WAV_RATE_AT = 24
 const OUTPUT = 'speech.wav'
 
 function argumentsOf({ voice, text, stretch, pitch }: FliteRequest): string[] {
-  // A pitch factor of 1 is left out: given explicitly it changes the intonation of some voices.
-  const shift = pitch === 1 ? [] : ['--setf', `f0_shift=${pitch.toFixed(3)}`]
-  return [
-    'flite',
-    '-voice',
-    voice,
-    '--setf',
-    `duration_stretch=${stretch.toFixed(3)}`,
-    ...shift,
-    '-t',
-    text,
-    '-o',
-    `/${OUTPUT}`,
-  ]
+  const features = [`duration_stretch=${stretch.toFixed(3)}`, `f0_shift=${pitch.toFixed(3)}`]
+  const settings = features.flatMap((feature) => ['--setf', feature])
+  return ['flite', '-voice', voice, ...settings, '-t', text, '-o', `/${OUTPUT}`]
 }
