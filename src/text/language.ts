@@ -37,9 +37,9 @@ const SHORTEST_SAMPLE = 12
 
 const scripted: ReadonlySet<LanguageCode> = new Set(['zh', 'ja', 'ko', 'ru'])
 
-/** The fallback is what the member speaks otherwise, so another language must be ahead of it by a good margin. */
+/** The fallback is what the member speaks otherwise, so another language must be ahead of it by a margin. */
 function isClear(scores: Readonly<Record<string, number>>, language: string, fallback: LanguageCode): boolean {
-  return (scores[language] ?? 0) >= 1.15 * (scores[fallback] ?? 0)
+  return (scores[language] ?? 0) >= 1.05 * (scores[fallback] ?? 0)
 }
 
 /** Undefined for text that is mostly Latin, or in a script of none of the ten. */
@@ -58,8 +58,11 @@ function languageOfScript(text: string, fallback: LanguageCode): LanguageCode | 
   if (kana > 0) return 'ja'
   if (han === 0) return 'ko'
   // A word in Chinese characters alone may be Japanese as well.
-  return fallback === 'ja' && han <= 8 ? 'ja' : 'zh'
+  return fallback === 'ja' && han <= 8 && !chineseOnly.test(text) ? 'ja' : 'zh'
 }
+
+/** Frequent in Chinese and not written in Japanese. */
+const chineseOnly = /[们吗呢么这那你您她给说谁让没还吧啊哪]/u
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0

@@ -24,7 +24,7 @@ const pictures =
   /[\u{1F1E6}-\u{1F1FF}]{1,2}|[#*0-9]\uFE0F?\u20E3|\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?(?:\u200D\p{Extended_Pictographic}[\uFE0E\uFE0F]?\p{Emoji_Modifier}?)*(?:[\u{E0020}-\u{E007E}]+\u{E007F})?/gu
 
 /** What remains of broken sequences. */
-const leftovers = /[\p{Emoji_Modifier}\uFE0E\uFE0F\u20E3\u{E0020}-\u{E007F}]|\u200D(?![\p{L}\p{M}])/gu
+const leftovers = /[\u20E3\uFE0E\uFE0F\u{E0020}-\u{E007F}\p{Emoji_Modifier}]|\u200D(?![\p{L}\p{M}])/gu
 
 function holdShortcode(name: string, all: string, scene: Scene): string {
   const picture = emojiOfShortcode(name)
