@@ -1,11 +1,12 @@
 import { callerSession } from '../src/discord/caller-session.ts'
-import type { Command } from '../src/discord/command.ts'
+import type { ChatCommand } from '../src/discord/command.ts'
 
 export const join = {
-  name: 'join',
+  kind: 'chat',
+  path: 'join',
   async run(context) {
     const { place, joined } = callerSession(context)
     await joined
     return context.texts.replies.joined(place.name)
   },
-} satisfies Command
+} satisfies ChatCommand

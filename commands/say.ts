@@ -1,5 +1,5 @@
 import { callerSession } from '../src/discord/caller-session.ts'
-import type { Command, CommandContext } from '../src/discord/command.ts'
+import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
 import { errorSentence } from '../src/i18n/sentence.ts'
 import { LectorError } from '../src/kernel/errors.ts'
 import { isLanguageCode, LANGUAGES, type SpokenLanguage } from '../src/kernel/languages.ts'
@@ -10,12 +10,13 @@ import type { Ticket } from '../src/voice/narration.ts'
 const MAX_STYLE_CHARACTERS = 1_600
 
 export const say = {
-  name: 'say',
+  kind: 'chat',
+  path: 'say',
   options: [
-    { name: 'text', type: 'string', required: true, maxLength: 6_000 },
-    { name: 'voice', type: 'string', suggests: true },
-    { name: 'style', type: 'string', maxLength: MAX_STYLE_CHARACTERS },
-    { name: 'language', type: 'string', suggests: true },
+    { name: 'text', kind: 'string', required: true, maxLength: 6_000 },
+    { name: 'voice', kind: 'string', suggests: true },
+    { name: 'style', kind: 'string', maxLength: MAX_STYLE_CHARACTERS },
+    { name: 'language', kind: 'string', suggests: true },
   ],
 
   async run(context) {
@@ -36,29 +37,28 @@ export const say = {
   suggest(option, typed, { services, language }) {
     return option === 'voice' ? suggestVoices(typed, services.voices) : suggestLanguages(typed, language)
   },
-} satisfies Command
+} satisfies ChatCommand
 
 function utteranceFrom({ options, services }: CommandContext): Utterance {
   const { defaults } = services
-  const text = String(options.get('text') ?? '').trim()
-  if (text === '') throw new LectorError('text.empty', {}, 'say without words')
+  const text = options.string('text')
+  if (text === undefined) throw new LectorError('text.empty', {}, 'say without words')
   const length = [...text].length
   if (length > defaults.maxCharacters) {
     throw new LectorError('text.too-long', { length, limit: defaults.maxCharacters }, 'say with too long a text')
   }
-  const style = options.get('style')
+  const style = options.string('style')
   return {
     text,
-    voice: String(options.get('voice') ?? defaults.voice),
-    language: spokenLanguage(options.get('language')),
-    ...(typeof style === 'string' && style.trim() !== '' && { style: style.trim() }),
+    voice: options.string('voice') ?? defaults.voice,
+    language: spokenLanguage(options.string('language')),
+    ...(style !== undefined && { style }),
   }
 }
 
 /** What was chosen from the list is a code; what was typed instead may be any name of the language. */
-function spokenLanguage(value: unknown): SpokenLanguage {
-  if (typeof value !== 'string') return 'auto'
-  const wanted = value.trim().toLowerCase()
+function spokenLanguage(value = 'auto'): SpokenLanguage {
+  const wanted = value.toLowerCase()
   if (isLanguageCode(wanted)) return wanted
   const named = LANGUAGES.find(({ name, native }) => [name, native].some((word) => word.toLowerCase() === wanted))
   return named?.code ?? 'auto'

@@ -1,10 +1,11 @@
-import type { Command } from '../src/discord/command.ts'
+import type { ChatCommand } from '../src/discord/command.ts'
 import { LectorError } from '../src/kernel/errors.ts'
 
 export const skip = {
-  name: 'skip',
+  kind: 'chat',
+  path: 'skip',
   async run({ guildId, services, texts }) {
     if (!services.sessions.get(guildId)?.skip()) throw new LectorError('voice.nothing-playing', {}, 'nothing to skip')
     return texts.replies.skipped()
   },
-} satisfies Command
+} satisfies ChatCommand

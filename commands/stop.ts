@@ -1,11 +1,12 @@
-import type { Command } from '../src/discord/command.ts'
+import type { ChatCommand } from '../src/discord/command.ts'
 import { LectorError } from '../src/kernel/errors.ts'
 
 export const stop = {
-  name: 'stop',
+  kind: 'chat',
+  path: 'stop',
   async run({ guildId, services, texts }) {
     const stopped = services.sessions.get(guildId)?.stop() ?? 0
     if (stopped === 0) throw new LectorError('voice.nothing-playing', {}, 'nothing to stop')
     return texts.replies.stopped(stopped)
   },
-} satisfies Command
+} satisfies ChatCommand

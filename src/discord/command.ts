@@ -1,24 +1,60 @@
-import type { Catalogue, CommandTexts } from '../i18n/catalogue.ts'
+import type { Catalogue, CommandPath } from '../i18n/catalogue.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
-import type { Voice } from '../speech/engine.ts'
-import type { VoiceSessions } from '../voice/sessions.ts'
+import type { CommandOptions, OptionKind } from './command-options.ts'
+import type { Reply } from './reply.ts'
+import type { Services } from './services.ts'
 
-/** Slash commands as values: what they are called, what they take, what they do. No Discord library inside. */
-export interface Command {
-  readonly name: keyof CommandTexts
+/** A command is a value: what it is called, what it takes, who may use it, what it does. No Discord library inside. */
+export type Command = ChatCommand | CommandGroup | MenuCommand
+
+/** `/say`, or a subcommand such as `/voice set`. */
+export interface ChatCommand {
+  readonly kind: 'chat'
+  /** Its name, and the group's name before it: `say`, `voice set`. The texts of the catalogues have the same key. */
+  readonly path: CommandPath
+  readonly needs?: Need
   readonly options?: readonly CommandOption[]
   /** Answers the person; the answer is seen by them alone. A `LectorError` is told in their language. */
-  run(context: CommandContext): Promise<string>
-  /** Suggestions for the option that is being typed: 25 at most are shown. */
-  suggest?(option: string, typed: string, context: SuggestContext): readonly Choice[]
+  run(context: CommandContext): Promise<Reply>
+  /** Suggestions for the option that is being typed: 25 at most are shown. Must not take long. */
+  suggest?(option: string, typed: string, context: SuggestContext): Promise<readonly Choice[]> | readonly Choice[]
+  /** A button or a choice in a select menu of an earlier answer; the new answer takes its place. */
+  press?(action: string, values: readonly string[], context: CommandContext): Promise<Reply>
 }
+
+/** Several commands under one name: `/voice` for `/voice set`, `/voice show`, … */
+export interface CommandGroup {
+  readonly kind: 'group'
+  readonly path: CommandPath
+  readonly needs?: Need
+  readonly subcommands: readonly ChatCommand[]
+}
+
+/** An entry of the menu that a right click on a message or on a person opens. */
+export interface MenuCommand {
+  readonly kind: 'message' | 'user'
+  readonly path: CommandPath
+  readonly needs?: Need
+  /** `targetId` is the message's or the person's id. */
+  run(context: CommandContext, targetId: string): Promise<Reply>
+}
+
+/** `manage-server`: hidden from people without that permission, and refused to them. */
+export type Need = 'manage-server'
 
 export interface CommandOption {
   readonly name: string
-  readonly type: 'string' | 'integer' | 'boolean'
+  readonly kind: OptionKind
   readonly required?: boolean
   readonly maxLength?: number
+  readonly min?: number
+  readonly max?: number
+  /** Fixed values; their names are in the catalogues. */
+  readonly choices?: readonly string[]
+  /** Suggestions while typing, from `suggest`. */
   readonly suggests?: boolean
+  /** For channels: which kinds. */
+  readonly channels?: 'text' | 'voice'
 }
 
 export interface Choice {
@@ -32,26 +68,22 @@ export interface VoicePlace {
 }
 
 export interface SuggestContext {
+  readonly guildId: string
+  readonly userId: string
   readonly language: LanguageCode
+  readonly texts: Catalogue
   readonly services: Services
+  /** What was given for the other options so far. */
+  readonly options: CommandOptions
 }
 
 export interface CommandContext extends SuggestContext {
-  readonly guildId: string
-  readonly userId: string
-  readonly texts: Catalogue
-  readonly options: ReadonlyMap<string, string | number | boolean>
+  /** The text channel where the command was used. */
+  readonly channelId: string
   /** The voice channel the caller is in. */
   readonly callerChannel: VoicePlace | undefined
   /** The channel with this id, and how many people (not bots) are in it. */
   listenersIn(channelId: string): { readonly name: string; readonly count: number }
   /** Tells the caller something more, later. Never throws. */
-  followUp(text: string): Promise<void>
-}
-
-/** What commands work with. */
-export interface Services {
-  readonly sessions: VoiceSessions
-  readonly voices: readonly Voice[]
-  readonly defaults: { readonly voice: string; readonly maxCharacters: number }
+  followUp(reply: Reply): Promise<void>
 }

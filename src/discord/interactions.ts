@@ -1,18 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type AnySelectMenuInteraction,
   type AutocompleteInteraction,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
-  Events,
-  GuildMember,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
+  PermissionFlagsBits,
+  type UserContextMenuCommandInteraction,
 } from 'discord.js'
-import { catalogueOf } from '../i18n/catalogue.ts'
 import { errorSentence } from '../i18n/sentence.ts'
-import { isLectorError } from '../kernel/errors.ts'
-import { languageOfLocale } from '../kernel/languages.ts'
+import { isLectorError, LectorError } from '../kernel/errors.ts'
 import type { Log } from '../kernel/log.ts'
-import type { Command, CommandContext, Services } from './command.ts'
+import type { ChatCommand, Command, CommandContext, MenuCommand, Need } from './command.ts'
+import { commandContext, suggestContext } from './command-context.ts'
+import type { Reply } from './reply.ts'
+import { parseComponentId, replyPayload } from './reply-payload.ts'
+import type { Services } from './services.ts'
+
+const MAX_SUGGESTIONS = 25
 
 export interface InteractionsOptions {
   readonly commands: readonly Command[]
@@ -20,77 +27,111 @@ export interface InteractionsOptions {
   readonly log: Log
 }
 
-/** Answers slash commands and their suggestions. */
+/** Answers slash commands, their suggestions, menus, buttons and selects. */
 export class Interactions {
-  readonly #commands: ReadonlyMap<string, Command>
+  readonly #chat = new Map<string, ChatCommand>()
+  readonly #menus = new Map<string, MenuCommand>()
   readonly #services: Services
   readonly #log: Log
 
   constructor({ commands, services, log }: InteractionsOptions) {
-    this.#commands = new Map(commands.map((command) => [command.name, command]))
+    for (const command of commands) {
+      if (command.kind === 'chat') this.#chat.set(command.path, command)
+      else if (command.kind === 'group') {
+        const { needs } = command
+        for (const sub of command.subcommands) this.#chat.set(sub.path, needs ? { needs, ...sub } : sub)
+      } else this.#menus.set(command.path, command)
+    }
     this.#services = services
     this.#log = log
   }
 
-  /** Handles `Events.InteractionCreate`; never throws. */
+  /** Handles every interaction; never throws. */
   readonly handle = async (interaction: Interaction): Promise<void> => {
+    if (!interaction.inCachedGuild()) return
     try {
       if (interaction.isAutocomplete()) await this.#suggest(interaction)
-      else if (interaction.isChatInputCommand() && interaction.inCachedGuild()) await this.#run(interaction)
+      else if (interaction.isChatInputCommand()) await this.#chatCommand(interaction)
+      else if (interaction.isContextMenuCommand()) await this.#menuCommand(interaction)
+      else if (interaction.isButton() || interaction.isAnySelectMenu()) await this.#press(interaction)
     } catch (error) {
       // Discord did not take the answer: too late, or the message is gone. There is nobody left to tell.
-      this.#log.warn({ interactionId: interaction.id, err: error }, `${Events.InteractionCreate} was not answered`)
+      this.#log.warn({ interactionId: interaction.id, err: error }, 'an interaction was not answered')
     }
   }
 
-  async #run(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
-    const command = this.#commands.get(interaction.commandName)
-    if (!command) return
-    // Discord voids an interaction without an answer within 3 s, and joining a channel may take longer.
-    const deferred = interaction.deferReply({ flags: MessageFlags.Ephemeral })
-    const context = this.#contextOf(interaction)
-    const answer = await command.run(context).catch((error: unknown) => {
-      if (isLectorError(error)) return errorSentence(error, context.texts)
-      const id = randomUUID()
-      this.#log.error({ id, command: command.name, guildId: interaction.guildId, err: error }, 'command failed')
-      return errorSentence(error, context.texts, id)
-    })
-    await deferred
-    await interaction.editReply({ content: answer, allowedMentions: { parse: [] } })
+  async #chatCommand(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
+    const command = this.#chat.get(pathOf(interaction))
+    if (command) await this.#answer(interaction, command, (context) => command.run(context))
   }
 
-  async #suggest(interaction: AutocompleteInteraction): Promise<void> {
+  async #menuCommand(
+    interaction: MessageContextMenuCommandInteraction<'cached'> | UserContextMenuCommandInteraction<'cached'>,
+  ): Promise<void> {
+    const command = this.#menus.get(interaction.commandName)
+    if (command) await this.#answer(interaction, command, (context) => command.run(context, interaction.targetId))
+  }
+
+  async #press(interaction: Component): Promise<void> {
+    const { path, action } = parseComponentId(interaction.customId)
+    const command = this.#chat.get(path)
+    if (!command?.press) return
+    const values = interaction.isStringSelectMenu() ? interaction.values : []
+    await this.#answer(interaction, command, (context) => command.press!(action, values, context))
+  }
+
+  /** Discord voids an interaction without an answer within 3 s, so each is acknowledged before the work begins. */
+  async #answer(
+    interaction: Answerable,
+    { path, needs }: ChatCommand | MenuCommand,
+    work: (context: CommandContext) => Promise<Reply>,
+  ): Promise<void> {
+    const acknowledged = interaction.isMessageComponent()
+      ? interaction.deferUpdate()
+      : interaction.deferReply({ flags: MessageFlags.Ephemeral })
+    const context = commandContext(interaction, path, this.#services, this.#log)
+    const reply = await perform(async () => {
+      refuseUnless(needs, interaction)
+      return work(context)
+    }).catch((error: unknown) => this.#explain(error, path, context))
+    await acknowledged
+    await interaction.editReply(replyPayload(reply, path))
+  }
+
+  #explain(error: unknown, path: string, { texts, guildId }: CommandContext): string {
+    if (isLectorError(error)) return errorSentence(error, texts)
+    const id = randomUUID()
+    this.#log.error({ id, command: path, guildId, err: error }, 'a command failed')
+    return errorSentence(error, texts, id)
+  }
+
+  async #suggest(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
     const { name, value } = interaction.options.getFocused(true)
-    const command = this.#commands.get(interaction.commandName)
-    const language = languageOfLocale(interaction.locale)
-    const choices = command?.suggest?.(name, String(value), { language, services: this.#services }) ?? []
-    await interaction.respond([...choices].slice(0, 25))
+    const command = this.#chat.get(pathOf(interaction))
+    const choices = await command?.suggest?.(name, String(value), suggestContext(interaction, this.#services))
+    await interaction.respond((choices ?? []).slice(0, MAX_SUGGESTIONS))
   }
+}
 
-  #contextOf(interaction: ChatInputCommandInteraction<'cached'>): CommandContext {
-    const { guild, member, user } = interaction
-    const language = languageOfLocale(interaction.locale)
-    const channel = member instanceof GuildMember ? member.voice.channel : null
-    return {
-      guildId: guild.id,
-      userId: user.id,
-      language,
-      texts: catalogueOf(language),
-      services: this.#services,
-      options: new Map(interaction.options.data.map(({ name, value }) => [name, value ?? ''])),
-      callerChannel: channel ? { id: channel.id, name: channel.name } : undefined,
-      listenersIn: (channelId) => {
-        const place = guild.channels.cache.get(channelId)
-        if (!place?.isVoiceBased()) return { name: '', count: 0 }
-        return { name: place.name, count: place.members.filter((other) => !other.user.bot).size }
-      },
-      followUp: async (content) => {
-        try {
-          await interaction.followUp({ content, flags: MessageFlags.Ephemeral, allowedMentions: { parse: [] } })
-        } catch (error) {
-          this.#log.warn({ interactionId: interaction.id, err: error }, 'a follow-up could not be sent')
-        }
-      },
-    }
-  }
+type Component = ButtonInteraction<'cached'> | AnySelectMenuInteraction<'cached'>
+
+type Answerable =
+  | ChatInputCommandInteraction<'cached'>
+  | MessageContextMenuCommandInteraction<'cached'>
+  | UserContextMenuCommandInteraction<'cached'>
+  | Component
+
+/** Errors of synchronous code arrive as rejections too. */
+async function perform<T>(work: () => Promise<T>): Promise<T> {
+  return await work()
+}
+
+function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  const subcommand = options.getSubcommand(false)
+  return subcommand === null ? commandName : `${commandName} ${subcommand}`
+}
+
+function refuseUnless(needs: Need | undefined, interaction: Interaction): void {
+  if (needs === undefined || interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return
+  throw new LectorError('app.not-allowed', { permission: 'ManageGuild' }, 'a command needs Manage Server')
 }

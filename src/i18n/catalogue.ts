@@ -19,19 +19,32 @@ export interface ReplyTexts {
   engineReplaced(): string
 }
 
-interface CommandText {
+/** What Discord shows while a command is typed: at most 100 characters a description, 32 a name. */
+export interface CommandText {
+  /** The command's own name in this language; absent where it is the same as everywhere. Menus always have one. */
+  readonly name?: string
   readonly description: string
-  readonly options?: Readonly<Record<string, string>>
+  readonly options?: Readonly<Record<string, OptionText>>
 }
 
-/** What Discord shows while a command is typed: at most 100 characters each. */
+interface OptionText {
+  readonly name?: string
+  readonly description: string
+  readonly choices?: Readonly<Record<string, string>>
+}
+
+type WithOptions<O extends string> = CommandText & { readonly options: Readonly<Record<O, OptionText>> }
+
+/** One entry for each command, by its path. */
 export interface CommandTexts {
   readonly join: CommandText
   readonly leave: CommandText
-  readonly say: CommandText & { readonly options: Record<'text' | 'voice' | 'style' | 'language', string> }
+  readonly say: WithOptions<'text' | 'voice' | 'style' | 'language'>
   readonly skip: CommandText
   readonly stop: CommandText
 }
+
+export type CommandPath = keyof CommandTexts
 
 /** Everything Lector writes to people, in one language. */
 export interface Catalogue {

@@ -65,6 +65,8 @@ export interface ErrorParams {
 
   /** The process is shutting down and takes no new work. */
   'app.stopping': Record<string, never>
+  /** The person lacks a permission of their own. */
+  'app.not-allowed': { permission: 'ManageGuild' }
   /** A defect: the log has the details under this id. */
   'app.unexpected': { id: string }
 }

@@ -6,10 +6,10 @@ export const commands: CommandTexts = {
   say: {
     description: 'Say something aloud in your voice channel',
     options: {
-      text: 'What to say',
-      voice: 'Whose voice: start typing a name, a language or a kind of voice',
-      style: 'How to say it, in your own words: whispering, like a sports commentator, …',
-      language: 'The language of the text; found out by itself if you leave it out',
+      text: { description: 'What to say' },
+      voice: { description: 'Whose voice: start typing a name, a language or a kind of voice' },
+      style: { description: 'How to say it, in your own words: whispering, like a sports commentator, …' },
+      language: { description: 'The language of the text; found out by itself if you leave it out' },
     },
   },
   skip: { description: 'Skip what is being said now' },

@@ -2,7 +2,12 @@ import type { ErrorTexts } from '../catalogue.ts'
 
 const askHost = 'Please tell the person who runs this bot.'
 
-const permissions = { ViewChannel: 'View Channel', Connect: 'Connect', Speak: 'Speak' } as const
+const permissions = {
+  ViewChannel: 'View Channel',
+  Connect: 'Connect',
+  Speak: 'Speak',
+  ManageGuild: 'Manage Server',
+} as const
 
 export const errors: ErrorTexts = {
   'speech.auth': () => `The speech service does not accept the key. ${askHost}`,
@@ -55,6 +60,8 @@ export const errors: ErrorTexts = {
   'settings.not-migrated': () => `My settings could not be brought up to date. ${askHost}`,
 
   'app.stopping': () => 'I am restarting. Try again in a minute.',
+  'app.not-allowed': ({ permission }) =>
+    `Only people with the permission **${permissions[permission]}** can do that here.`,
   'app.unexpected': ({ id }) =>
     `Something went wrong that should not have. ${askHost} They find it in the log as ${id}.`,
 }

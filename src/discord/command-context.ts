@@ -1,0 +1,74 @@
+import {
+  ApplicationCommandOptionType,
+  type AutocompleteInteraction,
+  type CommandInteractionOption,
+  GuildMember,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js'
+import { type CommandPath, catalogueOf } from '../i18n/catalogue.ts'
+import { languageOfLocale } from '../kernel/languages.ts'
+import type { Log } from '../kernel/log.ts'
+import type { CommandContext, SuggestContext } from './command.ts'
+import { type AttachedFile, CommandOptions } from './command-options.ts'
+import { replyPayload } from './reply-payload.ts'
+import type { Services } from './services.ts'
+
+/** What a command is told about an interaction in a server. */
+export function commandContext(
+  interaction: RepliableInteraction<'cached'>,
+  path: CommandPath,
+  services: Services,
+  log: Log,
+): CommandContext {
+  const { guild, member } = interaction
+  const channel = member instanceof GuildMember ? member.voice.channel : null
+  return {
+    ...basics(interaction, services),
+    channelId: interaction.channelId ?? '',
+    options: interaction.isChatInputCommand() ? optionsOf(interaction.options.data) : new CommandOptions(),
+    callerChannel: channel ? { id: channel.id, name: channel.name } : undefined,
+    listenersIn(channelId) {
+      const place = guild.channels.cache.get(channelId)
+      if (!place?.isVoiceBased()) return { name: '', count: 0 }
+      return { name: place.name, count: place.members.filter((other) => !other.user.bot).size }
+    },
+    async followUp(reply) {
+      try {
+        await interaction.followUp({ ...replyPayload(reply, path), flags: MessageFlags.Ephemeral })
+      } catch (error) {
+        log.warn({ interactionId: interaction.id, err: error }, 'a follow-up could not be sent')
+      }
+    },
+  }
+}
+
+export function suggestContext(interaction: AutocompleteInteraction<'cached'>, services: Services): SuggestContext {
+  return { ...basics(interaction, services), options: optionsOf(interaction.options.data) }
+}
+
+function basics(
+  interaction: RepliableInteraction<'cached'> | AutocompleteInteraction<'cached'>,
+  services: Services,
+): Omit<SuggestContext, 'options'> {
+  const language = languageOfLocale(interaction.locale)
+  return {
+    guildId: interaction.guildId,
+    userId: interaction.user.id,
+    language,
+    texts: catalogueOf(language),
+    services,
+  }
+}
+
+function optionsOf(data: readonly CommandInteractionOption[]): CommandOptions {
+  const values = new Map<string, string | number | boolean | AttachedFile>()
+  for (const option of data) {
+    if (option.type === ApplicationCommandOptionType.Subcommand) return optionsOf(option.options ?? [])
+    if (option.attachment) {
+      const { name, url, size } = option.attachment
+      values.set(option.name, { name, url, size })
+    } else if (option.value !== undefined) values.set(option.name, option.value)
+  }
+  return new CommandOptions(values)
+}
