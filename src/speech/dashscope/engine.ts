@@ -6,7 +6,7 @@ import { isLectorError, LectorError } from '../../kernel/errors.ts'
 import { countCharacters } from '../characters.ts'
 import { createDeadline, timeoutOf } from '../deadline.ts'
 import type { SpeechEngine, SpeechEvent, SpeechReceipt, Utterance } from '../engine.ts'
-import { modelOf } from '../models.ts'
+import { DEFAULT_MODEL, modelOf } from '../models.ts'
 import { VOICES } from '../voice-catalogue.ts'
 import { openConnection, type Result } from './connection.ts'
 import { createDownloader } from './download.ts'
@@ -47,11 +47,28 @@ export function createDashScopeEngine(options: DashScopeOptions): SpeechEngine {
   const connection = openConnection(base, headers, deadlines.connect, clock)
   const downloader = createDownloader(base, { connectTimeout: deadlines.connect, clock })
 
+  const gone = new Set<string>()
+
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     signal.throwIfAborted()
-    const request = buildRequest(utterance, options)
-    for (const notice of request.notices) yield { kind: 'notice', notice }
+    const request = buildRequest(utterance, { ...options, gone })
+    try {
+      yield* attempt(request, utterance, signal)
+    } catch (error) {
+      // Alibaba retires its instruct models: a style that nobody can follow any more must not cost the words.
+      const chosen = utterance.model === undefined && request.model !== (options.model ?? DEFAULT_MODEL)
+      if (!chosen || !isLectorError(error) || error.code !== 'speech.model-gone') throw error
+      gone.add(request.model)
+      yield* attempt(buildRequest(utterance, { ...options, gone }), utterance, signal)
+    }
+  }
 
+  async function* attempt(
+    request: SpeechRequest,
+    utterance: Utterance,
+    signal: AbortSignal,
+  ): AsyncGenerator<SpeechEvent> {
+    for (const notice of request.notices) yield { kind: 'notice', notice }
     const deadline = createDeadline(ENGINE, clock, signal)
     try {
       deadline.signal.throwIfAborted()

@@ -10,6 +10,8 @@ export interface RequestSettings {
   readonly model?: string
   /** For utterances with a style whose voice this model has. */
   readonly instructModel?: string
+  /** Models that the provider has turned out not to have any more: not chosen unless asked for by name. */
+  readonly gone?: ReadonlySet<string>
   /** The official SDKs put `instructions` into `parameters`, the HTTP reference into `input`. */
   readonly instructionsIn?: 'input' | 'parameters'
   /** Lets the provider reword the style before following it. */
@@ -79,9 +81,9 @@ export function buildHeaders(apiKey: string, stream: boolean, workspace?: string
 }
 
 function chooseModel(voice: string, style: string | undefined, settings: RequestSettings): string {
-  const { model = DEFAULT_MODEL, instructModel = INSTRUCT_MODEL } = settings
-  if (style === undefined || modelOf(model).style) return model
-  return modelHasVoice(instructModel, voice) === true ? instructModel : model
+  const { model = DEFAULT_MODEL, instructModel = INSTRUCT_MODEL, gone } = settings
+  if (style === undefined || modelOf(model).style || gone?.has(instructModel)) return model
+  return modelHasVoice(instructModel, voice) === false ? model : instructModel
 }
 
 function languageType(language: SpokenLanguage): string {

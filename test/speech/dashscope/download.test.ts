@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { systemClock } from '../../../src/kernel/clock.ts'
 import { isLectorError } from '../../../src/kernel/errors.ts'
 import { createDownloader, fileUrl } from '../../../src/speech/dashscope/download.ts'
 
@@ -101,6 +102,14 @@ describe('createDownloader', () => {
   it('stops with the signal', async () => {
     const base = await serve((_, response) => void response.write('RIFF'))
     expect(await fetchAll(base, AbortSignal.timeout(50))).toContain('TimeoutError')
+  })
+
+  it('stops after its time', async () => {
+    const base = await serve((_, response) => void response.write('RIFF'))
+    const hurried = createDownloader(base, { clock: { ...systemClock, sleep: async () => {} } })
+    const fetching = Array.fromAsync(hurried.fetch(new URL('/file.wav', base).href, never()))
+    await expect(fetching).rejects.toMatchObject({ code: 'speech.timeout', retryable: true })
+    await hurried.close()
   })
 
   it.each([

@@ -311,6 +311,41 @@ describe('style', () => {
   })
 })
 
+describe('a retired instruct model', () => {
+  const gone = { status: 404, code: 'ModelNotFound', message: 'Model can not be found.' }
+
+  async function openRetired() {
+    const service = await startSpeechService({
+      synthesize: speakTones,
+      faults: ({ model }) => (model === 'qwen3-tts-instruct-flash' ? { refuse: gone } : undefined),
+    })
+    const engine = createDashScopeEngine({ apiKey: service.key, baseUrl: service.baseUrl })
+    cleanups.push(
+      () => service.close(),
+      () => engine.close(),
+    )
+    return { service, engine }
+  }
+
+  it('costs the style and not the words, and is asked once', async () => {
+    const { service, engine } = await openRetired()
+    for (let round = 0; round < 2; round++) {
+      const { pcm, notices, receipt } = await collect(engine, { ...HELLO, style: 'Whisper.' })
+      expect(pcm.equals(toneOf(HELLO.text))).toBe(true)
+      expect(notices).toEqual([{ code: 'style-ignored', engine: 'dashscope', model: 'qwen3-tts-flash' }])
+      expect(receipt?.model).toBe('qwen3-tts-flash')
+    }
+    const instruct = service.requests.filter(({ model }) => model === 'qwen3-tts-instruct-flash')
+    expect(instruct).toHaveLength(1)
+  })
+
+  it('is an error for whoever asked for it by name', async () => {
+    const { engine } = await openRetired()
+    const { error } = await collect(engine, { ...HELLO, style: 'Whisper.', model: 'qwen3-tts-instruct-flash' })
+    expect(error?.code).toBe('speech.model-gone')
+  })
+})
+
 /** A TCP relay that counts connections. */
 function relay(port: string, connected: () => void) {
   return listen((near) => {

@@ -79,6 +79,14 @@ describe('buildRequest', () => {
     expect(buildRequest(say(), { model: 'qwen9' }).model).toBe('qwen9')
   })
 
+  it('trusts an instruct model that nobody has described with any voice', () => {
+    const settings = { instructModel: 'qwen9-tts-instruct' }
+    expect(buildRequest(say({ style: 'Whisper.', voice: 'mine' }), settings)).toMatchObject({
+      model: 'qwen9-tts-instruct',
+      notices: [],
+    })
+  })
+
   it('takes 600 characters as billed and refuses one more, unless the limit is another', () => {
     expect(() => buildRequest(say({ text: '好'.repeat(300) }))).not.toThrow()
     const error = catchError(() => buildRequest(say({ text: `${'好'.repeat(300)}!` })))
