@@ -41,6 +41,10 @@ export function unknown(what: Unknown): DiscordError {
   return new DiscordError(404, code, message)
 }
 
+export function notFound(): DiscordError {
+  return new DiscordError(404, 0, '404: Not Found')
+}
+
 export function unauthorized(): DiscordError {
   return new DiscordError(401, 0, '401: Unauthorized')
 }

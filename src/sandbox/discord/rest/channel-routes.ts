@@ -1,7 +1,7 @@
 import type { APIUser } from 'discord-api-types/v10'
 import { PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10'
 import { Answer, NO_CONTENT, type Route, route } from '../../http/router.ts'
-import { DiscordError, missingAccess, missingPermissions, unknown } from '../errors.ts'
+import { DiscordError, missingAccess, missingPermissions, notFound, unknown } from '../errors.ts'
 import { messageEdit, newMessage } from '../message-body.ts'
 import { has } from '../permissions.ts'
 import { type GuildChannel, isThread } from '../world/guild.ts'
@@ -55,7 +55,7 @@ export function attachmentRoutes(world: World): Route<undefined>[] {
   return [
     route('GET', '/attachments/:channel/:attachment/:name', ({ params }) => {
       const file = world.messages.file(params.attachment)
-      if (!file) throw new DiscordError(404, 0, '404: Not Found')
+      if (!file) throw notFound()
       return new Answer(200, file.data, { 'content-type': file.contentType })
     }),
   ]

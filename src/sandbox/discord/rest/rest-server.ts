@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { APIUser } from 'discord-api-types/v10'
 import { readBody } from '../../http/body.ts'
+import { respond, toAnswer } from '../../http/respond.ts'
 import { Answer, match, type Route } from '../../http/router.ts'
-import { DiscordError, unauthorized } from '../errors.ts'
+import { DiscordError, notFound, unauthorized } from '../errors.ts'
 import { RateLimits } from './rate-limits.ts'
 
 export interface RestOptions {
@@ -25,8 +26,8 @@ export class RestServer {
   /** A request listener for HTTP and HTTPS servers. */
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
     this.#answer(request).then(
-      (answer) => write(response, answer),
-      (error: unknown) => write(response, refusal(error)),
+      (answer) => respond(response, answer),
+      (error: unknown) => respond(response, refusal(error)),
     )
   }
 
@@ -40,7 +41,7 @@ export class RestServer {
     if (open) return toAnswer(await open.route.handle({ params: open.params, query, body, files, caller: undefined }))
     const caller = this.#caller(request)
     const found = match(this.#options.routes, request.method, path)
-    if (!found) throw new DiscordError(404, 0, '404: Not Found')
+    if (!found) throw notFound()
     return toAnswer(await found.route.handle({ params: found.params, query, body, files, caller }))
   }
 
@@ -52,18 +53,8 @@ export class RestServer {
   }
 }
 
-function toAnswer(result: unknown): Answer {
-  return result instanceof Answer ? result : new Answer(200, result)
-}
-
 function refusal(error: unknown): Answer {
   if (error instanceof DiscordError) return new Answer(error.status, error)
   if (error instanceof SyntaxError) return new Answer(400, { message: '400: Bad Request', code: 0 })
   return new Answer(500, { message: '500: Internal Server Error', code: 0 })
-}
-
-function write(response: ServerResponse, { status, body, headers }: Answer): void {
-  if (body instanceof Uint8Array) response.writeHead(status, headers).end(body)
-  else if (body === undefined) response.writeHead(status, headers).end()
-  else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
 }

@@ -1,0 +1,106 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { Attendance } from '../attendance.ts'
+import type { DiscordSandbox } from '../discord/discord-sandbox.ts'
+import { DiscordError } from '../discord/errors.ts'
+import type { Harbour } from '../harbour.ts'
+import { readBody } from '../http/body.ts'
+import { LOOPBACK, listen, shut } from '../http/listening.ts'
+import { respond, toAnswer } from '../http/respond.ts'
+import { Answer, match, type Route } from '../http/router.ts'
+import type { SpeechService } from '../speech-service/service.ts'
+import { UsageError } from '../usage-error.ts'
+import { botRoutes } from './bot-routes.ts'
+import { Directory } from './directory.ts'
+import { EventStream } from './event-stream.ts'
+import { interactionRoutes } from './interaction-routes.ts'
+import { isLocalRequest } from './local-requests.ts'
+import { messageRoutes } from './message-routes.ts'
+import { speechRoutes } from './speech-routes.ts'
+import { voiceRoutes } from './voice-routes.ts'
+import { worldRoutes } from './world-routes.ts'
+
+export interface ControlledSandbox {
+  readonly discord: DiscordSandbox
+  readonly speech: SpeechService
+  readonly harbour: Harbour
+  readonly attendance: Attendance
+}
+
+export interface ControlOptions extends ControlledSandbox {
+  /** Any free one unless given. */
+  readonly port?: number
+  /** Answers what is no route of the API, for a web page that uses it. */
+  readonly page?: RequestListener
+}
+
+/** The people's side of the sandbox over HTTP: JSON in, JSON out, for scripts in any language and for a page. */
+export class ControlServer {
+  readonly url: string
+  readonly #server: Server
+  readonly #events: EventStream
+
+  static async start(options: ControlOptions): Promise<ControlServer> {
+    const directory = new Directory(options.discord.world, options.harbour)
+    const routes = [
+      ...worldRoutes(options, directory),
+      ...voiceRoutes(options, directory),
+      ...messageRoutes(options, directory),
+      ...interactionRoutes(options, directory),
+      ...botRoutes(options, directory),
+      ...speechRoutes(options),
+    ]
+    const events = new EventStream(options)
+    const server = createServer((request, response) => serve(request, response, routes, events, options.page))
+    const port = await listen(server, options.port)
+    return new ControlServer(`http://${LOOPBACK}:${port}`, server, events)
+  }
+
+  private constructor(url: string, server: Server, events: EventStream) {
+    this.url = url
+    this.#server = server
+    this.#events = events
+  }
+
+  async close(): Promise<void> {
+    this.#events.close()
+    await shut(this.#server)
+  }
+}
+
+function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  routes: readonly Route<undefined>[],
+  events: EventStream,
+  page: RequestListener | undefined,
+): void {
+  const { pathname: path, searchParams: query } = new URL(request.url ?? '/', `http://${LOOPBACK}`)
+  const found = match(routes, request.method, path)
+  if (!isLocalRequest(request)) respond(response, new Answer(403, { message: 'Only requests from this host itself.' }))
+  else if (request.method === 'GET' && path === '/events') events.open(response)
+  else if (found) answer(request, found.route, found.params, query).then((result) => respond(response, result))
+  else if (page) page(request, response)
+  else respond(response, new Answer(404, { message: 'There is no such route.' }))
+}
+
+async function answer(
+  request: IncomingMessage,
+  route: Route<undefined>,
+  params: Record<string, string>,
+  query: URLSearchParams,
+): Promise<Answer> {
+  try {
+    const { body = {}, files } = await readBody(request)
+    return toAnswer(await route.handle({ params, query, body, files, caller: undefined }))
+  } catch (error) {
+    return refusal(error)
+  }
+}
+
+/** What Discord would refuse too has Discord's status; what cannot be meant is a 400 with a sentence. */
+function refusal(error: unknown): Answer {
+  if (error instanceof DiscordError) return new Answer(error.status, error)
+  if (error instanceof UsageError || error instanceof SyntaxError) return new Answer(400, { message: error.message })
+  if (error instanceof Error && error.name === 'AbortError') return new Answer(504, { message: 'Nobody answered.' })
+  return new Answer(500, { message: error instanceof Error ? error.message : String(error) })
+}

@@ -1,0 +1,48 @@
+import type { ServerResponse } from 'node:http'
+import type { Interaction } from '../discord/interactions/interaction.ts'
+import type { VoiceSession } from '../discord/voice/voice-session.ts'
+import type { WorldChange } from '../discord/world/changes.ts'
+import type { ControlledSandbox } from './control-server.ts'
+import { interactionView } from './interaction-view.ts'
+
+/** Server-sent events of everything that happens: the event's name, and JSON. */
+export class EventStream {
+  readonly #sandbox: ControlledSandbox
+  readonly #responses = new Set<ServerResponse>()
+  readonly #onChange = (change: WorldChange) => this.#send(change.kind, changeView(change))
+  readonly #onInteraction = (interaction: Interaction) => {
+    this.#send('interaction', interactionView(interaction))
+    interaction.on('update', () => this.#send('interaction', interactionView(interaction)))
+  }
+  readonly #onSpeaking = ({ identity }: VoiceSession, flags: number) =>
+    this.#send('speaking', { user: identity.userId, channel: identity.channelId, speaking: flags !== 0 })
+
+  constructor(sandbox: ControlledSandbox) {
+    this.#sandbox = sandbox
+    sandbox.discord.world.on('change', this.#onChange)
+    sandbox.discord.interactions.on('created', this.#onInteraction)
+    sandbox.discord.voice.on('speaking', this.#onSpeaking)
+  }
+
+  open(response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders()
+    this.#responses.add(response)
+    response.on('close', () => this.#responses.delete(response))
+  }
+
+  close(): void {
+    this.#sandbox.discord.world.off('change', this.#onChange)
+    this.#sandbox.discord.interactions.off('created', this.#onInteraction)
+    this.#sandbox.discord.voice.off('speaking', this.#onSpeaking)
+    for (const response of this.#responses) response.end()
+  }
+
+  #send(event: string, data: object): void {
+    for (const response of this.#responses) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+}
+
+/** The change without the whole guild, whose id says enough. */
+function changeView({ guild, ...change }: WorldChange): object {
+  return { guild: guild.id, ...change }
+}

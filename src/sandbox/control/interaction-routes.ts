@@ -1,0 +1,96 @@
+import type { APIMessage, Locale } from 'discord-api-types/v10'
+import type { OptionValues } from '../discord/commands/command-data.ts'
+import { unknown } from '../discord/errors.ts'
+import type { Interaction } from '../discord/interactions/interaction.ts'
+import { type Route, route } from '../http/router.ts'
+import { UsageError } from '../usage-error.ts'
+import type { ControlledSandbox } from './control-server.ts'
+import type { Directory } from './directory.ts'
+import { interactionView } from './interaction-view.ts'
+
+/** How long a request waits for the bot's answer. */
+const PATIENCE = 10_000
+
+interface Entered {
+  /** `general` when not given. */
+  readonly channel?: string
+  readonly locale?: Locale
+}
+
+interface EnteredCommand extends Entered {
+  /** `say`, `voice set`. */
+  readonly command: string
+  readonly options?: OptionValues
+}
+
+type ClickedCommand = Entered & { readonly command: string } & (
+    | { readonly message: string }
+    | { readonly user: string }
+  )
+
+/** A component on a message of the channel, or on the answer to an interaction, which nobody else may see. */
+type Pressed = Pick<Entered, 'locale'> & { readonly customId: string; readonly values?: readonly string[] } & (
+    | { readonly interaction: string }
+    | { readonly channel?: string; readonly message: string }
+  )
+
+interface SentForm extends Pick<Entered, 'locale'> {
+  /** The interaction that was answered with the form. */
+  readonly interaction: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** What people do with the bot. Each route waits for the answer, and gives what the person then sees. */
+export function interactionRoutes({ discord }: ControlledSandbox, directory: Directory): Route<undefined>[] {
+  const { interactions, world } = discord
+  const actor = (person: string, { channel, locale }: Entered) => ({
+    userId: directory.person(person).id,
+    channelId: directory.channel(channel).id,
+    ...(locale && { locale }),
+  })
+  const byId = (id: string): Interaction => {
+    const interaction = interactions.byId(id)
+    if (!interaction) throw unknown('Interaction')
+    return interaction
+  }
+  const messageOf = (pressed: Pressed): APIMessage => {
+    if (!('interaction' in pressed)) return world.messages.get(directory.channel(pressed.channel).id, pressed.message)
+    const { original } = byId(pressed.interaction)
+    if (!original) throw new UsageError('The interaction has no message to press on.')
+    return original
+  }
+  return [
+    route('POST', '/people/:person/commands', ({ params, body }) => {
+      const { command, options = {}, ...entered } = body as EnteredCommand
+      return answered(interactions.slash({ ...actor(params.person, entered), command, options }))
+    }),
+    route('POST', '/people/:person/autocomplete', ({ params, body }) => {
+      const { command, options = {}, focused, ...entered } = body as EnteredCommand & { readonly focused: string }
+      return answered(interactions.autocomplete({ ...actor(params.person, entered), command, options, focused }))
+    }),
+    route('POST', '/people/:person/context-menus', ({ params, body }) => {
+      const { command, ...clicked } = body as ClickedCommand
+      const target =
+        'message' in clicked ? { messageId: clicked.message } : { userId: directory.person(clicked.user).id }
+      return answered(interactions.contextMenu({ ...actor(params.person, clicked), command, target }))
+    }),
+    route('POST', '/people/:person/components', ({ params, body }) => {
+      const pressed = body as Pressed
+      const { customId, values } = pressed
+      const { channelId, ...person } = actor(params.person, pressed.locale ? { locale: pressed.locale } : {})
+      const press = { ...person, message: messageOf(pressed), customId, ...(values && { values }) }
+      return answered(interactions.component(press))
+    }),
+    route('POST', '/people/:person/forms', ({ params, body }) => {
+      const { interaction, fields, ...entered } = body as SentForm
+      const { channelId, ...person } = actor(params.person, entered)
+      return answered(interactions.submitModal(byId(interaction), { ...person, fields }))
+    }),
+    route('GET', '/interactions/:interaction', ({ params }) => interactionView(byId(params.interaction))),
+  ]
+}
+
+async function answered(interaction: Interaction): Promise<object> {
+  await interaction.until(AbortSignal.timeout(PATIENCE))
+  return interactionView(interaction)
+}

@@ -1,0 +1,40 @@
+import type { APIMessage } from 'discord-api-types/v10'
+import { MessageFlags } from 'discord-api-types/v10'
+import { pressables } from '../discord/interactions/components.ts'
+import type { Interaction } from '../discord/interactions/interaction.ts'
+
+/** An interaction as a person sees it: what was answered so far, and what there is to press. */
+export function interactionView(interaction: Interaction): object {
+  const { id, first, original, followUps, isAnswered } = interaction
+  return {
+    id,
+    answered: isAnswered,
+    kind: first.kind,
+    ...(original && { reply: messageView(original) }),
+    followUps: followUps.map(messageView),
+    ...(first.kind === 'choices' && { choices: first.choices }),
+    ...(first.kind === 'modal' && { modal: first.modal }),
+  }
+}
+
+export function messageView(message: APIMessage): object {
+  const flags = message.flags ?? 0
+  return {
+    id: message.id,
+    channel: message.channel_id,
+    author: message.author.global_name ?? message.author.username,
+    content: message.content,
+    ephemeral: (flags & MessageFlags.Ephemeral) !== 0,
+    thinking: (flags & MessageFlags.Loading) !== 0,
+    edited: message.edited_timestamp !== null,
+    embeds: message.embeds,
+    components: message.components ?? [],
+    pressables: pressables(message),
+    attachments: message.attachments.map(({ filename, content_type, size, url }) => ({
+      name: filename,
+      contentType: content_type,
+      size,
+      url,
+    })),
+  }
+}

@@ -1,0 +1,90 @@
+import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10'
+import { type GuildChannel, isVoice } from '../discord/world/guild.ts'
+import type { World } from '../discord/world/world.ts'
+import { NO_CONTENT, type Route, route } from '../http/router.ts'
+import { UsageError } from '../usage-error.ts'
+import type { ControlledSandbox } from './control-server.ts'
+import type { Directory } from './directory.ts'
+
+interface PermissionChange {
+  /** Names as in `ViewChannel`, `Speak`. */
+  readonly allow?: readonly string[]
+  readonly deny?: readonly string[]
+}
+
+/** The server as it stands, and what somebody may do in a channel. */
+export function worldRoutes({ discord, harbour }: ControlledSandbox, directory: Directory): Route<undefined>[] {
+  const { world } = discord
+  return [
+    route('GET', '/world', () => {
+      const guild = world.guild(harbour.guild.id)
+      return {
+        guild: { id: guild.id, name: guild.name },
+        bot: { id: harbour.bot.user.id, connected: isConnected(discord, harbour.bot.user.id) },
+        people: [...guild.members.values()].map(({ user, nick }) => ({
+          id: user.id,
+          name: nick ?? user.global_name ?? user.username,
+          bot: user.bot ?? false,
+        })),
+        channels: [...guild.channels.values()].map((channel) => channelView(world, channel)),
+      }
+    }),
+    route('GET', '/commands', () => [
+      ...discord.commands.list({ applicationId: harbour.bot.user.id }),
+      ...discord.commands.list({ applicationId: harbour.bot.user.id, guildId: harbour.guild.id }),
+    ]),
+    route('PUT', '/channels/:channel/permissions/:target', ({ params, body }) => {
+      const channel = directory.channel(params.channel)
+      setOverwrite(
+        world,
+        channel,
+        overwriteTarget(params.target, harbour.guild.id, directory),
+        body as PermissionChange,
+      )
+      return NO_CONTENT
+    }),
+  ]
+}
+
+function isConnected({ gateway }: ControlledSandbox['discord'], userId: string): boolean {
+  return [...gateway.connections].some(({ session }) => session?.userId === userId)
+}
+
+function channelView(world: World, channel: GuildChannel): object {
+  const members = isVoice(channel) ? world.voiceStates.inChannel(channel) : []
+  return {
+    id: channel.id,
+    type: channel.type,
+    name: channel.name,
+    parent: channel.parent_id ?? null,
+    members: members.map(({ user_id, mute, deaf, self_mute, self_deaf, suppress }) => ({
+      id: user_id,
+      muted: mute || self_mute || suppress,
+      deafened: deaf || self_deaf,
+    })),
+  }
+}
+
+/** `everyone` is the role that everybody has. */
+function overwriteTarget(name: string, everyoneId: string, directory: Directory) {
+  if (name === 'everyone') return { id: everyoneId, type: OverwriteType.Role }
+  return { id: directory.person(name).id, type: OverwriteType.Member }
+}
+
+function setOverwrite(
+  world: World,
+  channel: GuildChannel,
+  target: { readonly id: string; readonly type: OverwriteType },
+  { allow = [], deny = [] }: PermissionChange,
+): void {
+  const others = (channel.permission_overwrites ?? []).filter(({ id }) => id !== target.id)
+  const overwrite = { ...target, allow: bitsOf(allow).toString(), deny: bitsOf(deny).toString() }
+  world.updateChannel(channel, { permission_overwrites: [...others, overwrite] })
+}
+
+function bitsOf(names: readonly string[]): bigint {
+  return names.reduce((sum, name) => {
+    if (!(name in PermissionFlagsBits)) throw new UsageError(`There is no permission "${name}".`)
+    return sum | PermissionFlagsBits[name as keyof typeof PermissionFlagsBits]
+  }, 0n)
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLocalEngine } from '../speech/local/engine.ts'
+import { Attendance } from './attendance.ts'
+import { type ControlOptions, ControlServer } from './control/control-server.ts'
+import { DiscordSandbox, type DiscordSandboxOptions } from './discord/discord-sandbox.ts'
+import { buildHarbour, type Harbour } from './harbour.ts'
+import { type SpeechService, type SpeechServiceOptions, startSpeechService } from './speech-service/service.ts'
+
+export interface SandboxOptions {
+  readonly discord?: DiscordSandboxOptions
+  /** The voice of the speech service; by default the one that needs neither key nor network. */
+  readonly speech?: Partial<SpeechServiceOptions>
+  readonly control?: Pick<ControlOptions, 'port' | 'page'>
+}
+
+/** All that a bot, or a person, has to know to use the sandbox. */
+export interface SandboxDescription {
+  readonly rest: string
+  readonly gateway: string
+  /** A PEM file for `NODE_EXTRA_CA_CERTS`. */
+  readonly caFile: string
+  readonly token: string
+  readonly applicationId: string
+  readonly guild: string
+  readonly textChannels: Readonly<Record<string, string>>
+  readonly voiceChannels: Readonly<Record<string, string>>
+  readonly people: Readonly<Record<string, string>>
+  readonly speech: { readonly baseUrl: string; readonly key: string }
+  readonly control: string
+}
+
+export interface Sandbox {
+  readonly description: SandboxDescription
+  readonly discord: DiscordSandbox
+  readonly speech: SpeechService
+  readonly harbour: Harbour
+  readonly attendance: Attendance
+  close(): Promise<void>
+}
+
+/** Starts a Discord, a speech service and the control API, all of them on 127.0.0.1 and on free ports. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const voice = createLocalEngine()
+  const synthesize: SpeechServiceOptions['synthesize'] = (utterance, signal) => voice.speak(utterance, signal)
+  const [discord, speech, directory] = await Promise.all([
+    DiscordSandbox.start(options.discord),
+    startSpeechService({ synthesize, ...options.speech }),
+    mkdtemp(join(tmpdir(), 'lector-sandbox-')),
+  ])
+  const caFile = join(directory, 'ca.pem')
+  await writeFile(caFile, discord.certificate.cert)
+  const harbour = buildHarbour(discord)
+  const attendance = new Attendance(discord)
+  const control = await ControlServer.start({ discord, speech, harbour, attendance, ...options.control })
+  return {
+    description: describe(discord, speech, harbour, caFile, control.url),
+    discord,
+    speech,
+    harbour,
+    attendance,
+    async close() {
+      attendance.close()
+      await Promise.all([control.close(), discord.close(), speech.close()])
+      await Promise.all([voice.close(), rm(directory, { recursive: true, force: true })])
+    },
+  }
+}
+
+function describe(
+  discord: DiscordSandbox,
+  speech: SpeechService,
+  { guild, bot, channels, people }: Harbour,
+  caFile: string,
+  control: string,
+): SandboxDescription {
+  const { general, ...voiceChannels } = channels
+  return {
+    rest: discord.api,
+    gateway: discord.gatewayUrl,
+    caFile,
+    token: bot.token,
+    applicationId: bot.user.id,
+    guild: guild.id,
+    textChannels: idsOf({ general }),
+    voiceChannels: idsOf(voiceChannels),
+    people: idsOf(people),
+    speech: { baseUrl: speech.baseUrl, key: speech.key },
+    control,
+  }
+}
+
+function idsOf(things: Readonly<Record<string, { readonly id: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(things).map(([name, { id }]) => [name, id]))
+}
