@@ -26,7 +26,7 @@ class OpusEncoder {
       this.#codec = new native.Encoder({ channels, sample_rate: rate, application: APPLICATION_AUDIO })
       return
     }
-    const index = opened.findIndex((codec) => codec.rate === rate && codec.channels === channels)
+    const index = opened.findIndex((codec) => codec.sampleRate === rate && codec.channels === channels)
     if (index === -1) throw new Error('No encoder is open: await prepare(rate, channels) before each new OpusEncoder')
     this.#codec = opened.splice(index, 1)[0]
   }
@@ -39,15 +39,20 @@ class OpusEncoder {
 
   applyEncoderCTL(ctl, value) {
     if (native) this.#codec.ctl(ctl, value)
-    else this.#codec.applyEncoderCTL(ctl, value)
+    else this.#codec.encoderCtl(ctl, value)
+  }
+
+  /** Must be called once at the end: WebAssembly's memory knows no garbage collection. */
+  free() {
+    if (!native) this.#codec.free()
   }
 }
 
 /** Must be awaited before each `new OpusEncoder(rate, channels)`; costs nothing with the native binding. */
 async function prepare(rate, channels) {
   if (native) return
-  const { OpusEncoder: Codec } = await import('libopus-wasm/discordjs')
-  opened.push(await Codec.create(rate, channels))
+  const { createEncoder } = await import('libopus-wasm')
+  opened.push(await createEncoder({ sampleRate: rate, channels }))
 }
 
 module.exports = { OpusEncoder, prepare, binding: native ? '@evan/opus' : 'libopus-wasm' }

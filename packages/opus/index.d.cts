@@ -2,6 +2,8 @@ export declare class OpusEncoder {
   constructor(rate: number, channels: number)
   encode(pcm: Uint8Array): Buffer
   applyEncoderCTL(ctl: number, value: number): void
+  /** Must be called once, at the end. */
+  free(): void
 }
 /** Must be awaited before each `new OpusEncoder(rate, channels)`. */
 export declare function prepare(rate: number, channels: number): Promise<void>

@@ -1,6 +1,6 @@
 import { type OpusEncoder as Binding, binding, prepare } from '@discordjs/opus'
 import prism from 'prism-media'
-import { FRAME_SAMPLES, SAMPLE_RATE } from './format.ts'
+import { FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE } from './format.ts'
 
 /** A packet that means silence in any Opus stream (Discord docs: send five when a transmission pauses). */
 export const SILENCE_PACKET = Buffer.from([0xf8, 0xff, 0xfe])
@@ -33,9 +33,12 @@ export interface OpusEncoderOptions {
  */
 export class OpusEncoder {
   readonly #stream: InstanceType<typeof prism.opus.Encoder>
+  /** prism-media lets go of it when it is destroyed, and frees nothing. */
+  readonly #binding: Binding
 
-  private constructor(stream: InstanceType<typeof prism.opus.Encoder>) {
+  private constructor(stream: InstanceType<typeof prism.opus.Encoder>, binding: Binding) {
     this.#stream = stream
+    this.#binding = binding
   }
 
   static async open({ bitrate = MAX_BITRATE, complexity = COMPLEXITY }: OpusEncoderOptions = {}): Promise<OpusEncoder> {
@@ -44,21 +47,25 @@ export class OpusEncoder {
     stream.setBitrate(Math.min(MAX_BITRATE, Math.max(MIN_BITRATE, bitrate)))
     const encoder: Binding = stream.encoder
     encoder.applyEncoderCTL(OPUS_SET_COMPLEXITY, complexity)
-    return new OpusEncoder(stream)
+    return new OpusEncoder(stream, encoder)
   }
 
   /**
    * One frame of `FRAME_BYTES` PCM bytes to one packet, at once. prism-media encodes inside `write` and ignores back
-   * pressure, so a frame at a time is both the quickest and the kindest way to feed it.
+   * pressure, so a frame at a time is both the quickest and the kindest way to feed it. It would keep the bytes of a
+   * frame of another size for the next one, so such a frame throws before it gets there.
    */
   encode(frame: Buffer): Buffer {
+    if (frame.length !== FRAME_BYTES) {
+      throw new RangeError(`an Opus frame takes ${FRAME_BYTES} bytes of PCM, got ${frame.length}`)
+    }
     this.#stream.write(frame)
-    const packet: Buffer | null = this.#stream.read()
-    if (packet === null) throw new RangeError(`an Opus frame takes ${FRAME_SAMPLES} samples, got ${frame.length} bytes`)
-    return packet
+    return this.#stream.read()
   }
 
   close(): void {
+    if (this.#stream.destroyed) return
     this.#stream.destroy()
+    this.#binding.free()
   }
 }
