@@ -64,12 +64,7 @@ export class DaveGroup {
     const keyPackage = verifyKeyPackage(payload, userId)
     this.#revokeAdd(userId)
     if (this.members.includes(userId)) this.#part(userId)
-    this.#proposals.push({
-      kind: 'add',
-      userId,
-      sentTo: new Set(),
-      ...this.#sender.proposeAdd(this.#groupId, this.epoch, keyPackage),
-    })
+    this.#proposeAdd(userId, keyPackage)
     this.#distribute()
   }
 
@@ -133,17 +128,31 @@ export class DaveGroup {
     }
   }
 
-  /** Starts the group over: a lone member cannot be left in a group whose keys others hold. */
+  /**
+   * Starts over: nobody may stay alone in a group whose keys others hold. Who holds them begins anew (op 24); everybody
+   * else is fresh already, and what they have offered stays good.
+   */
   #reset(): void {
+    const holders = this.members
+    const offers = this.#proposals
+      .filter((each) => each.kind === 'add')
+      .filter(({ userId }) => !holders.includes(userId))
     this.#state = { status: 'forming' }
     this.#proposals = []
     this.#transitions.clear()
-    for (const userId of this.#connected) {
+    for (const userId of holders) {
       this.#transport.json(userId, VoiceOpcodes.DavePrepareEpoch, { protocol_version: DAVE_VERSION, epoch: 1 })
       this.#transport.binary(userId, VoiceOpcodes.DaveMlsExternalSender, this.#sender.credential)
       const transition = { protocol_version: DAVE_VERSION, transition_id: 0 }
       this.#transport.json(userId, VoiceOpcodes.DavePrepareTransition, transition)
     }
+    for (const { userId, keyPackage } of offers) this.#proposeAdd(userId, keyPackage)
+    this.#distribute()
+  }
+
+  #proposeAdd(userId: string, keyPackage: Buffer): void {
+    const proposal = this.#sender.proposeAdd(this.#groupId, this.epoch, keyPackage)
+    this.#proposals.push({ kind: 'add', userId, keyPackage, sentTo: new Set(), ...proposal })
   }
 
   #proposeRemove(userId: string): void {
@@ -205,11 +214,10 @@ interface Leaf {
   present: boolean
 }
 
-interface Proposal extends SignedProposal {
-  readonly kind: 'add' | 'remove'
-  readonly userId: string
-  readonly sentTo: Set<string>
-}
+type Proposal = SignedProposal & { readonly userId: string; readonly sentTo: Set<string> } & (
+    | { readonly kind: 'add'; readonly keyPackage: Buffer }
+    | { readonly kind: 'remove' }
+  )
 
 const ProposalsOperation = { append: 0, revoke: 1 } as const
 
