@@ -1,4 +1,4 @@
-import davey, { type DAVESession } from '@snazzah/davey'
+import davey, { type DAVESession, type ProposalsResult } from '@snazzah/davey'
 import { VoiceOpcodes } from 'discord-api-types/voice/v8'
 
 /** How a member answers the voice gateway. */
@@ -77,9 +77,20 @@ export class DaveMember {
   }
 
   #commit(payload: Buffer): void {
-    const { commit, welcome } = this.#session.processProposals(payload[0]!, payload.subarray(1), [...this.#recognized])
-    if (!commit) return
+    const made = this.#processProposals(payload)
+    if (!made?.commit) return
+    const { commit, welcome } = made
     this.#replies.binary(VoiceOpcodes.DaveMlsCommitWelcome, welcome ? Buffer.concat([commit, welcome]) : commit)
+  }
+
+  #processProposals(payload: Buffer): ProposalsResult | undefined {
+    try {
+      return this.#session.processProposals(payload[0]!, payload.subarray(1), [...this.#recognized])
+    } catch {
+      // Proposals of a group that we have just given up may cross our word that we did. If they concern us after all,
+      // the commit that somebody else makes of them is refused by us and we are added anew.
+      return undefined
+    }
   }
 
   #enter(transitionId: number, process: () => void): void {
