@@ -1,0 +1,206 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CamelCasePlugin, Kysely, sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { systemClock } from '../../src/kernel/clock.ts'
+import { Changes } from '../../src/settings/changes.ts'
+import { createStore } from '../../src/settings/kysely-store.ts'
+import { migrate } from '../../src/settings/migrate.ts'
+import { openSqlite } from '../../src/settings/open-sqlite.ts'
+import type { Tables } from '../../src/settings/schema.ts'
+import { sqliteDialect } from '../../src/settings/sqlite-dialect.ts'
+import { literal } from '../contracts/settings-store.ts'
+
+let directory: string
+let file: string
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'lector-sqlite-'))
+  file = join(directory, 'lector.db')
+})
+afterEach(() => rm(directory, { recursive: true }))
+
+test('50 databases whose process was killed while it wrote to them have every acknowledged change', async () => {
+  const next = [1, 1, 1, 1, 1]
+  let writes = 0
+  for (let kill = 0; kill < 10; kill++) {
+    const acknowledged = await writeUntilKilled(next, pseudoRandom(kill) * 100)
+    for (const [database, last] of acknowledged.entries()) {
+      const { kept, used, integrity } = inspect(join(directory, String(database), 'lector.db'))
+      expect(integrity).toBe('ok')
+      // What was being written when the kill came may be there or not: first the one value, then the other.
+      expect(used - last).toBeOneOf([0, 1])
+      expect(kept - used).toBeOneOf([0, 1])
+      writes += last - next[database]! + 1
+      next[database] = used + 1
+    }
+  }
+  expect(writes).toBeGreaterThan(100)
+}, 60_000)
+
+test('a write waits for the lock of another process without holding up this one', async () => {
+  const store = await openSqlite(directory)
+  const holder = await lock()
+  const write = store.guilds.update('1', { voice: 'Cherry' })
+  let turns = 0
+  const counting = setInterval(() => turns++, 20)
+  await sleep(400)
+  clearInterval(counting)
+  expect(turns).toBeGreaterThan(5)
+  holder.stdin.end()
+  await write
+  expect((await store.guilds.read('1')).chosen).toEqual({ voice: 'Cherry' })
+  await store.close()
+})
+
+test('under a lock that stays, reads go on and writes fail without a trace', async () => {
+  const store = await openSqlite(directory)
+  await store.guilds.update('1', { voice: 'Cherry' })
+  await store.guilds.update('2', { voice: 'Ethan' })
+  await store.guilds.read('1')
+  const holder = await lock()
+  await expect(store.guilds.update('1', { voice: 'Serena' })).rejects.toMatchObject({
+    code: 'settings.not-saved',
+    retryable: true,
+  })
+  expect((await store.guilds.read('1')).chosen).toEqual({ voice: 'Cherry' })
+  expect((await store.guilds.read('2')).chosen).toEqual({ voice: 'Ethan' })
+  holder.stdin.end()
+  await once(holder, 'exit')
+  await store.guilds.update('1', { voice: 'Serena' })
+  expect((await store.guilds.read('1')).chosen).toEqual({ voice: 'Serena' })
+  await store.close()
+})
+
+test('on a full disk reads go on, writes fail whole, and room mends it', async () => {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] })
+  await migrate(db, systemClock)
+  const store = createStore({ db, clock: systemClock, changes: new Changes() })
+  const { rows } = await sql<{ pageCount: number }>`pragma page_count`.execute(db)
+  await sql.raw(`pragma max_page_count = ${rows[0]!.pageCount + 40}`).execute(db)
+  const words = Array.from({ length: 50 }, (_, n) => literal(`${n} `.padEnd(100, 'x'), 'y'.repeat(200)))
+  let guild = 1
+  const fill = async () => {
+    for (; guild < 1000; guild++) await store.words.replace({ guild: String(guild) }, words)
+  }
+  await expect(fill()).rejects.toMatchObject({ code: 'settings.not-saved', retryable: true })
+  expect(guild).toBeGreaterThan(1)
+  expect((await store.guilds.read('1')).words).toEqual(words)
+  expect((await store.guilds.read(String(guild))).words).toEqual([])
+  await sql`pragma max_page_count = 1000`.execute(db)
+  await store.words.replace({ guild: String(guild) }, words)
+  expect((await store.guilds.read(String(guild))).words).toEqual(words)
+  await store.close()
+  expect(integrityOf(file)).toBe('ok')
+})
+
+test('nobody else on the machine can read the database, its journal or a backup', async () => {
+  await writeFile(file, '', { mode: 0o644 })
+  const store = await openSqlite(directory)
+  await store.guilds.update('1', { voice: 'Cherry' })
+  await store.backup(join(directory, 'copy.db'))
+  for (const name of ['lector.db', 'lector.db-wal', 'lector.db-shm', 'copy.db']) {
+    expect((await stat(join(directory, name))).mode & 0o777, name).toBe(0o600)
+  }
+  await store.close()
+})
+
+test('a backup taken while others write is whole, and is the database again when put in its place', async () => {
+  const store = await openSqlite(directory)
+  await store.members.update('1', '2', { name: 'Ana' })
+  const writes = Array.from({ length: 40 }, (_, n) => store.guilds.setPreset(String(n + 1), 'news', 'solemn'))
+  const copy = join(directory, 'copy.db')
+  await Promise.all([store.backup(copy), ...writes])
+  await store.members.update('1', '2', { name: 'Bea' })
+  await store.close()
+  expect(integrityOf(copy)).toBe('ok')
+
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true })
+  await copyFile(copy, file)
+  const restored = await openSqlite(directory)
+  expect((await restored.members.read('1', '2')).chosen).toEqual({ name: 'Ana' })
+  await restored.members.update('1', '2', { name: 'Cid' })
+  await restored.close()
+})
+
+test('a backup never overwrites a file, and one that fails leaves none', async () => {
+  const store = await openSqlite(directory)
+  await writeFile(join(directory, 'taken'), 'precious')
+  const error = { code: 'settings.not-saved' }
+  await expect(store.backup(join(directory, 'taken'))).rejects.toMatchObject(error)
+  await expect(store.backup(join(directory, 'no', 'such', 'place'))).rejects.toMatchObject(error)
+  expect((await stat(join(directory, 'taken'))).size).toBe(8)
+  await store.close()
+})
+
+test('a file that is no database is refused and left alone', async () => {
+  await writeFile(file, 'this is not a database, and long enough to be sure of it '.repeat(100))
+  await expect(openSqlite(directory)).rejects.toMatchObject({ code: 'settings.not-migrated' })
+  expect((await stat(file)).size).toBe(5700)
+})
+
+test('closing waits for what is being written', async () => {
+  const store = await openSqlite(directory)
+  const writes = Array.from({ length: 20 }, (_, n) => store.guilds.update(String(n + 1), { voice: 'Cherry' }))
+  await store.close()
+  await Promise.all(writes)
+  await expect(store.guilds.update('1', { voice: 'Ethan' })).rejects.toMatchObject({ code: 'settings.not-saved' })
+  const later = await openSqlite(directory)
+  expect((await later.guilds.read('20')).chosen).toEqual({ voice: 'Cherry' })
+  await later.close()
+})
+
+/** The last acknowledged number of each database; each goes on from the given one. */
+async function writeUntilKilled(next: readonly number[], ms: number): Promise<number[]> {
+  const script = join(import.meta.dirname, '../support/writing-child.ts')
+  const child = spawn(process.execPath, [script, directory, ...next.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(directory, 'compiled') },
+  })
+  const exited = once(child, 'exit')
+  const acknowledged = next.map((first) => first - 1)
+  let killing: Promise<void> | undefined
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [database, number] = line.split(' ').map(Number)
+    acknowledged[database!] = number!
+    if (acknowledged.every((last, index) => last >= next[index]!)) {
+      killing ??= sleep(ms).then(() => void child.kill('SIGKILL'))
+    }
+  }
+  await killing
+  await exited
+  return acknowledged
+}
+
+function inspect(path: string) {
+  const database = new DatabaseSync(path)
+  const number = (query: string) => Number(Object.values(database.prepare(query).get()!)[0])
+  const kept = number('select since from voice_intent')
+  const used = number("select sum(characters) from usage where scope = 'member-day'")
+  database.close()
+  return { kept, used, integrity: integrityOf(path) }
+}
+
+function integrityOf(path: string): string {
+  const database = new DatabaseSync(path)
+  const result = String(Object.values(database.prepare('pragma integrity_check').get()!)[0])
+  database.close()
+  return result
+}
+
+async function lock(): Promise<ChildProcessWithoutNullStreams> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../support/locking-child.ts'), file])
+  await once(child.stdout, 'data')
+  return child
+}
+
+/** The same number for the same seed, between 0 and 1. */
+function pseudoRandom(seed: number): number {
+  return ((Math.imul(seed + 1, 2_654_435_761) >>> 8) % 10_007) / 10_007
+}
