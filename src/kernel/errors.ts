@@ -60,7 +60,7 @@ export interface ErrorParams {
   'settings.not-saved': Record<string, never>
   /** The database is away and the value is not in memory. */
   'settings.not-read': Record<string, never>
-  /** The database was written by a newer Lector, or could not be brought up to date. */
+  /** The database cannot be opened or brought up to date, e.g. because a newer Lector has written it. */
   'settings.not-migrated': Record<string, never>
 
   /** The process is shutting down and takes no new work. */
