@@ -2,13 +2,12 @@ import type { ServerResponse } from 'node:http'
 import { durationOf } from '../../audio/format.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Faults } from './faults.ts'
-import type { Refusal } from './refusals.ts'
 import type { Recorder } from './served-request.ts'
 import { cutInto } from './sound.ts'
 import { type Answer, finalData, formatEvent, refusalData, STREAM_HEADER, soundData } from './wire.ts'
 import type { Writer } from './writer.ts'
 
-export interface StreamAnswer {
+export interface StreamJob {
   readonly answer: Answer
   readonly sound: AsyncIterable<Buffer>
   readonly faults: Faults
@@ -21,20 +20,22 @@ export interface StreamAnswer {
 }
 
 /** Answers with server-sent events while the sound is made; `head` opens the answer when its first event is ready. */
-export async function sendStream(response: ServerResponse, head: () => void, order: StreamAnswer): Promise<void> {
-  const { answer, faults, recorder, writer, clock, signal } = order
+export async function sendStream(response: ServerResponse, head: () => void, job: StreamJob): Promise<void> {
+  const { answer, faults, recorder, writer, clock, signal } = job
   const { lineEnd = '\n' } = faults
   let count = 0
   const send = (data: string, options?: { event: string; status: number }) =>
     writer.write(formatEvent(++count, data, { lineEnd, ...options }))
 
-  const started = clock.now()
+  let started = 0
   let sent = 0
   let pieces = 0
-  for await (const piece of withHeader(faults, cutInto(faults.pieces ?? [PIECE_BYTES], order.sound))) {
-    if (pieces === 0) head()
-    const ending = await misbehave(pieces, { response, send, order })
-    if (ending === 'over') return
+  for await (const piece of withHeader(faults, cutInto(faults.pieces ?? [PIECE_BYTES], job.sound))) {
+    if (pieces === 0) {
+      head()
+      started = clock.now()
+    }
+    if ((await misbehave(pieces, { response, send, job })) === 'over') return
     if (piece.pcm) recorder.sounded(piece.pcm)
     await send(soundData(answer, piece.bytes))
     pieces++
@@ -43,8 +44,8 @@ export async function sendStream(response: ServerResponse, head: () => void, ord
     if (due > 0) await clock.sleep(due, signal)
   }
   if (pieces === 0) head()
-  if ((await misbehave(pieces, { response, send, order })) === 'over') return
-  const url = order.keep(recorder.request.pcm)
+  if ((await misbehave(pieces, { response, send, job })) === 'over') return
+  const url = job.keep(recorder.request.pcm)
   if (!faults.endWithoutStop) await send(finalData(answer, faults.withoutUrl ? undefined : url))
   recorder.end('completed')
   response.end()
@@ -53,18 +54,12 @@ export async function sendStream(response: ServerResponse, head: () => void, ord
 interface Scene {
   readonly response: ServerResponse
   readonly send: (data: string, options?: { event: string; status: number }) => Promise<void>
-  readonly order: StreamAnswer
+  readonly job: StreamJob
 }
 
 /** Plays the faults that are due after so many pieces of sound. */
-async function misbehave(pieces: number, { response, send, order }: Scene): Promise<'on' | 'over'> {
-  const { answer, faults, recorder, writer, clock, signal } = order
-  const fail = async (refusal?: Refusal): Promise<'over'> => {
-    if (refusal) await send(refusalData(refusal, answer.requestId), { event: 'error', status: refusal.status })
-    recorder.end('failed')
-    response.end()
-    return 'over'
-  }
+async function misbehave(pieces: number, { response, send, job }: Scene): Promise<'on' | 'over'> {
+  const { answer, faults, recorder, writer, clock, signal } = job
   if (faults.comments) {
     for (;;) {
       await writer.write(`: keep-alive${faults.lineEnd ?? '\n'}`)
@@ -75,7 +70,13 @@ async function misbehave(pieces: number, { response, send, order }: Scene): Prom
   if (faults.hugeEvent?.after === pieces) await send(`{"padding":"${'x'.repeat(faults.hugeEvent.length)}"}`)
   if (faults.malformedJson?.after === pieces) await send('{"output":{"audio":{"data":"')
   if (faults.badBase64?.after === pieces) await send('{"output":{"audio":{"data":"AA*A"},"finish_reason":"null"}}')
-  if (faults.errorEvent?.after === pieces) return fail(faults.errorEvent.refusal)
+  if (faults.errorEvent?.after === pieces) {
+    const { refusal } = faults.errorEvent
+    await send(refusalData(refusal, answer.requestId), { event: 'error', status: refusal.status })
+    recorder.end('failed')
+    response.end()
+    return 'over'
+  }
   if (faults.cut?.after === pieces) {
     await writer.write('id:99\nevent:result\n:HTTP_STATUS/200\ndata:{"output":{"audio":{"data":"AAAA')
     await writer.flushed()

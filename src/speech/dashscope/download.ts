@@ -6,13 +6,15 @@ import { createDeadline } from '../deadline.ts'
 import { malformed } from './failures.ts'
 
 export interface Downloader {
-  /** Streams the file as it arrives: at most 20 MB, within 10 s. */
+  /** Streams the file as it arrives, at most 20 MB. */
   fetch(url: string, signal: AbortSignal): AsyncGenerator<Uint8Array>
   close(): Promise<void>
 }
 
 export interface DownloaderOptions {
   readonly connectTimeout?: number
+  /** Milliseconds that the whole file may take, the listener's own time not counted: 10 s. */
+  readonly timeLimit?: number
   readonly clock?: Clock
   readonly lookup?: LookupFunction
 }
@@ -23,7 +25,8 @@ export interface DownloaderOptions {
  * never our key. A base URL on loopback may hand out addresses of its own host.
  */
 export function createDownloader(base: URL, options: DownloaderOptions = {}): Downloader {
-  const { connectTimeout = 5_000, clock = systemClock, lookup = systemLookup as LookupFunction } = options
+  const { connectTimeout = 5_000, timeLimit = 10_000, clock = systemClock } = options
+  const lookup = options.lookup ?? (systemLookup as LookupFunction)
   const guarded = isLoopback(base.hostname) ? lookup : refusePrivate(lookup)
   const agent = new Agent({ connect: { timeout: connectTimeout, lookup: guarded }, headersTimeout: 0, bodyTimeout: 0 })
 
@@ -31,9 +34,17 @@ export function createDownloader(base: URL, options: DownloaderOptions = {}): Do
     async *fetch(address, signal) {
       const url = fileUrl(address, base)
       const deadline = createDeadline('dashscope', clock, signal)
-      deadline.start('stall', TIME_LIMIT)
+      let left = timeLimit
+      let since = clock.now()
+      deadline.start('stall', left)
       try {
-        yield* fetchFile(url, agent, deadline.signal)
+        for await (const bytes of fetchFile(url, agent, deadline.signal)) {
+          deadline.stop()
+          left -= clock.now() - since
+          yield bytes
+          since = clock.now()
+          deadline.start('stall', left)
+        }
       } finally {
         deadline.stop()
       }
@@ -92,7 +103,6 @@ function isLoopback(hostname: string): boolean {
 
 const STORAGE_HOST = /^dashscope-result-[a-z0-9-]+\.oss-[a-z0-9-]+\.aliyuncs\.com$/
 const SIZE_LIMIT = 20 * 1024 * 1024
-const TIME_LIMIT = 10_000
 
 /** The special-purpose ranges of RFC 6890 that a public file is never in. */
 const NOT_PUBLIC = new BlockList()
@@ -112,7 +122,6 @@ for (const [net, prefix] of [
 }
 for (const [net, prefix] of [
   ['::', 127],
-  ['64:ff9b::', 96],
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],

@@ -1,14 +1,19 @@
 import { LectorError, type LectorErrorOptions } from '../../kernel/errors.ts'
+import type { EngineId } from '../engine.ts'
 import type { ProviderError } from './payload.ts'
 
 /** What the request asked for: the facts that an error's sentence may need. */
 export interface FailureContext {
+  /** Who failed; `dashscope` unless given. */
+  readonly engine?: DashScopeEngineId
   readonly model: string
   readonly voice: string
   readonly limit: number
   /** Milliseconds that a `Retry-After` asked for. */
   readonly retryAfter?: number
 }
+
+export type DashScopeEngineId = Extract<EngineId, `dashscope${string}`>
 
 type Kind =
   | 'auth'
@@ -27,8 +32,8 @@ type Kind =
 /** The error for a refusal, before the stream or inside it. */
 export function failureOf(error: ProviderError, context: FailureContext): LectorError {
   const { status } = error
+  const { engine = 'dashscope' } = context
   const kind = RULES.find((rule) => fits(rule, error))?.kind ?? 'bad-request'
-  const engine = 'dashscope'
   const message = `DashScope refused to speak with model "${context.model}": ${describe(error)}`
   const options = {
     retryable: kind === 'rate-limited' || kind === 'server',
@@ -51,13 +56,12 @@ export function failureOf(error: ProviderError, context: FailureContext): Lector
 }
 
 /** The error for an answer that is not what DashScope sends. */
-export function malformed(reason: string, options: LectorErrorOptions = {}): LectorError<'speech.malformed'> {
-  return new LectorError(
-    'speech.malformed',
-    { engine: 'dashscope' },
-    `Cannot read DashScope's answer: ${reason}`,
-    options,
-  )
+export function malformed(
+  reason: string,
+  options: LectorErrorOptions & { readonly engine?: DashScopeEngineId } = {},
+): LectorError<'speech.malformed'> {
+  const { engine = 'dashscope', ...rest } = options
+  return new LectorError('speech.malformed', { engine }, `Cannot read DashScope's answer: ${reason}`, rest)
 }
 
 /** The milliseconds of a `Retry-After` header, which holds seconds or a date; `wall` is now since 1970. */

@@ -1,3 +1,5 @@
+import { decodeBase64, type Fields, isRecord } from '../json.ts'
+
 /** What one JSON object from DashScope says, whether it came as an SSE event or as a whole body. */
 export type Payload =
   | {
@@ -67,19 +69,4 @@ function findError(value: Fields, status: number, event: string | undefined): Pr
 
 function requestIdOf(value: Fields): { requestId?: string } {
   return typeof value.request_id === 'string' ? { requestId: value.request_id } : {}
-}
-
-/** Node skips characters that are not Base64; what is then missing in length gives them away. */
-function decodeBase64(data: unknown): Buffer | undefined {
-  if (typeof data !== 'string') return undefined
-  const padding = data.endsWith('==') ? 2 : data.endsWith('=') ? 1 : 0
-  const digits = data.length - padding
-  const bytes = Buffer.from(data, 'base64')
-  return digits % 4 !== 1 && bytes.length === Math.floor((digits * 3) / 4) ? bytes : undefined
-}
-
-type Fields = Readonly<Record<string, unknown>>
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -86,6 +86,7 @@ function chooseModel(voice: string, style: string | undefined, settings: Request
   return modelHasVoice(instructModel, voice) === false ? model : instructModel
 }
 
-function languageType(language: SpokenLanguage): string {
+/** `English`, …, or `Auto`. */
+export function languageType(language: SpokenLanguage): string {
   return language === 'auto' ? 'Auto' : languageOf(language).name
 }

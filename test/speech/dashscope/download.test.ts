@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { systemClock } from '../../../src/kernel/clock.ts'
 import { isLectorError } from '../../../src/kernel/errors.ts'
 import { createDownloader, fileUrl } from '../../../src/speech/dashscope/download.ts'
 
@@ -106,9 +105,21 @@ describe('createDownloader', () => {
 
   it('stops after its time', async () => {
     const base = await serve((_, response) => void response.write('RIFF'))
-    const hurried = createDownloader(base, { clock: { ...systemClock, sleep: async () => {} } })
+    const hurried = createDownloader(base, { timeLimit: 50 })
     const fetching = Array.fromAsync(hurried.fetch(new URL('/file.wav', base).href, never()))
     await expect(fetching).rejects.toMatchObject({ code: 'speech.timeout', retryable: true })
+    await hurried.close()
+  })
+
+  it('does not count the time in which its listener listens', async () => {
+    const file = Buffer.alloc(1 << 20, 7)
+    const base = await serve((_, response) => response.end(file))
+    const hurried = createDownloader(base, { timeLimit: 400 })
+    const received: Uint8Array[] = []
+    for await (const bytes of hurried.fetch(new URL('/file.wav', base).href, never())) {
+      if (received.push(bytes) <= 2) await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+    expect(Buffer.concat(received).equals(file)).toBe(true)
     await hurried.close()
   })
 

@@ -13,57 +13,57 @@ import {
 } from '../../../src/sandbox/speech-service/wire.ts'
 import { createDashScopeEngine } from '../../../src/speech/dashscope/engine.ts'
 import { readPayloads } from '../../../src/speech/dashscope/event-stream.ts'
-import { createRandom, type Random } from '../../support/random.ts'
+import { createDraw, type Draw } from '../../support/draw.ts'
 import { speakTones, toneOf } from '../../support/tone-engine.ts'
 
 const ANSWER = { requestId: 'r-1', characters: 5, expiresAt: 1_769_158_890 }
 
 /** A good stream in bytes, with a WAV header or without. */
-function stream(random: Random): Buffer {
-  const lineEnd = random.pick(['\n', '\r\n'])
+function stream(draw: Draw): Buffer {
+  const lineEnd = draw.pick(['\n', '\r\n'])
   const events: string[] = []
   const add = (data: string) => events.push(formatEvent(events.length + 1, data, { lineEnd }))
-  if (random.chance(0.7)) add(soundData(ANSWER, STREAM_HEADER))
-  for (let i = random.below(6); i >= 0; i--) add(soundData(ANSWER, random.bytes(random.below(3_000))))
-  if (random.chance(0.1)) add(refusalData({ status: 429, code: 'Throttling', message: '' }, 'r-1'))
+  if (draw.chance(0.7)) add(soundData(ANSWER, STREAM_HEADER))
+  for (let i = draw.below(6); i >= 0; i--) add(soundData(ANSWER, draw.bytes(draw.below(3_000))))
+  if (draw.chance(0.1)) add(refusalData({ status: 429, code: 'Throttling', message: '' }, 'r-1'))
   add(finalData(ANSWER, 'http://x/'))
   return Buffer.from(events.join(''))
 }
 
 /** Flips, drops, doubles and inserts bytes. */
-function spoil(bytes: Buffer, random: Random): Buffer {
+function spoil(bytes: Buffer, draw: Draw): Buffer {
   let spoilt = bytes
-  for (let i = random.below(6); i > 0; i--) {
-    const at = random.below(spoilt.length + 1)
-    const length = random.below(40)
+  for (let i = draw.below(6); i > 0; i--) {
+    const at = draw.below(spoilt.length + 1)
+    const length = draw.below(40)
     const [before, middle, after] = [
       spoilt.subarray(0, at),
       spoilt.subarray(at, at + length),
       spoilt.subarray(at + length),
     ]
-    const noise = random.pick([random.bytes(length), Buffer.from(':{}[]"\\\r\n\u2028=é'), Buffer.alloc(0)])
+    const noise = draw.pick([draw.bytes(length), Buffer.from(':{}[]"\\\r\n\u2028=é'), Buffer.alloc(0)])
     spoilt = Buffer.concat(
-      random.pick([[before, noise, after], [before, after], [before, middle, middle, after], [before]]),
+      draw.pick([[before, noise, after], [before, after], [before, middle, middle, after], [before]]),
     )
   }
   return spoilt
 }
 
-async function* inPieces(bytes: Buffer, random: Random): AsyncGenerator<Buffer> {
+async function* inPieces(bytes: Buffer, draw: Draw): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; ) {
-    const size = 1 + random.below(random.pick([3, 200, 5_000]))
+    const size = 1 + draw.below(draw.pick([3, 200, 5_000]))
     yield bytes.subarray(at, at + size)
     at += size
   }
 }
 
 it('reads 2,000 spoilt streams to their end without a crash, in whole samples', async () => {
-  const random = createRandom(20_261_122)
+  const draw = createDraw(20_261_122)
   const seen = { result: 0, error: 0, malformed: 0, unsupported: 0 }
   for (let round = 0; round < 2_000; round++) {
     const reader = createPcmReader()
     try {
-      for await (const payload of readPayloads(inPieces(spoil(stream(random), random), random), 200)) {
+      for await (const payload of readPayloads(inPieces(spoil(stream(draw), draw), draw), 200)) {
         seen[payload.kind]++
         if (payload.kind === 'result') expect(reader.push(payload.audio).length % 2).toBe(0)
       }
@@ -78,22 +78,22 @@ it('reads 2,000 spoilt streams to their end without a crash, in whole samples', 
 })
 
 it('ends 200 utterances with random faults in speech or in a LectorError', async () => {
-  const random = createRandom(7)
+  const draw = createDraw(7)
   const refusal = { status: 429, code: 'Throttling', message: '' }
-  const draw = (): Faults => {
-    const after = random.below(4)
+  const drawFaults = (): Faults => {
+    const after = draw.below(4)
     return {
-      pieces: Array.from({ length: 1 + random.below(4) }, () => 1 + random.below(5_000)),
-      header: random.pick(['wav', 'none', 'split', 'wav', 'mp3']),
-      lineEnd: random.pick(['\n', '\r\n']),
-      ...(random.chance(0.1) ? { bytesPerWrite: 50 + random.below(500) } : {}),
-      ...random.pick<Faults>([
+      pieces: Array.from({ length: 1 + draw.below(4) }, () => 1 + draw.below(5_000)),
+      header: draw.pick(['wav', 'none', 'split', 'wav', 'mp3']),
+      lineEnd: draw.pick(['\n', '\r\n']),
+      ...(draw.chance(0.1) ? { bytesPerWrite: 50 + draw.below(500) } : {}),
+      ...draw.pick<Faults>([
         {},
         {},
         {},
         { cut: { after } },
         { endWithoutStop: true },
-        { refuse: { ...refusal, framed: random.chance(0.5) } },
+        { refuse: { ...refusal, framed: draw.chance(0.5) } },
         { errorEvent: { after, refusal } },
         { malformedJson: { after } },
         { badBase64: { after } },
@@ -106,7 +106,7 @@ it('ends 200 utterances with random faults in speech or in a LectorError', async
   }
   const service = await startSpeechService({
     synthesize: speakTones,
-    faults: draw,
+    faults: drawFaults,
     requestsPerMinute: 10_000,
     keep: 1_000,
   })
