@@ -27,6 +27,8 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop)
 
   await app.start()
+  // Process managers that wait for readiness (pm2 with wait_ready, our own sandbox) open a channel for this word.
+  process.send?.('ready')
 }
 
 main().catch((error: unknown) => {
