@@ -97,6 +97,11 @@ export class Listener extends EventEmitter<ListenerEvents> {
     return this.#dave?.members ?? []
   }
 
+  /** Says something to the server in binary, as DAVE does, or as no member ever should. */
+  sendBinary(opcode: VoiceOpcodes, payload: Buffer): void {
+    this.#deliver(Buffer.concat([Buffer.of(opcode), payload]))
+  }
+
   close(): void {
     this.#socket.close(NORMAL_CLOSURE)
   }
@@ -165,7 +170,7 @@ export class Listener extends EventEmitter<ListenerEvents> {
     if (dave_protocol_version > 0) {
       this.#dave = new DaveMember(this.#options.userId, this.#options.channelId, {
         json: (opcode, data) => this.#send(opcode, data),
-        binary: (opcode, payload) => this.#deliver(Buffer.concat([Buffer.of(opcode), payload])),
+        binary: (opcode, payload) => this.sendBinary(opcode, payload),
       })
       this.#dave.offerKeyPackage()
     }

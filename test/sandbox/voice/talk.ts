@@ -25,7 +25,8 @@ export function talk(connection: VoiceConnection, packets: readonly Buffer[]): P
     let sent = 0
     const timer = setInterval(() => {
       while (sent < queue.length && performance.now() - start >= sent * FRAME_MS) {
-        connection.playOpusPacket(queue[sent]!)
+        // A connection that is resuming takes no packet; it gets the same one a moment later.
+        if (!connection.playOpusPacket(queue[sent]!)) break
         sent++
       }
       if (sent < queue.length) return
