@@ -26,8 +26,13 @@ export async function migrate<T>(
       if (error !== undefined) throw error
     })
   } catch (error) {
-    throw new LectorError('settings.not-migrated', {}, `Cannot bring the database up to date: ${explain(error)}`)
+    throw notMigrated(error)
   }
+}
+
+export function notMigrated(error: unknown): LectorError {
+  const message = `Cannot open the settings or bring them up to date: ${explain(error)}`
+  return new LectorError('settings.not-migrated', {}, message)
 }
 
 /** Without a database's code it is Kysely that speaks, and it names steps only. */

@@ -1,9 +1,10 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { type Clock, systemClock } from '../kernel/clock.ts'
+import { isLectorError } from '../kernel/errors.ts'
 import { Changes } from './changes.ts'
 import { createStore } from './kysely-store.ts'
-import { migrate } from './migrate.ts'
+import { migrate, notMigrated } from './migrate.ts'
 import { PostgresChannel } from './postgres-channel.ts'
 import type { Tables } from './schema.ts'
 import type { SettingsStore } from './store.ts'
@@ -12,33 +13,45 @@ import type { SettingsStore } from './store.ts'
 const CONNECTIONS = 5
 /** A database that does not answer counts as away; old answers then serve. */
 const CONNECT_TIMEOUT = 3_000
-const QUERY_TIMEOUT = 5_000
+/** Postgres gives up first and says so; when not even that arrives, the connection is given up. */
+const STATEMENT_TIMEOUT = 4_000
+const ANSWER_TIMEOUT = 5_000
 
 /**
- * Opens the settings in a Postgres database, for any number of processes. It is backed up and restored by Postgres's
- * own tools: `pg_dump --format=custom` and `pg_restore --clean --if-exists`, with every Lector stopped for the latter.
+ * Opens the settings in a Postgres database, for any number of processes. Fails with `settings.not-migrated`.
+ *
+ * The database is backed up and restored by Postgres's own tools: `pg_dump --format=custom` and
+ * `pg_restore --clean --if-exists`, with every Lector stopped for the latter.
  */
 export async function openPostgres(url: string, clock: Clock = systemClock): Promise<SettingsStore> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
-    query_timeout: QUERY_TIMEOUT,
-    types: { getTypeParser: parserOf },
-  })
-  // An idle connection that breaks is replaced by the next query, but without a listener it would end the process.
-  pool.on('error', () => {})
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
   const changes = new Changes()
   const channel = new PostgresChannel(url, clock, changes)
+  // A migration may rewrite a large table, or wait for another process that does: it has all the time it needs.
+  const patient = connect({ connectionString: url, max: 1, connectionTimeoutMillis: CONNECT_TIMEOUT })
   try {
-    await migrate(db, clock)
+    await migrate(patient, clock)
     await channel.listen()
   } catch (error) {
-    await db.destroy()
-    throw error
+    throw isLectorError(error) ? error : notMigrated(error)
+  } finally {
+    await patient.destroy()
   }
+  const db = connect({
+    connectionString: url,
+    max: CONNECTIONS,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: ANSWER_TIMEOUT,
+  })
   return createStore({ db, clock, changes, announce: channel.announce, close: () => channel.close() })
+}
+
+function connect(config: pg.PoolConfig): Kysely<Tables> {
+  const pool = new pg.Pool({ ...config, types: { getTypeParser: parserOf } })
+  // An idle connection that breaks is replaced by the next query, but without a listener it would end the process.
+  pool.on('error', () => {})
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 
 /** All bigints here are counts and moments, exact as numbers; `pg` would make them strings. */

@@ -6,7 +6,7 @@ import { LectorError } from '../kernel/errors.ts'
 import { Changes } from './changes.ts'
 import { reasonOf } from './database-error.ts'
 import { createStore } from './kysely-store.ts'
-import { migrate } from './migrate.ts'
+import { migrate, notMigrated } from './migrate.ts'
 import type { Tables } from './schema.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import type { SettingsStore } from './store.ts'
@@ -22,12 +22,16 @@ export interface SqliteStore extends SettingsStore {
 
 /**
  * Opens `lector.db` in the directory, or creates both, for this user's eyes only. One process at a time: another one
- * would not be told of changes.
+ * would not be told of changes. Fails with `settings.not-migrated`.
  */
 export async function openSqlite(directory: string, clock: Clock = systemClock): Promise<SqliteStore> {
-  await mkdir(directory, { recursive: true, mode: 0o700 })
   const file = join(directory, 'lector.db')
-  await makePrivate(file, 'a')
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 })
+    await makePrivate(file, 'a')
+  } catch (error) {
+    throw notMigrated(error)
+  }
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] })
   try {
     await migrate(db, clock)

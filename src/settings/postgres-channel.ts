@@ -85,11 +85,23 @@ export class PostgresChannel {
     return { lost }
   }
 
-  #hear(payload: string | undefined): void {
-    const { from, change } = JSON.parse(payload ?? '{}') as Message
-    if (from !== this.#self) this.#changes.emit(change)
+  #hear(payload = ''): void {
+    const message = parse(payload)
+    if (message?.from !== this.#self) this.#changes.emit(message?.change ?? { kind: 'all' })
   }
 }
+
+/** Anybody with access to the database may use the channel: what makes no sense could mean any change. */
+function parse(payload: string): Message | undefined {
+  try {
+    const message = JSON.parse(payload) as Partial<Message> | null
+    return KINDS.includes(message?.change?.kind as SettingsChange['kind']) ? (message as Message) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const KINDS: readonly SettingsChange['kind'][] = ['guild', 'member', 'user', 'all']
 
 interface Connection {
   /** Resolves at the end of the connection, whoever ended it. */

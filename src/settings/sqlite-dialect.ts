@@ -59,11 +59,18 @@ class SqliteThreadDriver implements Driver {
     this.#file = file
   }
 
+  /** Kysely tries again after a failure, and destroys only what was initialised: a failure leaves no thread behind. */
   async init(): Promise<void> {
-    this.#connection ??= new SqliteThreadConnection(this.#file)
-    for (const pragma of ['journal_mode = wal', 'synchronous = full']) {
-      await this.#connection.executeQuery(CompiledQuery.raw(`pragma ${pragma}`))
+    const connection = new SqliteThreadConnection(this.#file)
+    try {
+      for (const pragma of ['journal_mode = wal', 'synchronous = full']) {
+        await connection.executeQuery(CompiledQuery.raw(`pragma ${pragma}`))
+      }
+    } catch (error) {
+      await connection.close()
+      throw error
     }
+    this.#connection = connection
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {

@@ -21,7 +21,7 @@ import type {
  * The port to what Lector remembers for good. Two adapters: SQLite (open-sqlite.ts) and Postgres (open-postgres.ts).
  *
  * - Guilds and members are read through a cache in the process, so they may be read for every message. Another process
- *   on the same Postgres is heard within a second; whatever is not heard is older than a minute never.
+X is not heard is older than a minute never.
  * - A promise that resolved is a change that survives a crash of the process.
  * - Writing fails with `settings.value-out-of-range`, `settings.value-not-allowed`, `settings.bad-pattern` or
  *   `settings.too-many` for a value that may not be kept, and with `settings.not-saved` (retryable) when the database is
@@ -109,6 +109,7 @@ export interface DataRequests {
    */
   deleteMember(user: Id, options: { readonly keepDoNotRead: boolean }): Promise<void>
   exportGuild(guild: Id): Promise<DataExport>
+  /** With all that its members chose there, also that they opted out there. */
   deleteGuild(guild: Id): Promise<void>
   /** Lector was removed from the server; its data is kept for a while, should it be invited again. */
   guildLeft(guild: Id): Promise<void>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatCsv, parseCsv } from '../../src/settings/csv.ts'
+import { seededRandom } from '../support/random.ts'
 
 const fieldsOf = (text: string) => parseCsv(text).map(({ fields }) => fields)
 
@@ -51,7 +52,7 @@ test('a record knows the line it begins on', () => {
 })
 
 test('what was formatted is read back, whatever is in it', () => {
-  const random = seeded(7)
+  const random = seededRandom(7)
   const letters = ['a', ',', '"', '\n', '\r\n', ' ', 'é', '🦊', '']
   for (let n = 0; n < 500; n++) {
     const columns = 1 + Math.floor(random() * 4)
@@ -66,11 +67,3 @@ test('a field of two million letters and quotes is read', () => {
   const field = 'ab"c'.repeat(500_000)
   expect(fieldsOf(formatCsv([[field]]))).toEqual([[field]])
 })
-
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}

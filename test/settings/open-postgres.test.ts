@@ -78,6 +78,18 @@ test('a process whose connections broke hears again, and asks again for what it 
   stop.abort()
 })
 
+test.each(['', 'garbage', 'null', '{"from":"x","change":{"kind":"from the future"}}'])(
+  'the foreign message %j means that anything may have changed',
+  async (payload) => {
+    const stop = new AbortController()
+    const heard = collect(other, stop.signal)
+    await asAdmin((admin) => admin.query("select pg_notify('lector_settings', $1)", [payload]))
+    await within(1000, async () => heard.length > 0)
+    stop.abort()
+    expect(heard).toEqual([{ kind: 'all' }])
+  },
+)
+
 test('amounts beyond 32 bits come back as numbers', async () => {
   const since = 1_763_800_000_123
   await one.intents.set({ guild: '6', channel: '7', since })
@@ -121,10 +133,16 @@ async function within(ms: number, holds: () => Promise<boolean>): Promise<void> 
 }
 
 async function breakConnections(): Promise<void> {
+  await asAdmin((admin) =>
+    admin.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    ),
+  )
+}
+
+async function asAdmin(run: (admin: pg.Client) => Promise<unknown>): Promise<void> {
   const admin = new pg.Client({ connectionString: url })
   await admin.connect()
-  await admin.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  )
+  await run(admin)
   await admin.end()
 }

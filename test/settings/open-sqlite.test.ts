@@ -16,6 +16,7 @@ import { openSqlite } from '../../src/settings/open-sqlite.ts'
 import type { Tables } from '../../src/settings/schema.ts'
 import { sqliteDialect } from '../../src/settings/sqlite-dialect.ts'
 import { literal } from '../contracts/settings-store.ts'
+import { seededRandom } from '../support/random.ts'
 
 let directory: string
 let file: string
@@ -28,9 +29,10 @@ afterEach(() => rm(directory, { recursive: true }))
 
 test('50 databases whose process was killed while it wrote to them have every acknowledged change', async () => {
   const next = [1, 1, 1, 1, 1]
+  const random = seededRandom(50)
   let writes = 0
   for (let kill = 0; kill < 10; kill++) {
-    const acknowledged = await writeUntilKilled(next, pseudoRandom(kill) * 100)
+    const acknowledged = await writeUntilKilled(next, random() * 100)
     for (const [database, last] of acknowledged.entries()) {
       const { kept, used, integrity } = inspect(join(directory, String(database), 'lector.db'))
       expect(integrity).toBe('ok')
@@ -145,6 +147,14 @@ test('a file that is no database is refused and left alone', async () => {
   expect((await stat(file)).size).toBe(5700)
 })
 
+test('a store that could not be opened keeps no process alive', async () => {
+  await writeFile(file, 'not a database '.repeat(100))
+  const url = new URL('../../src/settings/open-sqlite.ts', import.meta.url).href
+  const code = `await (await import(${JSON.stringify(url)})).openSqlite(${JSON.stringify(directory)}).catch(() => {})`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', code], { timeout: 10_000 })
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
 test('closing waits for what is being written', async () => {
   const store = await openSqlite(directory)
   const writes = Array.from({ length: 20 }, (_, n) => store.guilds.update(String(n + 1), { voice: 'Cherry' }))
@@ -198,9 +208,4 @@ async function lock(): Promise<ChildProcessWithoutNullStreams> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../support/locking-child.ts'), file])
   await once(child.stdout, 'data')
   return child
-}
-
-/** The same number for the same seed, between 0 and 1. */
-function pseudoRandom(seed: number): number {
-  return ((Math.imul(seed + 1, 2_654_435_761) >>> 8) % 10_007) / 10_007
 }
