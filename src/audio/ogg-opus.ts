@@ -2,7 +2,10 @@ import { SAMPLE_RATE } from './format.ts'
 
 /** Ogg Opus counts time in 48 kHz samples, whatever was encoded (RFC 7845 section 4). */
 const GRANULES_PER_FRAME = 960
-/** What libopus delays the sound by at any rate; players skip it (RFC 7845 section 4.2). */
+/**
+ * What libopus delays the sound by at any rate. Players skip it, and granule positions count it (RFC 7845 section 4.2):
+ * a file begins at 0.
+ */
 const PRE_SKIP = 312
 const PACKETS_PER_PAGE = 50
 const FIRST_PAGE = 2
@@ -23,13 +26,13 @@ export async function* oggOpus(packets: AsyncIterable<Buffer>, serial: number): 
   let frames = 0
   for await (const packet of packets) {
     if (waiting.length === PACKETS_PER_PAGE) {
-      yield page(waiting, PRE_SKIP + frames * GRANULES_PER_FRAME, 0)
+      yield page(waiting, frames * GRANULES_PER_FRAME, 0)
       waiting = []
     }
     waiting.push(packet)
     frames += 1
   }
-  yield page(waiting, PRE_SKIP + frames * GRANULES_PER_FRAME, LAST_PAGE)
+  yield page(waiting, frames * GRANULES_PER_FRAME, LAST_PAGE)
 }
 
 function opusHead(): Buffer {
