@@ -4,18 +4,24 @@ import { type Held, SLOT, type Slots } from './slots.ts'
 
 /** Puts the held phrases back. What stands several times in a row is said once: "3 links", "4 times red heart". */
 export function release(text: string, slots: Slots, context: SpeakContext): string {
-  return putExact(text, slots).replace(runs, (run, at: number, whole: string) => {
+  const spoken = putExact(text, slots).replace(runs, (run, at: number, whole: string) => {
     const held = [...run].flatMap((character) => slots.get(character) ?? [])
-    const spoken = groups(held).map((group) => spokenGroup(group, context))
+    const phrases = groups(held).map((group) => spokenGroup(group, context))
     const before = isAt(wordBefore, whole, at) ? ' ' : ''
     const after = isAt(wordAfter, whole, at + run.length) ? ' ' : ''
-    return before + spoken.join(punctuationOf(context.language).comma) + after
+    return before + phrases.join(punctuationOf(context.language).comma) + after
   })
+  return oneLine(spoken)
 }
 
 /** The writer's own words, for guessing their language: without the phrases, which are in the server's. */
 export function ownWords(text: string, slots: Slots): string {
-  return putExact(text, slots).replace(runs, ' ').replace(/\s+/gu, ' ').trim()
+  return oneLine(putExact(text, slots).replace(runs, ' '))
+}
+
+/** A silent word leaves a gap. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim()
 }
 
 function putExact(text: string, slots: Slots): string {
@@ -26,7 +32,7 @@ function putExact(text: string, slots: Slots): string {
 }
 
 const anySlot = new RegExp(`[${SLOT}]`, 'gu')
-const runs = new RegExp(`[${SLOT}](?:\\s*[${SLOT}])*`, 'gu')
+const runs = new RegExp(`[${SLOT}](?:[\\s,，、]*[${SLOT}])*`, 'gu')
 const wordBefore = /(?<=[\p{L}\p{N}\p{M}.,:;!?…%)"'»”’])/uy
 const wordAfter = /[\p{L}\p{N}]/uy
 

@@ -36,12 +36,20 @@ function holdShortcode(name: string, all: string, scene: Scene): string {
 function holdPicture(picture: string, scene: Scene): string {
   const { context, slots } = scene
   if (/^[#*0-9]/.test(picture)) return slots.hold({ kind: 'exact', spoken: picture.charAt(0) })
+  if (loneFlagHalf.test(picture)) return slots.hold({ kind: 'exact', spoken: letterOf(picture) })
   if (textSigns.test(picture)) return picture
   if (context.emoji === 'silent') return ' '
   const name = emojiName(picture, context.language)
   if (name !== undefined) return slots.hold({ kind: 'emoji', spoken: name })
   const members = picture.split(/\u200D|(?<=[\u{1F1E6}-\u{1F1FF}])(?=[\u{1F1E6}-\u{1F1FF}])/u)
   return members.length > 1 ? members.map((member) => holdPicture(member, scene)).join('') : ' '
+}
+
+const loneFlagHalf = /^[\u{1F1E6}-\u{1F1FF}]$/u
+
+/** Flags are written in letters of their own: two are a country, one is only a letter. */
+function letterOf(half: string): string {
+  return String.fromCodePoint(half.codePointAt(0)! - 0x1f1e6 + 0x41)
 }
 
 /** Signs that are text until a selector makes pictures of them. */

@@ -82,7 +82,7 @@ const escapable = /[*_~`|>\\-]/
 
 /** An escaped mark is to be seen as it is; the ear needs only those that may be part of a word. */
 function holdEscaped(mark: string, { slots }: Scene): string {
-  return /[_~>-]/.test(mark) ? slots.hold({ kind: 'exact', spoken: mark }) : ''
+  return /[_>-]/.test(mark) ? slots.hold({ kind: 'exact', spoken: mark }) : ''
 }
 
 interface Closing {

@@ -45,6 +45,7 @@ function siteOf(url: string): string {
   const { hostname, protocol } = URL.parse(full.replace(/>$/, '')) ?? { hostname: '', protocol: '' }
   if (!/^(?:https?|ftp):$/.test(protocol)) return ''
   const site = domainToUnicode(hostname).replace(/^(?:www\d?|m)\.(?=.+\.)/, '')
-  const readable = site.length <= 40 && /\p{L}{2,}$/u.test(site) && site.split('.').length <= 4
-  return readable && site.includes('.') ? site : ''
+  const readable =
+    site.length <= 40 && /^[\p{L}\p{M}\p{N}.-]+\.\p{L}[\p{L}\p{M}]+$/u.test(site) && site.split('.').length <= 4
+  return readable ? site : ''
 }

@@ -8,10 +8,8 @@ export const markdown: Step = (text, { context }) => {
     .split('\n')
     .map((line) => plainLine(line, comma))
     .join('\n')
-    .replace(/[\u2500-\u259F]+|\|+/gu, ' ')
-    .replace(/~~+|`+/g, '')
-    .replace(/\*+/g, plainStars)
-    .replace(/_+/g, plainUnderscores)
+    .replace(/[\u2500-\u259F]+/gu, ' ')
+    .replace(/[*_~`|]+/g, plainMarks)
 }
 
 function plainLine(line: string, comma: string): string {
@@ -31,21 +29,15 @@ function isRule(line: string): boolean {
 /** Quote, then heading, subtext and list marks, then a task box. Each must be followed by a space: "-5", "#1". */
 const lineMarks = /^\s*(?:>{1,3}\s+)*(?:(?:#{1,3}|-#|[-*+•])\s+)*(?:\[[ xX]\]\s+)?/u
 
-/** "2*3" and "a * b" are sums; other stars are emphasis. */
-function plainStars(stars: string, at: number, text: string): string {
-  const before = text.charAt(at - 1)
-  const after = text.charAt(at + stars.length)
-  const sum = (/\d/.test(before) && /\d/.test(after)) || (before === ' ' && after === ' ')
-  return stars.length === 1 && sum ? stars : ''
+/**
+ * Most are emphasis. "2*3" and "a * b" are sums, "~5" is about five, and underscores inside part the words of a name.
+ */
+function plainMarks(marks: string, at: number, text: string): string {
+  const before = text.slice(Math.max(0, at - 2), at)
+  const after = text.slice(at + marks.length, at + marks.length + 2)
+  if (marks.includes('|')) return ' '
+  if (marks === '~') return marks
+  if (marks === '*')
+    return (/\d$/.test(before) && /^\d/.test(after)) || (/ $/.test(before) && /^ /.test(after)) ? marks : ''
+  return /^_+$/.test(marks) && /[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? ' ' : ''
 }
-
-/** Underscores around words are emphasis; those inside part the words of a name. */
-function plainUnderscores(marks: string, at: number, text: string): string {
-  const inside =
-    wordEnd.test(text.slice(Math.max(0, at - 2), at)) &&
-    wordStart.test(text.slice(at + marks.length, at + marks.length + 2))
-  return inside ? ' ' : ''
-}
-
-const wordEnd = /[\p{L}\p{N}\p{M}]$/u
-const wordStart = /^[\p{L}\p{N}]/u
