@@ -31,7 +31,7 @@ export function compare(reference: Int16Array, heard: Int16Array): Comparison {
   const missing = windows.filter((window) => !window.heard).map(({ start }) => spanOf(start))
   return {
     lag: toMilliseconds(lag),
-    correlation: Math.max(0, correlate(wanted, 0, found, lag, wanted.length)),
+    correlation: Math.max(0, correlate(wanted, stretch(found, lag, wanted.length))),
     present: windows.length === 0 ? 1 : (windows.length - missing.length) / windows.length,
     missing: joinSpans(missing),
   }
@@ -63,19 +63,11 @@ function bestLag(wanted: Float64Array, found: Float64Array): number {
   return best < found.length ? best : best - correlation.length
 }
 
-/** The normalised correlation of two stretches; what lies beyond either signal is silence. */
-function correlate(a: Float64Array, aStart: number, b: Float64Array, bStart: number, length: number): number {
-  let product = 0
-  let aEnergy = 0
-  let bEnergy = 0
-  for (let index = 0; index < length; index++) {
-    const x = a[aStart + index] ?? 0
-    const y = b[bStart + index] ?? 0
-    product += x * y
-    aEnergy += x * x
-    bEnergy += y * y
-  }
-  return aEnergy === 0 || bEnergy === 0 ? 0 : product / Math.sqrt(aEnergy * bEnergy)
+/** The normalised correlation of two signals of one length. */
+function correlate(a: Float64Array, b: Float64Array): number {
+  const product = a.reduce((sum, value, index) => sum + value * b[index]!, 0)
+  const energy = energyOf(a) * energyOf(b)
+  return energy === 0 ? 0 : product / Math.sqrt(energy)
 }
 
 function spokenWindows(wanted: Float64Array): number[] {
@@ -92,13 +84,25 @@ function energyOf(samples: Float64Array): number {
   return samples.reduce((sum, sample) => sum + sample * sample, 0)
 }
 
+/** Whether one window of the reference is found within reach of the place where it is expected. */
 function isHeard(wanted: Float64Array, found: Float64Array, start: number, expected: number): boolean {
-  for (let shift = 0; shift <= REACH; shift++) {
-    for (const position of shift === 0 ? [expected] : [expected - shift, expected + shift]) {
-      if (correlate(wanted, start, found, position, WINDOW) >= HEARD) return true
-    }
+  const window = wanted.subarray(start, start + WINDOW)
+  const around = stretch(found, expected - REACH, window.length + 2 * REACH)
+  const products = crossCorrelate(window, around)
+  const windowEnergy = energyOf(window)
+  let energy = energyOf(around.subarray(0, window.length))
+  for (let shift = 0; shift <= 2 * REACH; shift++) {
+    if (energy > 0 && products[shift]! >= HEARD * Math.sqrt(windowEnergy * energy)) return true
+    energy += (around[shift + window.length] ?? 0) ** 2 - around[shift]! ** 2
   }
   return false
+}
+
+/** So many samples from anywhere; what lies beyond the signal is silence. */
+function stretch(samples: Float64Array, start: number, length: number): Float64Array {
+  const copy = new Float64Array(length)
+  copy.set(samples.subarray(Math.max(0, start), Math.max(0, start + length)), Math.min(length, Math.max(0, -start)))
+  return copy
 }
 
 function spanOf(start: number): Span {
