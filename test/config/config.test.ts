@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from '../../src/config/config.ts'
+import { VARIABLES, type Variable, type VariableName } from '../../src/config/variables.ts'
+
+const table = Object.entries<Variable<unknown>>(VARIABLES)
+
+/** For each variable, a value that is right, as text and as it is read; and one that is wrong, if there is any. */
+const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wrong?: string } } = {
+  DISCORD_TOKEN: { right: 'a.b.c', read: 'a.b.c' },
+  DISCORD_API: { right: 'http://127.0.0.1:9/api//', read: 'http://127.0.0.1:9/api', wrong: 'ftp://discord.com' },
+  DASHSCOPE_API_KEY: { right: 'sk-1', read: 'sk-1' },
+  DASHSCOPE_REGION: { right: 'Beijing', read: 'beijing', wrong: 'frankfurt' },
+  DASHSCOPE_BASE_URL: { right: 'https://host/api/v1', read: 'https://host/api/v1', wrong: 'host/api/v1' },
+  DASHSCOPE_WORKSPACE: { right: 'ws-1', read: 'ws-1' },
+  DASHSCOPE_MODEL: { right: 'qwen3-tts-flash-2026', read: 'qwen3-tts-flash-2026' },
+  LECTOR_VOICE: { right: 'Ono Anna', read: 'Ono Anna' },
+  LECTOR_MAX_CHARACTERS: { right: '6000', read: 6000, wrong: '6001' },
+  LECTOR_QUEUE_LIMIT: { right: '1', read: 1, wrong: '0' },
+  LECTOR_LOG_LEVEL: { right: 'DEBUG', read: 'debug', wrong: 'verbose' },
+}
+
+const environmentOf = (key: 'right' | 'wrong') =>
+  Object.fromEntries(Object.entries<{ right: string; wrong?: string }>(VALUES).map(([name, v]) => [name, v[key]]))
+
+function problemsOf(environment: Record<string, string | undefined>): string[] {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    if (error instanceof ConfigError)
+      return error.message
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim())
+    throw error
+  }
+  return []
+}
+
+describe('readConfig', () => {
+  it('reads every variable of the table', () => {
+    const expected = Object.fromEntries(Object.entries(VALUES).map(([name, { read }]) => [name, read]))
+    expect(readConfig(environmentOf('right'))).toEqual(expected)
+  })
+
+  it('reads nothing but fallbacks from an empty environment, and they are all allowed', () => {
+    const config: Record<string, unknown> = { ...readConfig({}) }
+    expect(Object.keys(config)).toEqual(
+      table.filter(([, { fallback }]) => fallback !== undefined).map(([name]) => name),
+    )
+    for (const [name, { fallback, parse }] of table) if (fallback) expect(config[name]).toBe(parse(fallback))
+  })
+
+  it.each(['', ' ', '\t\n'])('takes %j for not set', (value) => {
+    expect(readConfig(Object.fromEntries(table.map(([name]) => [name, value])))).toEqual(readConfig({}))
+  })
+
+  it('names every wrong value in one error, with what is allowed and without what was given', () => {
+    const wrong = environmentOf('wrong')
+    const names = Object.keys(wrong).filter((name) => wrong[name] !== undefined)
+    const problems = problemsOf(wrong)
+    expect(problems.map((line) => line.split(' must be ')[0])).toEqual(names)
+    expect(problems).toContain('DASHSCOPE_REGION must be one of singapore, beijing')
+    expect(problems).toContain('LECTOR_QUEUE_LIMIT must be a whole number from 1 to 200')
+    expect(problems).toContain('DISCORD_API must be a URL that begins with https:// or http://')
+    expect(problems.join()).not.toMatch(/frankfurt|verbose|ftp:/)
+  })
+
+  it.each(['1.5', 'ten', '-1', 'Infinity', 'NaN', '1,000'])('takes %j for no whole number', (value) => {
+    expect(problemsOf({ LECTOR_MAX_CHARACTERS: value })).toHaveLength(1)
+  })
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true)
+  })
+})
+
+describe('a secret in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lector-config-'))
+  const path = join(folder, 'token')
+
+  it('is read from the file that NAME_FILE names, without the line end', () => {
+    writeFileSync(path, 'a.b.c\n')
+    try {
+      expect(readConfig({ DISCORD_TOKEN_FILE: path }).DISCORD_TOKEN).toBe('a.b.c')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('yields to the variable itself, which then needs no file', () => {
+    const readFile = () => expect.fail('the file is not asked for')
+    expect(readConfig({ DISCORD_TOKEN: 'x.y.z', DISCORD_TOKEN_FILE: path }, readFile).DISCORD_TOKEN).toBe('x.y.z')
+  })
+
+  it('is not set when the file is empty or not named', () => {
+    expect(readConfig({ DISCORD_TOKEN_FILE: path }, () => ' \n').DISCORD_TOKEN).toBeUndefined()
+    expect(readConfig({ DISCORD_TOKEN: '', DISCORD_TOKEN_FILE: '' }).DISCORD_TOKEN).toBeUndefined()
+  })
+
+  it('that cannot be read is named with the others', () => {
+    const [file, level] = problemsOf({ DASHSCOPE_API_KEY_FILE: join(folder, 'gone'), LECTOR_LOG_LEVEL: 'loud' })
+    expect(file).toMatch(
+      /^DASHSCOPE_API_KEY must be in a file that can be read; DASHSCOPE_API_KEY_FILE names ".*gone"$/,
+    )
+    expect(level).toMatch(/^LECTOR_LOG_LEVEL/)
+  })
+
+  it('is a way for secrets alone', () => {
+    const readFile = () => expect.fail('the file is not asked for')
+    expect(readConfig({ LECTOR_VOICE_FILE: path }, readFile).LECTOR_VOICE).toBe('Cherry')
+  })
+})
