@@ -1,7 +1,8 @@
 import { Answer, NO_CONTENT, type Route, route } from '../http/router.ts'
+import { analyse } from '../listener/analysis.ts'
+import { decodeFrames, render, toWav } from '../listener/playback.ts'
 import type { ControlledSandbox } from './control-server.ts'
 import type { Directory } from './directory.ts'
-import { heardFigures, heardWav } from './heard.ts'
 
 /** People in voice channels, and what they hear. */
 export function voiceRoutes({ attendance, harbour }: ControlledSandbox, directory: Directory): Route<undefined>[] {
@@ -17,13 +18,13 @@ export function voiceRoutes({ attendance, harbour }: ControlledSandbox, director
     }),
     route('GET', '/people/:person/heard', ({ params }) => {
       const { recording } = attendance.listener(directory.person(params.person).id)
-      return Object.fromEntries(recording.speakers.map((id) => [id, heardFigures(recording.framesOf(id))]))
+      return Object.fromEntries(recording.speakers.map((id) => [id, analyse(decodeFrames(recording.framesOf(id)))]))
     }),
     route('GET', '/people/:person/heard.wav', ({ params, query }) => {
       const { recording } = attendance.listener(directory.person(params.person).id)
       const speaker = query.get('speaker') ?? 'bot'
       const frames = recording.framesOf(speaker === 'bot' ? harbour.bot.user.id : directory.person(speaker).id)
-      return new Answer(200, heardWav(frames), { 'content-type': 'audio/wav' })
+      return new Answer(200, toWav(render(decodeFrames(frames))), { 'content-type': 'audio/wav' })
     }),
     route('DELETE', '/people/:person/heard', ({ params }) => {
       attendance.listener(directory.person(params.person).id).recording.clear()

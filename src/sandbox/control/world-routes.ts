@@ -79,7 +79,7 @@ function setOverwrite(
 ): void {
   const others = (channel.permission_overwrites ?? []).filter(({ id }) => id !== target.id)
   const overwrite = { ...target, allow: bitsOf(allow).toString(), deny: bitsOf(deny).toString() }
-  world.updateChannel(channel, { permission_overwrites: [...others, overwrite] })
+  world.updateChannel(channel.id, { permission_overwrites: [...others, overwrite] })
 }
 
 function bitsOf(names: readonly string[]): bigint {

@@ -16,11 +16,14 @@ const LIFETIME = 30 * DAY
  */
 export function selfSignedCertificate(now: number, names = ['localhost'], addresses = ['127.0.0.1']): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const issuer = sequence(der(SET, sequence(oid(COMMON_NAME), der(UTF8_STRING, Buffer.from('Lector sandbox')))))
+  const serial = Buffer.concat([Buffer.from([1]), randomBytes(15)])
+  // A trust store finds authorities by name: two sandboxes in one process must not share theirs.
+  const name = `Lector sandbox ${serial.toString('hex')}`
+  const issuer = sequence(der(SET, sequence(oid(COMMON_NAME), der(UTF8_STRING, Buffer.from(name)))))
   const algorithm = sequence(oid(ECDSA_WITH_SHA256))
   const body = sequence(
     der(context(0, true), integer(Buffer.from([2]))),
-    integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
+    integer(serial),
     algorithm,
     issuer,
     sequence(utcTime(now - DAY), utcTime(now + LIFETIME)),

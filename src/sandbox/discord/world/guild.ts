@@ -23,6 +23,9 @@ export type GuildChannel = (
 ) & { readonly guild_id: string }
 
 export type VoiceChannel = Extract<GuildChannel, APIGuildVoiceChannel | APIGuildStageVoiceChannel>
+/** What a moderator may change; the limit means something for voice channels only. */
+export type ChannelChanges = Partial<Pick<APIGuildVoiceChannel, 'name' | 'permission_overwrites' | 'user_limit'>>
+
 export type VoiceState = APIVoiceState & { readonly guild_id: string }
 
 /**

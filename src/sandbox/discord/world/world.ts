@@ -17,7 +17,7 @@ import {
   newRole,
   newUser,
 } from './defaults.ts'
-import { type Guild, type GuildChannel, overwritesOf } from './guild.ts'
+import { type ChannelChanges, type Guild, type GuildChannel, overwritesOf } from './guild.ts'
 import { Messages } from './messages.ts'
 import { VoiceStates } from './voice-states.ts'
 
@@ -165,10 +165,11 @@ export class World extends EventEmitter<WorldEvents> {
     )
   }
 
-  updateChannel<C extends GuildChannel>(channel: C, changes: Partial<Omit<C, 'id' | 'type' | 'guild_id'>>): void {
+  updateChannel(id: string, changes: ChannelChanges): void {
+    const channel = this.channel(id)
     const guild = this.guild(channel.guild_id)
-    const updated: GuildChannel = { ...this.channel(channel.id), ...changes }
-    guild.channels.set(channel.id, updated)
+    const updated = Object.assign({ ...channel }, changes)
+    guild.channels.set(id, updated)
     this.announce({ kind: 'channel-updated', guild, channel: updated })
     this.voiceStates.refresh(guild.id)
   }

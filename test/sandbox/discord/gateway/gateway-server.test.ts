@@ -152,9 +152,9 @@ describe('what a session is told', () => {
     client.identify(scene.bot.token)
     await client.event('GUILD_CREATE')
     const hidden = { id: scene.bot.user.id, type: 1, allow: '0', deny: String(1n << 10n) }
-    scene.world.updateChannel(scene.general, { permission_overwrites: [hidden] })
+    scene.world.updateChannel(scene.general.id, { permission_overwrites: [hidden] })
     say('psst')
-    scene.world.updateChannel(scene.general, { permission_overwrites: [] })
+    scene.world.updateChannel(scene.general.id, { permission_overwrites: [] })
     say('ahoy')
     expect((await client.event('MESSAGE_CREATE')).d.content).toBe('ahoy')
   })

@@ -48,7 +48,7 @@ describe('errors', () => {
   test('50013 where the bot may not write, 50001 where it may not look', async () => {
     const { world, guild, general, bot } = scene
     const deny = (bits: bigint) =>
-      world.updateChannel(general, {
+      world.updateChannel(general.id, {
         permission_overwrites: [{ id: bot.user.id, type: 1, allow: '0', deny: `${bits}` }],
       })
     deny(1n << 11n)
