@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Locale } from 'discord-api-types/v10'
+import { type BotProcess, type BotProcessOptions, startBot } from '../../src/sandbox/bot-process.ts'
+import type { Interaction } from '../../src/sandbox/discord/interactions/interaction.ts'
+import { analyse, type UtteranceAnalysis } from '../../src/sandbox/listener/analysis.ts'
+import { decodeFrames, render } from '../../src/sandbox/listener/playback.ts'
+import type { HeardFrame } from '../../src/sandbox/listener/recording.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts'
+
+const PATIENCE_MS = 30_000
+/** The bot has finished when nothing has come for so long after its closing silence. */
+const QUIET_MS = 400
+
+type Person = keyof Sandbox['harbour']['people']
+type VoiceChannel = 'lounge' | 'workshop' | 'stage'
+type Values = Readonly<Record<string, string | number | boolean>>
+
+/** The real bot process against the sandbox, and people who use it. */
+export class Stage {
+  readonly sandbox: Sandbox
+  readonly bot: BotProcess
+  /** The bot's log lines. */
+  readonly log: string[]
+
+  static async open(sandboxOptions: SandboxOptions = {}, botOptions: BotProcessOptions = {}): Promise<Stage> {
+    const sandbox = await startSandbox(sandboxOptions)
+    const log: string[] = []
+    const bot = await startBot(sandbox, { ...botOptions, onLog: (line) => log.push(line) })
+    return new Stage(sandbox, bot, log)
+  }
+
+  private constructor(sandbox: Sandbox, bot: BotProcess, log: string[]) {
+    this.sandbox = sandbox
+    this.bot = bot
+    this.log = log
+  }
+
+  async close(): Promise<void> {
+    await this.bot.stop()
+    await this.sandbox.close()
+  }
+
+  async enter(person: Person, channel: VoiceChannel): Promise<void> {
+    const { attendance, harbour } = this.sandbox
+    await attendance.join(harbour.people[person].id, harbour.channels[channel].id)
+  }
+
+  leave(person: Person): void {
+    this.sandbox.attendance.leave(this.sandbox.harbour.people[person].id)
+  }
+
+  /** Runs a slash command; resolves when it was answered. */
+  async command(person: Person, command: string, options: Values = {}, locale?: Locale): Promise<Interaction> {
+    const { discord, harbour } = this.sandbox
+    const interaction = discord.interactions.slash({
+      userId: harbour.people[person].id,
+      channelId: harbour.channels.general.id,
+      command,
+      options,
+      ...(locale && { locale }),
+    })
+    return interaction.until(AbortSignal.timeout(PATIENCE_MS))
+  }
+
+  /** What somebody heard of the bot since they entered. */
+  frames(person: Person): readonly HeardFrame[] {
+    const { attendance, harbour } = this.sandbox
+    return attendance.listener(harbour.people[person].id).recording.framesOf(harbour.bot.user.id)
+  }
+
+  /** Forgets what somebody heard. */
+  forget(person: Person): void {
+    this.sandbox.attendance.listener(this.sandbox.harbour.people[person].id).recording.clear()
+  }
+
+  /** Waits until the bot has spoken and fallen silent; how it sounded, utterance by utterance. */
+  async listen(person: Person): Promise<Heard> {
+    await this.until(() => {
+      const last = this.frames(person).at(-1)
+      return last?.silence === true && performance.now() - last.arrival > QUIET_MS && this.hasSpeech(person)
+    })
+    const frames = decodeFrames(this.frames(person))
+    const sound = render(frames)
+    return {
+      frames,
+      utterances: analyse(frames),
+      pcm: Buffer.from(sound.buffer, sound.byteOffset, sound.byteLength),
+    }
+  }
+
+  hasSpeech(person: Person): boolean {
+    return this.frames(person).some(({ silence }) => !silence)
+  }
+
+  /** Waits for something to become true. */
+  async until(condition: () => boolean): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS
+    while (!condition()) {
+      if (performance.now() > deadline) throw new Error(`not within ${PATIENCE_MS} ms: ${condition}`)
+      await sleep(20)
+    }
+  }
+}
+
+export interface Heard {
+  readonly frames: readonly HeardFrame[]
+  readonly utterances: readonly UtteranceAnalysis[]
+  /** s16 mono 48 kHz. */
+  readonly pcm: Buffer
+}
