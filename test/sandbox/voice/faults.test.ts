@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { MediaPacket } from '../../../src/sandbox/discord/voice/media.ts'
 import type { VoiceServer } from '../../../src/sandbox/discord/voice/voice-server.ts'
+import type { VoiceSession } from '../../../src/sandbox/discord/voice/voice-session.ts'
 import { ANN, BOB, BOT, GUILD, grouped, Scene } from './scene.ts'
 import { talk, tonePackets } from './talk.ts'
 
@@ -164,6 +165,15 @@ describe('keys that go astray', () => {
   })
 })
 
+test('a connection that falls silent is closed with 4009', async () => {
+  await using scene = await Scene.open({ heartbeatInterval: 20 })
+  const ann = await scene.listen(ANN)
+  const socket = new WebSocket(`wss://${scene.server.endpoint}?v=8`)
+  expect((await once(socket, 'close'))[0]).toBe(4009)
+  await scene.ready()
+  await grouped(2, ann)
+})
+
 describe('media that goes astray', () => {
   test('is lost in the same places for the same seed', async () => {
     const lost: number[][] = []
@@ -184,6 +194,20 @@ describe('media that goes astray', () => {
     expect(lost[0]!.length).toBeGreaterThan(20)
     expect(lost[0]!.length).toBeLessThan(40)
   })
+})
+
+test('a deaf member is sent nothing', async () => {
+  await using scene = await Scene.open()
+  const sessions = new Map<string, VoiceSession>()
+  scene.server.on('ready', (session) => sessions.set(session.identity.userId, session))
+  const [deaf, speaker] = await Promise.all([scene.ready(BOT), scene.ready(BOB)])
+  await grouped(2, deaf, speaker)
+  await talk(speaker, tonePackets(5))
+  await sleep(50)
+  expect(sessions.get(BOT)?.media?.sealed).toBe(0)
+  await talk(deaf, tonePackets(5))
+  await sleep(50)
+  expect(sessions.get(BOB)?.media?.sealed).toBe(10)
 })
 
 test('packets are shown with their time, number and encryption', async () => {

@@ -7,8 +7,10 @@ import type { VoiceSession } from './voice-session.ts'
 export class Room {
   readonly group: DaveGroup
   readonly #members = new Map<string, VoiceSession>()
+  readonly #isDeaf: (guildId: string, userId: string) => boolean
 
-  constructor(channelId: string, faults: VoiceFaults) {
+  constructor(channelId: string, faults: VoiceFaults, isDeaf: (guildId: string, userId: string) => boolean) {
+    this.#isDeaf = isDeaf
     this.group = new DaveGroup(channelId, {
       json: (userId, opcode, data) => {
         faults.passDave(opcode, data, (message) => this.#members.get(userId)?.send(opcode, message))
@@ -19,10 +21,6 @@ export class Room {
     })
   }
 
-  get members(): Iterable<VoiceSession> {
-    return this.#members.values()
-  }
-
   get size(): number {
     return this.#members.size
   }
@@ -31,7 +29,7 @@ export class Room {
     const { userId, daveVersion } = session.identity
     // The presence goes ahead of the group's messages: clients refuse to share keys with somebody unannounced.
     if (this.size > 0) session.send(VoiceOpcodes.ClientsConnect, { user_ids: [...this.#members.keys()] })
-    for (const member of this.members) {
+    for (const member of this.#members.values()) {
       member.send(VoiceOpcodes.ClientsConnect, { user_ids: [userId] })
       if (member.speaking) session.send(VoiceOpcodes.Speaking, speakingOf(member))
     }
@@ -43,15 +41,25 @@ export class Room {
     const { userId, daveVersion } = session.identity
     if (this.#members.get(userId) !== session) return
     this.#members.delete(userId)
-    for (const member of this.members) member.send(VoiceOpcodes.ClientDisconnect, { user_id: userId })
+    for (const member of this.#members.values()) member.send(VoiceOpcodes.ClientDisconnect, { user_id: userId })
     if (daveVersion > 0) this.group.leave(userId)
   }
 
   speak(session: VoiceSession, flags: number): void {
     session.speaking = flags
-    for (const member of this.members) {
+    for (const member of this.#members.values()) {
       if (member !== session) member.send(VoiceOpcodes.Speaking, speakingOf(session))
     }
+  }
+
+  /** Those who get this member's sound. */
+  listenersOf(speaker: VoiceSession): VoiceSession[] {
+    const listeners: VoiceSession[] = []
+    for (const member of this.#members.values()) {
+      const { guildId, userId } = member.identity
+      if (member !== speaker && !this.#isDeaf(guildId, userId)) listeners.push(member)
+    }
+    return listeners
   }
 
   close(): void {

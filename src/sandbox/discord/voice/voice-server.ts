@@ -11,10 +11,13 @@ import { MediaPacket, MediaSocket, type RemoteAddress } from './media.ts'
 import { VoiceProtocolError } from './protocol-error.ts'
 import { Room } from './room.ts'
 import { ENCRYPTION_MODES, type EncryptionMode } from './rtp.ts'
+import { SessionRegistry } from './session-registry.ts'
 import { type Identify, type Resume, VoiceConnection, type VoiceHost } from './voice-connection.ts'
+import type { VoiceServerEvents } from './voice-server-events.ts'
 import { VoiceSession } from './voice-session.ts'
 
 export type { EncryptionMode } from './rtp.ts'
+export type { VoiceServerEvents } from './voice-server-events.ts'
 
 export interface VoiceIdentify {
   readonly guildId: string
@@ -39,35 +42,20 @@ export interface VoiceServerOptions {
   readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => void
 }
 
-export interface VoiceServerEvents {
-  identified: [session: VoiceSession]
-  /** The member may speak; the keys of end-to-end encryption come later. */
-  ready: [session: VoiceSession]
-  resumed: [session: VoiceSession]
-  left: [session: VoiceSession]
-  /** A socket was closed, by whichever side; without session when it never identified. */
-  closed: [session: VoiceSession | undefined, code: number]
-  /** The flags of op 5: 0 is silence. */
-  speaking: [session: VoiceSession, flags: number]
-  packet: [session: VoiceSession, packet: MediaPacket]
-}
-
 /**
  * Discord's voice gateway v8 and its media server, on loopback: TLS WebSocket, UDP, both transport encryptions, DAVE.
  *
  * @see https://discord.com/developers/docs/topics/voice-connections
  */
 export class VoiceServer extends EventEmitter<VoiceServerEvents> {
-  readonly faults = new VoiceFaults((guildId, userId) => this.#sessions.get(memberKey(guildId, userId)))
+  readonly faults = new VoiceFaults((guildId, userId) => this.#sessions.ofMember(guildId, userId))
   readonly #options: VoiceServerOptions
   readonly #heartbeatInterval: number
   readonly #https: Server
   readonly #media: MediaSocket
   readonly #connections = new Map<WebSocket, VoiceConnection>()
-  readonly #sessions = new Map<string, VoiceSession>()
-  readonly #bySsrc = new Map<number, VoiceSession>()
+  readonly #sessions = new SessionRegistry()
   readonly #rooms = new Map<string, Room>()
-  #nextSsrc = 1
   #heartbeatCheck: NodeJS.Timeout | undefined
 
   constructor(options: VoiceServerOptions) {
@@ -81,7 +69,7 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
     })
     this.#media = new MediaSocket(
       {
-        discovered: (ssrc, remote) => this.#bySsrc.get(ssrc)?.discovered(remote) ?? false,
+        discovered: (ssrc, remote) => this.#sessions.ofSsrc(ssrc)?.discovered(remote) ?? false,
         rtp: (ssrc, datagram, remote, arrival) => this.#receive(ssrc, datagram, remote, arrival),
       },
       this.faults,
@@ -102,13 +90,13 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
 
   /** Ends a member's voice session: kicked, moved (4014), channel deleted (4022), … */
   disconnect(guildId: string, userId: string, closeCode: number): void {
-    const session = this.#sessions.get(memberKey(guildId, userId))
+    const session = this.#sessions.ofMember(guildId, userId)
     if (session) this.#end(session, closeCode)
   }
 
   async close(): Promise<void> {
     clearInterval(this.#heartbeatCheck)
-    for (const session of this.#sessions.values()) this.#end(session, GOING_AWAY)
+    for (const session of this.#sessions.all) this.#end(session, GOING_AWAY)
     for (const socket of this.#connections.keys()) socket.terminate()
     await Promise.all([shut(this.#https), this.#media.close()])
   }
@@ -147,10 +135,9 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
 
     const daveVersion = Math.min(offered, maxDaveVersion)
     const { channelId } = admission
-    const ssrc = this.#nextSsrc++
+    const ssrc = this.#sessions.nextSsrc()
     const session = new VoiceSession({ guildId, channelId, userId, sessionId, token, ssrc, daveVersion }, socket)
-    this.#sessions.set(memberKey(guildId, userId), session)
-    this.#bySsrc.set(ssrc, session)
+    this.#sessions.add(session)
     session.sendUnnumbered(VoiceOpcodes.Ready, {
       ssrc,
       ip: this.#media.address.address,
@@ -164,9 +151,7 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
   }
 
   #resume({ guildId, sessionId, token, acknowledged }: Resume, socket: WebSocket): VoiceSession {
-    const session = this.#sessions.values().find(({ identity }) => {
-      return identity.guildId === guildId && identity.sessionId === sessionId && identity.token === token
-    })
+    const session = this.#sessions.ofToken(guildId, sessionId, token)
     if (!session || this.faults.refuseResumes || !session.resume(socket, acknowledged)) {
       throw new VoiceProtocolError(VoiceCloseCodes.SessionNoLongerValid, 'Session no longer valid')
     }
@@ -194,10 +179,10 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
   }
 
   #receive(ssrc: number, datagram: Buffer, remote: RemoteAddress, arrival: number): void {
-    const session = this.#bySsrc.get(ssrc)
+    const session = this.#sessions.ofSsrc(ssrc)
     const media = session?.media
     if (!session || !media || media.remote.port !== remote.port) return
-    const listeners = this.#listenersOf(session)
+    const listeners = this.#rooms.get(session.identity.channelId)?.listenersOf(session) ?? NOBODY
     const watched = this.listenerCount('packet') > 0
     if (listeners.length === 0 && !watched) return
     const packet = new MediaPacket(datagram, media.cipher, arrival)
@@ -207,14 +192,6 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
   }
 
   readonly #send = (datagram: Buffer, remote: RemoteAddress): void => this.#media.send(datagram, remote)
-
-  #listenersOf(speaker: VoiceSession): readonly VoiceSession[] {
-    const room = this.#rooms.get(speaker.identity.channelId)
-    if (!room || room.size < 2) return NOBODY
-    const hears = (member: VoiceSession): boolean =>
-      member !== speaker && !this.#options.isDeaf(member.identity.guildId, member.identity.userId)
-    return [...room.members].filter(hears)
-  }
 
   #closed(session: VoiceSession | undefined, socket: WebSocket, code: number): void {
     this.#connections.delete(socket)
@@ -228,12 +205,11 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
 
   #end(session: VoiceSession, closeCode: number): void {
     if (session.status === 'left') return
-    const { guildId, userId, channelId, ssrc } = session.identity
+    const { channelId } = session.identity
     const { socket } = session
     session.leave()
     socket?.close(closeCode)
-    this.#sessions.delete(memberKey(guildId, userId))
-    this.#bySsrc.delete(ssrc)
+    this.#sessions.delete(session)
     const room = this.#rooms.get(channelId)
     room?.leave(session)
     if (room?.size === 0) {
@@ -246,7 +222,7 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
   #roomOf(channelId: string): Room {
     const existing = this.#rooms.get(channelId)
     if (existing) return existing
-    const room = new Room(channelId, this.faults)
+    const room = new Room(channelId, this.faults, this.#options.isDeaf)
     this.#rooms.set(channelId, room)
     return room
   }
@@ -264,10 +240,6 @@ const LONGEST_MESSAGE = 2 ** 20
 const NORMAL_CLOSURE = 1000
 const GOING_AWAY = 1001
 const NOBODY: readonly VoiceSession[] = []
-
-function memberKey(guildId: string, userId: string): string {
-  return `${guildId}:${userId}`
-}
 
 function refuseRequest(_request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(404).end()
