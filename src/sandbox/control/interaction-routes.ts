@@ -1,4 +1,4 @@
-import type { APIMessage, Locale } from 'discord-api-types/v10'
+import type { Locale } from 'discord-api-types/v10'
 import type { OptionValues } from '../discord/commands/command-data.ts'
 import { unknown } from '../discord/errors.ts'
 import type { Interaction } from '../discord/interactions/interaction.ts'
@@ -42,7 +42,7 @@ interface SentForm extends Pick<Entered, 'locale'> {
 
 /** What people do with the bot. Each route waits for the answer, and gives what the person then sees. */
 export function interactionRoutes({ discord }: ControlledSandbox, directory: Directory): Route<undefined>[] {
-  const { interactions, world } = discord
+  const { interactions } = discord
   const actor = (person: string, { channel, locale }: Entered) => ({
     userId: directory.person(person).id,
     channelId: directory.channel(channel).id,
@@ -53,11 +53,11 @@ export function interactionRoutes({ discord }: ControlledSandbox, directory: Dir
     if (!interaction) throw unknown('Interaction')
     return interaction
   }
-  const messageOf = (pressed: Pressed): APIMessage => {
-    if (!('interaction' in pressed)) return world.messages.get(directory.channel(pressed.channel).id, pressed.message)
-    const { original } = byId(pressed.interaction)
-    if (!original) throw new UsageError('The interaction has no message to press on.')
-    return original
+  const placeOf = (pressed: Pressed): { readonly channelId: string; readonly messageId: string } => {
+    if ('message' in pressed) return { channelId: directory.channel(pressed.channel).id, messageId: pressed.message }
+    const { channelId, originalId } = byId(pressed.interaction)
+    if (originalId === undefined) throw new UsageError('The interaction has no message to press on.')
+    return { channelId, messageId: originalId }
   }
   return [
     route('POST', '/people/:person/commands', ({ params, body }) => {
@@ -76,15 +76,15 @@ export function interactionRoutes({ discord }: ControlledSandbox, directory: Dir
     }),
     route('POST', '/people/:person/components', ({ params, body }) => {
       const pressed = body as Pressed
-      const { customId, values } = pressed
-      const { channelId, ...person } = actor(params.person, pressed.locale ? { locale: pressed.locale } : {})
-      const press = { ...person, message: messageOf(pressed), customId, ...(values && { values }) }
+      const { customId, values, locale } = pressed
+      const userId = directory.person(params.person).id
+      const press = { userId, ...placeOf(pressed), customId, ...(values && { values }), ...(locale && { locale }) }
       return answered(interactions.component(press))
     }),
     route('POST', '/people/:person/forms', ({ params, body }) => {
-      const { interaction, fields, ...entered } = body as SentForm
-      const { channelId, ...person } = actor(params.person, entered)
-      return answered(interactions.submitModal(byId(interaction), { ...person, fields }))
+      const { interaction, fields, locale } = body as SentForm
+      const form = { userId: directory.person(params.person).id, fields, ...(locale && { locale }) }
+      return answered(interactions.submitModal(byId(interaction), form))
     }),
     route('GET', '/interactions/:interaction', ({ params }) => interactionView(byId(params.interaction))),
   ]

@@ -1,7 +1,15 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import type { ChatInputCommandInteraction, Interaction } from 'discord.js'
-import { Client, Events, GatewayIntentBits } from 'discord.js'
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  Client,
+  Events,
+  GatewayIntentBits,
+  MessageFlags,
+} from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts'
 
@@ -116,4 +124,32 @@ describe('is refused:', () => {
     response.resume()
     expect(response.statusCode).toBe(403)
   })
+})
+
+test('a person pages through an answer that only she sees', async () => {
+  const rows = (page: number) => [
+    new ActionRowBuilder<ButtonBuilder>().addComponents(
+      new ButtonBuilder()
+        .setCustomId(`to ${page + 1}`)
+        .setLabel('Next')
+        .setStyle(ButtonStyle.Secondary),
+    ),
+  ]
+  const turn = (interaction: Interaction) => {
+    if (interaction.isChatInputCommand())
+      void interaction.reply({ content: 'page 1', components: rows(1), flags: MessageFlags.Ephemeral })
+    if (!interaction.isButton()) return
+    const page = Number(interaction.customId.split(' ')[1])
+    void interaction.update({ content: `page ${page}`, components: rows(page) })
+  }
+  client.on(Events.InteractionCreate, turn)
+  await client.application?.commands.set([{ name: 'voices', description: 'Lists voices' }])
+  const { body } = await call('POST', '/people/mia/commands', { command: 'voices' })
+  for (const page of [2, 3]) {
+    const pressed = { interaction: body.id, customId: `to ${page}` }
+    const { body: shown } = await call('POST', '/people/mia/components', pressed)
+    expect(shown.reply).toMatchObject({ content: `page ${page}`, ephemeral: true })
+  }
+  client.off(Events.InteractionCreate, turn)
+  expect((await call('GET', `/interactions/${body.id}`)).body.reply.content).toBe('page 3')
 })

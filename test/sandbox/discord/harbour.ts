@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { Client, type ClientOptions, Events, GatewayIntentBits } from 'discord.js'
-import type { APIUser } from 'discord-api-types/v10'
 import { ChannelType } from 'discord-api-types/v10'
 import { DiscordSandbox, type DiscordSandboxOptions } from '../../../src/sandbox/discord/discord-sandbox.ts'
 
@@ -43,10 +42,3 @@ export async function harbour(options?: DiscordSandboxOptions) {
 }
 
 export type Harbour = Awaited<ReturnType<typeof harbour>>
-export type Person = APIUser
-
-/** The next time the emitter says so, with its first argument. */
-export async function next<T>(emitter: Client, event: string): Promise<T> {
-  const [value] = await once(emitter, event, { signal: AbortSignal.timeout(5_000) })
-  return value as T
-}

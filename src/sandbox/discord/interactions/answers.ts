@@ -49,8 +49,7 @@ export class Answers {
     const interaction = this.#open(token)
     const message = this.#message(interaction, messageId)
     const edited = this.#world.messages.edit(message.channel_id, message.id, messageEdit(body, files, message))
-    this.#replace(interaction, edited)
-    if (interaction.original?.id === edited.id) settle(interaction)
+    if (interaction.originalId === edited.id) settle(interaction)
     interaction.emit('update', interaction)
     return edited
   }
@@ -59,8 +58,6 @@ export class Answers {
     const interaction = this.#open(token)
     const { channel_id, id } = this.#message(interaction, messageId)
     this.#world.messages.delete(channel_id, id)
-    if (interaction.original?.id === id) interaction.original = undefined
-    interaction.followUps = interaction.followUps.filter((message) => message.id !== id)
     interaction.emit('update', interaction)
   }
 
@@ -71,7 +68,7 @@ export class Answers {
     if (interaction.first.kind === 'message' && interaction.first.deferred)
       return this.edit(token, '@original', body, files)
     const message = this.#post(interaction, newMessage(body, files))
-    interaction.followUps = [...interaction.followUps, message]
+    interaction.followUpIds = [...interaction.followUpIds, message.id]
     interaction.emit('update', interaction)
     return message
   }
@@ -79,23 +76,23 @@ export class Answers {
   #apply(interaction: Interaction, answer: APIInteractionResponse, files: readonly UploadedFile[]): void {
     switch (answer.type) {
       case InteractionResponseType.ChannelMessageWithSource: {
-        interaction.original = this.#post(interaction, newMessage(answer.data, files))
+        interaction.originalId = this.#post(interaction, newMessage(answer.data, files)).id
         interaction.first = { kind: 'message', deferred: false, ephemeral: isEphemeral(answer.data.flags) }
         break
       }
       case InteractionResponseType.DeferredChannelMessageWithSource: {
         const ephemeral = isEphemeral(answer.data?.flags)
         const flags = MessageFlags.Loading | (ephemeral ? MessageFlags.Ephemeral : 0)
-        interaction.original = this.#post(interaction, { flags })
+        interaction.originalId = this.#post(interaction, { flags }).id
         interaction.first = { kind: 'message', deferred: true, ephemeral }
         break
       }
       case InteractionResponseType.DeferredMessageUpdate:
-        interaction.original = interaction.message
+        interaction.originalId = interaction.messageId
         interaction.first = { kind: 'update', deferred: true }
         break
       case InteractionResponseType.UpdateMessage:
-        interaction.original = this.#update(interaction, answer.data, files)
+        interaction.originalId = this.#update(interaction, answer.data, files).id
         interaction.first = { kind: 'update', deferred: false }
         break
       case InteractionResponseType.ApplicationCommandAutocompleteResult:
@@ -108,8 +105,7 @@ export class Answers {
 
   #update({ message }: Interaction, body: unknown, files: readonly UploadedFile[]): APIMessage {
     if (!message) throw unknown('Message')
-    const current = this.#world.messages.get(message.channel_id, message.id)
-    return this.#world.messages.edit(message.channel_id, message.id, messageEdit(body, files, current))
+    return this.#world.messages.edit(message.channel_id, message.id, messageEdit(body, files, message))
   }
 
   #post(interaction: Interaction, message: ReturnType<typeof newMessage>): APIMessage {
@@ -136,14 +132,9 @@ export class Answers {
 
   #message(interaction: Interaction, messageId: string): APIMessage {
     const { original, followUps } = interaction
-    const known = messageId === '@original' ? original : [original, ...followUps].find((one) => one?.id === messageId)
-    if (!known) throw unknown('Message')
-    return this.#world.messages.get(known.channel_id, known.id)
-  }
-
-  #replace(interaction: Interaction, edited: APIMessage): void {
-    if (interaction.original?.id === edited.id) interaction.original = edited
-    interaction.followUps = interaction.followUps.map((message) => (message.id === edited.id ? edited : message))
+    const message = messageId === '@original' ? original : [original, ...followUps].find((one) => one?.id === messageId)
+    if (!message) throw unknown('Message')
+    return message
   }
 
   #age(interaction: Interaction): number {

@@ -7,6 +7,7 @@ import type {
   InteractionType,
   Locale,
 } from 'discord-api-types/v10'
+import type { Messages } from '../world/messages.ts'
 
 /** The first answer of a bot. */
 export type FirstAnswer =
@@ -32,8 +33,10 @@ export interface InteractionOptions {
   readonly locale: Locale
   /** Monotonic milliseconds, for the bot's deadlines. */
   readonly createdAt: number
-  /** The message with the component, or the one from which a modal was opened. */
-  readonly message?: APIMessage
+  /** The message with the component, or the one from which a form was opened. */
+  readonly messageId?: string
+  /** Where the answers are kept. */
+  readonly messages: Messages
 }
 
 /** One press of a person, and what the bot made of it. */
@@ -47,11 +50,12 @@ export class Interaction extends EventEmitter<InteractionEvents> {
   readonly userId: string
   readonly locale: Locale
   readonly createdAt: number
-  readonly message: APIMessage | undefined
+  readonly messageId: string | undefined
   first: FirstAnswer = { kind: 'none' }
-  /** What `@original` means: the first answer, or the message that it changed; undefined once deleted. */
-  original: APIMessage | undefined
-  followUps: readonly APIMessage[] = []
+  /** What `@original` means: the first answer, or the message that it changed. */
+  originalId: string | undefined
+  followUpIds: readonly string[] = []
+  readonly #messages: Messages
 
   constructor(options: InteractionOptions) {
     super()
@@ -63,7 +67,21 @@ export class Interaction extends EventEmitter<InteractionEvents> {
     this.userId = options.userId
     this.locale = options.locale
     this.createdAt = options.createdAt
-    this.message = options.message
+    this.messageId = options.messageId
+    this.#messages = options.messages
+  }
+
+  get message(): APIMessage | undefined {
+    return this.#find(this.messageId)
+  }
+
+  /** As it is now; undefined once deleted. */
+  get original(): APIMessage | undefined {
+    return this.#find(this.originalId)
+  }
+
+  get followUps(): APIMessage[] {
+    return this.followUpIds.map((id) => this.#find(id)).filter((message) => message !== undefined)
   }
 
   /** True once there is something for the person to see: "is thinking …" is not. */
@@ -83,5 +101,9 @@ export class Interaction extends EventEmitter<InteractionEvents> {
   async until(signal: AbortSignal, condition = (interaction: Interaction) => interaction.isAnswered): Promise<this> {
     while (!condition(this)) await EventEmitter.once(this, 'update', { signal })
     return this
+  }
+
+  #find(id: string | undefined): APIMessage | undefined {
+    return id === undefined ? undefined : this.#messages.find(id)
   }
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { APIApplicationCommand, APIMessage, GatewayInteractionCreateDispatchData } from 'discord-api-types/v10'
+import type { APIApplicationCommand, GatewayInteractionCreateDispatchData } from 'discord-api-types/v10'
 import { ApplicationCommandType, InteractionType, Locale, PermissionFlagsBits } from 'discord-api-types/v10'
 import { UsageError } from '../../usage-error.ts'
 import { commandData } from '../commands/command-data.ts'
@@ -60,16 +60,11 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
   }
 
   /** Presses a button, or chooses in a select. */
-  component({ message, customId, values, ...actor }: ComponentRequest): Interaction {
-    const component = findComponent(message, customId)
-    const { channel_id: channelId } = message
-    const interaction = this.#make(
-      InteractionType.MessageComponent,
-      message.author.id,
-      { ...actor, channelId },
-      message,
-    )
-    const data = { custom_id: customId, component_type: component.type, ...(values && { values, resolved: {} }) }
+  component({ messageId, customId, values, ...actor }: ComponentRequest): Interaction {
+    const message = this.#world.messages.get(actor.channelId, messageId)
+    const { type } = findComponent(message, customId)
+    const interaction = this.#make(InteractionType.MessageComponent, message.author.id, actor, messageId)
+    const data = { custom_id: customId, component_type: type, ...(values && { values, resolved: {} }) }
     return this.#start(interaction, data)
   }
 
@@ -77,8 +72,8 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
   submitModal(opener: Interaction, { fields, ...actor }: ModalRequest): Interaction {
     if (opener.first.kind !== 'modal') throw new UsageError('The interaction was not answered with a form.')
     const { custom_id, components } = opener.first.modal
-    const { applicationId, channelId, message } = opener
-    const interaction = this.#make(InteractionType.ModalSubmit, applicationId, { ...actor, channelId }, message)
+    const { applicationId, channelId, messageId } = opener
+    const interaction = this.#make(InteractionType.ModalSubmit, applicationId, { ...actor, channelId }, messageId)
     return this.#start(interaction, { custom_id, components: filledIn(components, fields) })
   }
 
@@ -116,7 +111,7 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
     return command
   }
 
-  #make(type: InteractionType, applicationId: string, actor: Actor, message?: APIMessage): Interaction {
+  #make(type: InteractionType, applicationId: string, actor: Actor, messageId?: string): Interaction {
     const options: InteractionOptions = {
       id: this.#world.newId(),
       type,
@@ -126,7 +121,8 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
       userId: actor.userId,
       locale: actor.locale ?? Locale.EnglishUS,
       createdAt: this.#world.clock.now(),
-      ...(message && { message }),
+      messages: this.#world.messages,
+      ...(messageId !== undefined && { messageId }),
     }
     return new Interaction(options)
   }

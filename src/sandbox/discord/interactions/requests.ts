@@ -1,4 +1,4 @@
-import type { APIMessage, Locale } from 'discord-api-types/v10'
+import type { Locale } from 'discord-api-types/v10'
 import type { OptionValues } from '../commands/command-data.ts'
 
 /** Who acts, and where. */
@@ -26,9 +26,8 @@ export interface ContextMenuRequest extends Actor {
   readonly target: { readonly messageId: string } | { readonly userId: string }
 }
 
-export interface ComponentRequest extends Omit<Actor, 'channelId'> {
-  /** The message as the person sees it; an ephemeral one is known to its interaction alone. */
-  readonly message: APIMessage
+export interface ComponentRequest extends Actor {
+  readonly messageId: string
   readonly customId: string
   /** What was chosen in a select; absent for buttons. */
   readonly values?: readonly string[]

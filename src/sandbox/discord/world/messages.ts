@@ -48,6 +48,11 @@ export class Messages {
     return created
   }
 
+  find(id: string): APIMessage | undefined {
+    return this.#byId.get(id)
+  }
+
+  /** @throws DiscordError 10008 when the channel has no such message */
   get(channelId: string, id: string): APIMessage {
     const message = this.#byId.get(id)
     if (message?.channel_id !== channelId) throw unknown('Message')

@@ -203,25 +203,26 @@ describe('components', () => {
   }
 
   test('a button changes its message', async () => {
-    const message = await withButtons()
+    const { id: messageId, channel_id: channelId } = await withButtons()
     answer = (interaction) => (interaction as ButtonInteraction).update({ content: 'gone', components: [] })
-    const press = scene.sandbox.interactions.component({ message, customId: 'go', userId: scene.tom.id })
+    const press = scene.sandbox.interactions.component({ channelId, messageId, customId: 'go', userId: scene.tom.id })
     await press.until(soon())
     expect(press.first.kind).toBe('update')
-    expect(scene.world.messages.get(message.channel_id, message.id)).toMatchObject({ content: 'gone', components: [] })
+    expect(scene.world.messages.get(channelId, messageId)).toMatchObject({ content: 'gone', components: [] })
   })
 
   test('a select tells what was chosen', async () => {
-    const message = await withButtons()
+    const { id: messageId, channel_id: channelId } = await withButtons()
     answer = (interaction) => interaction.isStringSelectMenu() && interaction.reply(interaction.values.join())
-    const request = { message, customId: 'pick', values: ['a'], userId: scene.tom.id }
+    const request = { channelId, messageId, customId: 'pick', values: ['a'], userId: scene.tom.id }
     const choice = await scene.sandbox.interactions.component(request).until(soon())
     expect(choice.original?.content).toBe('a')
   })
 
   test('a button that is not there cannot be pressed', async () => {
-    const message = await withButtons()
-    const press = () => scene.sandbox.interactions.component({ message, customId: 'no', userId: scene.tom.id })
+    const { id: messageId, channel_id: channelId } = await withButtons()
+    const press = () =>
+      scene.sandbox.interactions.component({ channelId, messageId, customId: 'no', userId: scene.tom.id })
     expect(press).toThrow('The message has no component "no".')
   })
 
