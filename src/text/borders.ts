@@ -47,14 +47,18 @@ function ends(text: string, pattern: RegExp): number[] {
   return Array.from(text.matchAll(pattern), ({ 0: found, index }) => index + found.length)
 }
 
-/** Unicode's sentences (UAX 29), less the borders behind abbreviations, plus those behind an ellipsis. */
+/** Unicode's sentences (UAX 29), less the borders in addresses and behind abbreviations, plus those behind an ellipsis. */
 function sentences(text: string): number[] {
-  const unicode = segments(text, sentenceSegmenter).filter(
-    (end) => !abbreviated.test(text.slice(Math.max(0, end - 16), end)),
-  )
+  const unicode = segments(text, sentenceSegmenter).filter((end) => {
+    const before = text.slice(Math.max(0, end - 16), end)
+    return sentenceEnd.test(before) && !abbreviated.test(before)
+  })
   const own = ends(text, /(?<=…["'»”’)]?)\s+(?=[\p{Lu}\p{Lo}])/gu)
   return own.length === 0 ? unicode : [...new Set([...unicode, ...own])].sort((a, b) => a - b)
 }
+
+/** Only the scripts of the Far East end a sentence without a space. */
+const sentenceEnd = /\s$|[。！？｡．]["'」』）)»”’]*$/u
 
 /**
  * A full stop that ends no sentence: titles and abbreviations of the ten languages that are mostly followed by a

@@ -7,14 +7,13 @@ import { Borders, type Level } from './borders.ts'
 export function cut(text: string, graphemes: number): string {
   const end = endOf(text, graphemes)
   if (end === text.length) return text
-  const window = text.slice(0, end)
-  const borders = new Borders(window)
+  // One code point more shows whether the end itself is a border.
+  const borders = new Borders(text.slice(0, end + 2))
   for (const [level, part] of wanted) {
-    // The end of the window is no border of the text.
-    const border = borders.at(level).at(-2) ?? 0
-    if (border >= end * part) return window.slice(0, border).trimEnd()
+    const border = borders.at(level).findLast((border) => border <= end) ?? 0
+    if (border >= end * part) return text.slice(0, border).trimEnd()
   }
-  return window
+  return text.slice(0, end)
 }
 
 /** A sentence may cost half of what fits, a word much less. */

@@ -14,16 +14,16 @@ export interface SplitOptions {
  * sentence, else of a clause, else of a word. Pieces are trimmed and never empty; put together they are the whole text
  * but for white space.
  */
-export function splitText(text: string, { limit, measure, firstLimit }: SplitOptions): string[] {
+export function splitText(text: string, { limit, measure, firstLimit = limit }: SplitOptions): string[] {
   const borders = new Borders(text)
   const pieces: string[] = []
   let from = text.length - text.trimStart().length
   while (from < text.length) {
-    const fits = (most: number) => (end: number) => measure(text.slice(from, end).trim()) <= most
-    const early = pieces.length === 0 && firstLimit !== undefined && !fits(firstLimit)(text.length)
+    const fits = within(text, from, limit, measure)
+    const early = pieces.length === 0 && firstLimit < limit ? within(text, from, firstLimit, measure) : fits
     const end =
-      (early ? furthest(borders, ['sentence', 'clause'], from, fits(firstLimit)) : undefined) ??
-      furthest(borders, LEVELS, from, fits(limit)) ??
+      furthest(borders, ['sentence', 'clause'], from, early) ??
+      furthest(borders, LEVELS, from, fits) ??
       next(borders.at('codePoint'), from)
     const piece = text.slice(from, end).trim()
     if (piece !== '') pieces.push(piece)
@@ -31,6 +31,19 @@ export function splitText(text: string, { limit, measure, firstLimit }: SplitOpt
   }
   return pieces
 }
+
+/**
+ * Whether the text from here to an end is within a limit. What lies beyond the first stride that is not, is never
+ * measured, so that a long text is not measured whole for each of its pieces.
+ */
+function within(text: string, from: number, limit: number, measure: SplitOptions['measure']): (end: number) => boolean {
+  const fits = (end: number) => measure(text.slice(from, end).trim()) <= limit
+  let stride = FIRST_STRIDE
+  while (from + stride < text.length && fits(from + stride)) stride *= 2
+  return (end) => end <= from + stride && fits(end)
+}
+
+const FIRST_STRIDE = 64
 
 /** The furthest border of the best level that has one within the limit. */
 function furthest(
@@ -41,39 +54,25 @@ function furthest(
 ): number | undefined {
   for (const level of levels) {
     const ends = borders.at(level)
-    const first = firstAfter(ends, from)
-    const count = countFitting((index) => first + index < ends.length && fits(ends[first + index]!))
-    if (count > 0) return ends[first + count - 1]
+    const first = countUntil(ends.length, (index) => ends[index]! > from)
+    const beyond = first + countUntil(ends.length - first, (index) => !fits(ends[first + index]!))
+    if (beyond > first) return ends[beyond - 1]
   }
   return undefined
 }
 
 function next(ends: readonly number[], from: number): number {
-  return ends[firstAfter(ends, from)]!
+  return ends[countUntil(ends.length, (index) => ends[index]! > from)]!
 }
 
-/** The index of the first of the rising numbers that is greater. */
-function firstAfter(ends: readonly number[], from: number): number {
+/** How many indices come before the first for which this is so; it must be so for all that follow. */
+function countUntil(length: number, isSo: (index: number) => boolean): number {
   let low = 0
-  let high = ends.length
+  let high = length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (ends[middle]! > from) high = middle
+    if (isSo(middle)) high = middle
     else low = middle + 1
-  }
-  return low
-}
-
-/** How many indices from 0 fit. Strides double before they are halved, so that no long text is measured whole. */
-function countFitting(fits: (index: number) => boolean): number {
-  let stride = 1
-  while (fits(stride - 1)) stride *= 2
-  let low = stride >>> 1
-  let high = stride - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (fits(middle)) low = middle + 1
-    else high = middle
   }
   return low
 }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { spokenIn } from '../../src/i18n/spoken.ts'
+import { LANGUAGES } from '../../src/kernel/languages.ts'
+import type { SpokenPhrases } from '../../src/text/phrases.ts'
+
+/** Every phrase with sample words, by name. */
+function rendered(phrases: SpokenPhrases): Record<string, string> {
+  const counts = [1, 2, 3, 5, 11, 21, 22, 100, 1_000_000]
+  const counted = (name: 'links' | 'images' | 'videos' | 'audios' | 'files') =>
+    Object.fromEntries(counts.map((count) => [`${name} ${count}`, phrases[name](count)]))
+  return {
+    says: phrases.says('Mia'),
+    answers: phrases.answers('Mia', 'Tom'),
+    sends: phrases.sends('Mia'),
+    someone: phrases.someone,
+    aRole: phrases.aRole,
+    aChannel: phrases.aChannel,
+    everyone: phrases.everyone,
+    everyoneHere: phrases.everyoneHere,
+    command: phrases.command('play'),
+    link: phrases.link,
+    linkTo: phrases.linkTo('example.org'),
+    code: phrases.code,
+    spoiler: phrases.spoiler,
+    kaomoji: phrases.kaomoji,
+    times: phrases.times(3, 'Mia'),
+    forwarded: phrases.forwarded,
+    poll: phrases.poll('Tom'),
+    options: phrases.options(['Mia', 'Tom']),
+    sticker: phrases.sticker('Mia'),
+    'sticker without a name': phrases.sticker(''),
+    embed: phrases.embed('Mia'),
+    file: phrases.file('Mia'),
+    voiceMessage: phrases.voiceMessage,
+    seconds: phrases.duration(12_000),
+    minutes: phrases.duration(600_000),
+    andSoOn: phrases.andSoOn,
+    ...counted('links'),
+    ...counted('images'),
+    ...counted('videos'),
+    ...counted('audios'),
+    ...counted('files'),
+  }
+}
+
+describe.each(LANGUAGES.map(({ code }) => code))('the spoken phrases in %s', (code) => {
+  const phrases = rendered(spokenIn(code))
+
+  it('are all there, short, and without loose ends', () => {
+    for (const [name, phrase] of Object.entries(phrases)) {
+      expect(phrase, name).toMatch(/^\S.*\S$|^\S$/u)
+      expect(phrase, name).not.toMatch(/undefined|NaN|#|[.。]$|\s\s/u)
+      expect(phrase.length, name).toBeLessThan(60)
+    }
+  })
+
+  it('keep names as they are', () => {
+    for (const name of ['says', 'answers', 'sends', 'times', 'options', 'sticker', 'embed', 'file']) {
+      expect(phrases[name], name).toContain('Mia')
+    }
+    expect(phrases.answers).toMatch(/Mia.*Tom/)
+    expect(phrases.linkTo).toContain('example.org')
+    expect(phrases.command).toContain('play')
+  })
+
+  it('say the number of several, and none for one', () => {
+    expect(phrases['images 1']).not.toMatch(/\d/)
+    expect(phrases['images 22']).toContain('22')
+  })
+
+  it('are not those of another language', () => {
+    for (const other of LANGUAGES.filter((language) => language.code !== code)) {
+      expect(phrases.andSoOn).not.toBe(spokenIn(other.code).andSoOn)
+    }
+  })
+})
+
+it.each([
+  [1, 'картинка', '1 раз'],
+  [2, '2 картинки', '2 раза'],
+  [5, '5 картинок', '5 раз'],
+  [11, '11 картинок', '11 раз'],
+  [21, '21 картинка', '21 раз'],
+  [22, '22 картинки', '22 раза'],
+])('Russian counts %i in its own forms', (count, images, times) => {
+  expect(spokenIn('ru').images(count)).toBe(images)
+  expect(spokenIn('ru').times(count, 'кот')).toBe(`${times} кот`)
+})
