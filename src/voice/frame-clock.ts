@@ -6,19 +6,22 @@ export interface FrameSource {
   tick(): boolean
 }
 
+/** Sources that tick together. */
 interface Slot {
   due: number
   readonly sources: Set<FrameSource>
 }
 
+/** Sources whose frames are due this close together share a slot. */
+const SLOT_MS = 1
 /** A timer may fire this much early without sending us to sleep again for a whole millisecond. */
 const TOLERANCE_MS = 0.5
 
 /**
  * One monotonic 20 ms clock for all speakers of the process.
  *
- * Each source starts at once and keeps its own phase, rounded to one of twenty slots of a millisecond: the first packet
- * of an utterance waits for nobody, and three hundred speakers do not all send in the same instant.
+ * Each source starts at once and keeps its own phase, rounded to one of twenty slots a millisecond apart: the first
+ * packet of an utterance waits for nobody, and three hundred speakers do not all send in the same instant.
  *
  * After the event loop was blocked, frames are not sent in a burst (listeners' jitter buffers would drop or squeeze
  * them): the whole schedule moves by what was lost, and every source goes on with its next frame.
@@ -31,7 +34,7 @@ export class FrameClock {
 
   constructor(clock: Clock = systemClock) {
     this.#clock = clock
-    this.#slots = Array.from({ length: FRAME_MS }, () => ({ due: 0, sources: new Set() }))
+    this.#slots = Array.from({ length: FRAME_MS / SLOT_MS }, () => ({ due: 0, sources: new Set() }))
   }
 
   /** How many sources are ticking. */
@@ -43,9 +46,7 @@ export class FrameClock {
   start(source: FrameSource): void {
     this.stop(source)
     if (!source.tick()) return
-    const now = this.#clock.now()
-    const slot = this.#slots[Math.floor(now) % FRAME_MS]!
-    if (slot.sources.size === 0) slot.due = now + FRAME_MS
+    const slot = this.#slotFor(this.#clock.now() + FRAME_MS)
     slot.sources.add(source)
     this.#slotOf.set(source, slot)
     this.#arm()
@@ -57,6 +58,19 @@ export class FrameClock {
     if (this.#slotOf.size > 0) return
     clearTimeout(this.#timer)
     this.#timer = undefined
+  }
+
+  /** By the moment itself, not by its place in the circle: a slot that is due right now would tick twice in one frame. */
+  #slotFor(due: number): Slot {
+    let free: Slot | undefined
+    let nearest: Slot | undefined
+    for (const slot of this.#slots) {
+      if (slot.sources.size === 0) free = slot
+      else if (!nearest || Math.abs(slot.due - due) < Math.abs(nearest.due - due)) nearest = slot
+    }
+    if (nearest && (!free || Math.abs(nearest.due - due) < SLOT_MS)) return nearest
+    free!.due = due
+    return free!
   }
 
   #arm(): void {
