@@ -62,6 +62,11 @@ export class Stage {
     return interaction.until(AbortSignal.timeout(PATIENCE_MS))
   }
 
+  /** How many utterances the bot is done with, spoken or not. */
+  get finished(): number {
+    return this.log.filter((line) => line.includes('"msg":"utterance"')).length
+  }
+
   /** What somebody heard of the bot since they entered. */
   frames(person: Person): readonly HeardFrame[] {
     const { attendance, harbour } = this.sandbox

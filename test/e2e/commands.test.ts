@@ -1,0 +1,153 @@
+import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Faults } from '../../src/sandbox/speech-service/faults.ts'
+import { REFUSALS } from '../../src/sandbox/speech-service/refusals.ts'
+import { Stage } from '../support/stage.ts'
+
+const BLOCKED = {
+  status: 400,
+  code: 'DataInspectionFailed',
+  message: 'Input data may contain inappropriate content.',
+}
+const LONG =
+  'This is a rather long sentence which goes on and on, so that there is time enough to interrupt it. '.repeat(3)
+
+describe('commands', () => {
+  let stage: Stage
+  let faults: Faults | undefined
+  beforeAll(async () => {
+    stage = await Stage.open({ speech: { faults: () => faults } })
+  })
+  afterAll(() => stage?.close())
+  afterEach(async () => {
+    faults = undefined
+    await stage.command('mia', 'leave')
+    for (const person of ['mia', 'tom'] as const) stage.leave(person)
+  })
+
+  const answer = async (...command: Parameters<Stage['command']>) => (await stage.command(...command)).original?.content
+  const requests = () => stage.sandbox.speech.requests
+
+  it('are acknowledged at once and answered for the caller alone, pinging nobody', async () => {
+    await stage.enter('mia', 'lounge')
+    const said = await stage.command('mia', 'say', { text: 'hello @everyone' })
+    expect(said.first).toEqual({ kind: 'message', deferred: false, ephemeral: true })
+    expect(said.original?.content).toBe('Speaking in **lounge**.')
+  })
+
+  it('say where to go when the caller is in no voice channel', async () => {
+    expect(await answer('mia', 'say', { text: 'hello' })).toMatch(/Join a voice channel first/)
+    expect(await answer('mia', 'join')).toMatch(/Join a voice channel first/)
+  })
+
+  it('say so when there is nothing to skip, stop or leave', async () => {
+    expect(await answer('mia', 'skip')).toBe('Nothing is being said right now.')
+    expect(await answer('mia', 'stop')).toBe('Nothing is being said right now.')
+    expect(await answer('mia', 'leave')).toMatch(/no voice channel/)
+  })
+
+  it('name the missing permission before joining', async () => {
+    const { discord, harbour } = stage.sandbox
+    const deny = {
+      id: harbour.bot.user.id,
+      type: OverwriteType.Member,
+      allow: '0',
+      deny: String(PermissionFlagsBits.Speak),
+    }
+    await stage.enter('mia', 'lounge')
+    discord.world.updateChannel(harbour.channels.lounge.id, { permission_overwrites: [deny] })
+    try {
+      expect(await answer('mia', 'say', { text: 'hello' })).toMatch(/permission \*\*Speak\*\* in \*\*lounge\*\*/)
+    } finally {
+      discord.world.updateChannel(harbour.channels.lounge.id, { permission_overwrites: [] })
+    }
+  })
+
+  it('say that a channel is full', async () => {
+    const { discord, harbour } = stage.sandbox
+    await stage.enter('mia', 'lounge')
+    discord.world.updateChannel(harbour.channels.lounge.id, { user_limit: 1 })
+    try {
+      expect(await answer('mia', 'join')).toMatch(/\*\*lounge\*\* is full \(1 people\)/)
+    } finally {
+      discord.world.updateChannel(harbour.channels.lounge.id, { user_limit: 0 })
+    }
+  })
+
+  it('refuse a text that is too long and name the limit', async () => {
+    await stage.enter('mia', 'lounge')
+    expect(await answer('mia', 'say', { text: 'a'.repeat(1001) })).toMatch(/1001 characters; at most 1000/)
+  })
+
+  it('do not take the bot away from people who listen', async () => {
+    await stage.enter('mia', 'lounge')
+    await stage.enter('tom', 'workshop')
+    await stage.command('mia', 'join')
+    expect(await answer('tom', 'say', { text: 'hello' })).toMatch(/speaking for people in \*\*lounge\*\*/)
+    stage.leave('mia')
+    expect(await answer('tom', 'join')).toMatch(/I am in \*\*workshop\*\*/)
+  })
+
+  it('queue what comes while something is said, and say how much is before it', async () => {
+    await stage.enter('mia', 'lounge')
+    const before = requests().length
+    await stage.command('mia', 'say', { text: 'First comes this one.' })
+    expect(await answer('mia', 'say', { text: 'Then comes this one.' })).toMatch(/after 1 other message/)
+    await stage.until(() => requests().length === before + 2)
+    // The second was asked for while the first still sounded.
+    const [first, second] = requests().slice(before)
+    const { frames } = await stage.listen('mia')
+    const firstFrames = Math.ceil(first!.pcm.length / 960)
+    const secondFrames = Math.ceil(second!.pcm.length / 960)
+    expect(frames.filter(({ silence }) => !silence)).toHaveLength(firstFrames + secondFrames)
+    expect(second!.at - first!.at).toBeLessThan(firstFrames * 20)
+  })
+
+  it('skip ends the sentence and goes on with the next; stop drops all', async () => {
+    await stage.enter('mia', 'lounge')
+    const finished = stage.finished
+    await stage.command('mia', 'say', { text: LONG })
+    await stage.command('mia', 'say', { text: 'Short.' })
+    await stage.until(() => stage.hasSpeech('mia'))
+    expect(await answer('mia', 'skip')).toBe('Skipped.')
+    await stage.until(() => stage.finished === finished + 2)
+    const { frames } = await stage.listen('mia')
+    const [long, short] = requests().slice(-2)
+    const voiced = frames.filter(({ silence }) => !silence).length
+    expect(voiced).toBeLessThan(long!.pcm.length / 960 / 2 + short!.pcm.length / 960)
+    expect(voiced).toBeGreaterThan(short!.pcm.length / 960)
+
+    for (let i = 0; i < 3; i += 1) await stage.command('mia', 'say', { text: LONG })
+    expect(await answer('mia', 'stop')).toBe('Stopped; 3 messages dropped.')
+  })
+
+  it.each([
+    ['a key that is not accepted', REFUSALS.badKey, /does not accept the key/],
+    ['a text that was inspected and refused', BLOCKED, /because of its content/],
+  ])('tell the caller about %s', async (_what, refuse, sentence) => {
+    faults = { refuse }
+    await stage.enter('mia', 'lounge')
+    const said = await stage.command('mia', 'say', { text: 'hello' })
+    await stage.until(() => said.followUps.length > 0)
+    expect(said.followUps[0]?.content).toMatch(sentence)
+  })
+
+  it('suggest voices and languages for what was typed', async () => {
+    const { discord, harbour } = stage.sandbox
+    const suggest = async (focused: string, typed: string) => {
+      const interaction = discord.interactions.autocomplete({
+        userId: harbour.people.mia.id,
+        channelId: harbour.channels.general.id,
+        command: 'say',
+        options: { text: 'hi', [focused]: typed },
+        focused,
+      })
+      await interaction.until(AbortSignal.timeout(5_000))
+      return interaction.first.kind === 'choices' ? interaction.first.choices.map(({ value }) => value) : []
+    }
+    expect((await suggest('voice', 'che'))[0]).toBe('Cherry')
+    expect(await suggest('voice', '')).toHaveLength(25)
+    expect(await suggest('voice', 'cantonese')).toContain('Kiki')
+    expect(await suggest('language', 'deu')).toEqual(['de'])
+  })
+})
