@@ -53,7 +53,7 @@ export class DaveMember {
   binary(opcode: VoiceOpcodes, payload: Buffer): void {
     switch (opcode) {
       case VoiceOpcodes.DaveMlsExternalSender:
-        this.#session.setExternalSender(payload)
+        this.#trust(payload)
         break
       case VoiceOpcodes.DaveMlsProposals:
         this.#commit(payload)
@@ -73,6 +73,14 @@ export class DaveMember {
       return this.#session.decrypt(userId, davey.MediaType.AUDIO, frame)
     } catch {
       return undefined
+    }
+  }
+
+  #trust(externalSender: Buffer): void {
+    try {
+      this.#session.setExternalSender(externalSender)
+    } catch {
+      // It comes too late: the group stands already, and who sends to it stands in the group.
     }
   }
 

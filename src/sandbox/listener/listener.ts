@@ -1,15 +1,9 @@
 import { EventEmitter } from 'node:events'
 import {
-  type VoiceClientDisconnect,
-  type VoiceClientsConnect,
-  type VoiceDaveExecuteTransition,
-  type VoiceDavePrepareEpoch,
-  type VoiceDavePrepareTransition,
   type VoiceHello,
   VoiceOpcodes,
   type VoiceReady,
   type VoiceSessionDescription,
-  type VoiceSpeaking,
 } from 'discord-api-types/voice/v8'
 import { WebSocket } from 'ws'
 import { createOpusDecoder, type OpusDecoder } from '../../audio/opus-decoder.ts'
@@ -20,6 +14,7 @@ import type { EncryptionMode } from '../discord/voice/rtp.ts'
 import { DaveMember } from './dave-member.ts'
 import { MediaReceiver, type ReceivedPacket } from './media-receiver.ts'
 import { type HeardFrame, Recording } from './recording.ts'
+import type { ServerMessage } from './server-message.ts'
 
 export interface ListenerOptions {
   /** `host:port`, as VOICE_SERVER_UPDATE carries it. */
@@ -142,7 +137,12 @@ export class Listener extends EventEmitter<ListenerEvents> {
 
   #binary(message: Buffer): void {
     this.#sequence = message.readUInt16BE()
-    this.#dave?.binary(message[2]!, message.subarray(3))
+    try {
+      this.#dave?.binary(message[2]!, message.subarray(3))
+    } catch {
+      // A gateway that talks nonsense ends the connection and not the process.
+      this.#socket.close(PROTOCOL_ERROR)
+    }
   }
 
   #identify({ heartbeat_interval }: VoiceHello['d']): void {
@@ -227,21 +227,11 @@ export class Listener extends EventEmitter<ListenerEvents> {
   }
 }
 
-type ServerMessage = { readonly seq?: number } & (
-  | VoiceHello
-  | VoiceReady
-  | VoiceSessionDescription
-  | VoiceSpeaking
-  | VoiceClientsConnect
-  | VoiceClientDisconnect
-  | VoiceDavePrepareEpoch
-  | VoiceDavePrepareTransition
-  | VoiceDaveExecuteTransition
-)
-
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000
 const NOTHING_RECEIVED = -1
+/** RFC 6455 section 7.4.1. */
 const NORMAL_CLOSURE = 1000
+const PROTOCOL_ERROR = 1002
 /** One second of sound. */
 const LONGEST_WAIT = 50

@@ -153,6 +153,22 @@ describe('keys that go astray', () => {
     }
   })
 
+  test('members find together although the external sender and the proposals come late', async () => {
+    await using scene = await Scene.open()
+    scene.server.faults.delayExternalSender = 50
+    scene.server.faults.delayProposals = 100
+    const [ann, bob] = await Promise.all([scene.listen(ANN), scene.listen(BOB)])
+    await grouped(2, ann, bob)
+  })
+
+  test('a message that makes no sense ends the connection of the member who gets it', async () => {
+    await using scene = await Scene.open()
+    const ann = await scene.listen(ANN)
+    const closed = once(ann, 'closed')
+    scene.server.faults.sendStray(GUILD, ANN, VoiceOpcodes.DaveMlsWelcome, Buffer.of(1))
+    expect(await closed).toEqual([1002])
+  })
+
   test('a late execution is late, and only that', async () => {
     await using scene = await Scene.open()
     scene.server.faults.delayExecution = 300
