@@ -16,6 +16,12 @@ export function cut(text: string, graphemes: number): string {
   return text.slice(0, end)
 }
 
+export function countGraphemes(text: string): number {
+  let count = 0
+  for (const _ of segmenter.segment(text)) count++
+  return count
+}
+
 /** A sentence may cost half of what fits, a word much less. */
 const wanted: readonly (readonly [Level, number])[] = [
   ['sentence', 0.5],

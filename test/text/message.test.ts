@@ -88,6 +88,7 @@ describe('what hangs on a message comes after its words', () => {
       'poll: Lunch? options: pizza, Pasta, or Salad',
     ],
     ['a poll with secrets', { poll: { question: 'Is it ||Bob||?', answers: [] } }, 'poll: Is it spoiler?'],
+    ['a poll without words', { poll: { question: 'Which?', answers: ['\u200b', '-'] } }, 'poll: Which? options: -'],
     ['an embed', { embedTitles: ['Release **1.2**'] }, 'preview: Release 1.2'],
     ['a forward', { forwards: [{ content: 'old ||x|| news', lookups }] }, 'forwarded: old spoiler news'],
     [
@@ -133,6 +134,15 @@ describe('the limit', () => {
   it('never cuts before secrets are out', () => {
     const content = `${'word '.repeat(15)}||${'secret '.repeat(30)}||`
     expect(read({ content }, 'en', { announce: false, limit: 80 })).toBe('word word word spoiler')
+  })
+
+  it('is shared by the parts that have words', () => {
+    const family = '👨‍👩‍👧'
+    const message = { content: `${'字'.repeat(3)}`, forwards: [{ content: 'one two three four', lookups }] }
+    const result = speakable({ author: 'Mia', lookups, ...message }, contextIn('en', { limit: 25 }))
+    expect(said(result)).toBe('字字字. forwarded: one two, and so on')
+    const named = { content: 'a', embedTitles: [family.repeat(40)] }
+    expect(read(named, 'en', { announce: false, limit: 10 })).toBe('a. preview, and so on')
   })
 
   it('leaves pictures, and drops further words', () => {

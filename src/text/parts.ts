@@ -1,0 +1,61 @@
+import { spokenAttachments } from './attachments.ts'
+import { type Cleaned, clean } from './clean.ts'
+import type { SpeakContext } from './context.ts'
+import { cut } from './cut.ts'
+import type { Message, Snapshot } from './message.ts'
+import { spokenName } from './names.ts'
+import { joinWith, punctuationOf } from './punctuation.ts'
+
+export interface Part {
+  readonly kind: 'speaker' | 'text' | 'forward' | 'poll' | 'sticker' | 'embed' | 'attachment'
+  readonly text: string
+}
+
+/** Who speaks, and to whom. `parts` are what they say or send. */
+export function speakerPart(message: Message, parts: readonly Part[], context: SpeakContext): Part {
+  const { phrases } = context
+  const name = spokenName(message.author, context, phrases.someone)
+  if (message.answering !== undefined) {
+    const other = spokenName(message.answering, context, phrases.someone)
+    return { kind: 'speaker', text: phrases.answers(name, other) }
+  }
+  return { kind: 'speaker', text: parts.every(isWordless) ? phrases.sends(name) : phrases.says(name) }
+}
+
+/** A forwarded message with all that hangs on it. */
+export function forwardPart({ spoken }: Cleaned, snapshot: Snapshot, context: SpeakContext): Part {
+  const { colon, stop } = punctuationOf(context.language)
+  const phrases = [spoken, ...extraParts(snapshot, context).map(({ text }) => text)]
+  return { kind: 'forward', text: joinWith(colon, [context.phrases.forwarded, joinWith(stop, phrases)]) }
+}
+
+/** What hangs on a message, in the order in which it is announced. */
+export function extraParts(message: Snapshot & Pick<Message, 'poll'>, context: SpeakContext): Part[] {
+  const { phrases } = context
+  const { poll, stickers = [], embedTitles = [], attachments = [] } = message
+  const title = (text: string) => cut(clean(text, message.lookups, context).spoken, LONGEST_TITLE)
+  const titles = (texts: readonly string[]) => texts.map(title).filter((text) => text !== '')
+  const options = titles(poll?.answers ?? [])
+  return [
+    ...as('poll', poll ? [phrases.poll(title(poll.question))] : []),
+    ...as('poll', options.length > 0 ? [phrases.options(options)] : []),
+    ...as('embed', titles(embedTitles).map(phrases.embed)),
+    ...as(
+      'sticker',
+      stickers.map((name) => phrases.sticker(spokenName(name, context, ''))),
+    ),
+    ...as('attachment', spokenAttachments(attachments, context)),
+  ]
+}
+
+/** Pictures, files and stickers: a phrase each, however long the message is. */
+export function isWordless({ kind }: Part): boolean {
+  return kind === 'attachment' || kind === 'sticker'
+}
+
+/** In graphemes. Discord allows 300 characters in a poll's question and 256 in an embed's title. */
+const LONGEST_TITLE = 300
+
+function as(kind: Part['kind'], texts: readonly string[]): Part[] {
+  return texts.map((text) => ({ kind, text }))
+}
