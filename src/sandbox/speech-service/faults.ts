@@ -34,6 +34,10 @@ export interface Faults {
   readonly silent?: boolean
   /** Leaves the file's address out of the last event. */
   readonly withoutUrl?: boolean
+  /** A session is closed with this code (realtime). */
+  readonly closeWith?: { readonly after: number; readonly code: number; readonly reason: string }
+  /** What the last event of a response says of it; `completed` unless set (realtime). */
+  readonly responseStatus?: 'failed' | 'incomplete'
   readonly lineEnd?: '\n' | '\r\n'
   /** Every write carries so many bytes and leaves on its own. */
   readonly bytesPerWrite?: number

@@ -24,6 +24,8 @@ export interface ServedRequest extends Order {
 export interface Recorder {
   readonly request: ServedRequest
   answered(status: number): void
+  /** Text that came after the request itself. */
+  appended(text: string): void
   sounded(pcm: Buffer): void
   /** Settles the request; later calls change nothing. */
   end(state: Exclude<ServedRequest['state'], 'running'>): void
@@ -53,6 +55,9 @@ export function recordRequest(
     request,
     answered(status) {
       request.status = status
+    },
+    appended(text) {
+      request.text += text
     },
     sounded(pcm) {
       request.firstAudioAt ??= clock.wall()

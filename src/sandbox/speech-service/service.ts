@@ -6,9 +6,11 @@ import { type Clock, systemClock } from '../../kernel/clock.ts'
 import { countCharacters } from '../../speech/characters.ts'
 import type { Utterance } from '../../speech/engine.ts'
 import { modelOf } from '../../speech/models.ts'
+import type { Desk } from './desk.ts'
 import type { Faults } from './faults.ts'
 import { createFileShelf } from './files.ts'
 import { languageOfOrder, type Order, readOrder } from './order.ts'
+import { createRealtimeService, type RealtimeOptions } from './realtime-service.ts'
 import { REFUSALS, type Refusal } from './refusals.ts'
 import { type Recorder, recordRequest, type ServedRequest } from './served-request.ts'
 import { type Synthesize, soundOf } from './sound.ts'
@@ -27,6 +29,7 @@ export interface SpeechServiceOptions {
   readonly keep?: number
   /** What goes wrong with a request; undefined for a good answer. */
   readonly faults?: (request: ServedRequest) => Faults | undefined
+  readonly realtime?: RealtimeOptions
   readonly clock?: Clock
 }
 
@@ -36,6 +39,8 @@ export interface SpeechService {
   readonly key: string
   /** The latest requests, oldest first; each is filled in while it is served. */
   readonly requests: readonly ServedRequest[]
+  /** How many realtime connections have been opened; each serves one request at most. */
+  readonly realtimeConnections: number
   close(): Promise<void>
 }
 
@@ -47,9 +52,33 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
   const { synthesize, key = 'sk-sandbox', requestsPerMinute = 180, keep = 200, clock = systemClock } = options
   const requests: ServedRequest[] = []
   let accepted: number[] = []
+  const desk: Desk = {
+    key,
+    synthesize,
+    clock,
+    record(order, origin) {
+      const recorder = recordRequest(randomUUID(), order, origin, clock)
+      requests.push(recorder.request)
+      if (requests.length > keep) requests.shift()
+      return recorder
+    },
+    faultsOf: (request) => options.faults?.(request) ?? {},
+    tooFast() {
+      const now = clock.now()
+      accepted = accepted.filter((moment) => now - moment < 60_000)
+      if (accepted.length >= requestsPerMinute) return REFUSALS.tooFast
+      accepted.push(now)
+      return undefined
+    },
+  }
+  const realtime = createRealtimeService(desk, options.realtime)
 
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy())
+  })
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith(`${realtime.path}?`)) realtime.accept(request, socket, head)
+    else socket.destroy()
   })
   // Longer than its clients keep a connection, so that none is closed under a request.
   server.keepAliveTimeout = 65_000
@@ -76,18 +105,16 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
     const { order, refusal } = readOrder(body, request.headers)
     const workspace = request.headers['x-dashscope-workspace']
     const origin = { body, ...(typeof workspace === 'string' ? { workspace } : {}) }
-    const recorder = recordRequest(randomUUID(), order, origin, clock)
-    requests.push(recorder.request)
-    if (requests.length > keep) requests.shift()
+    const recorder = desk.record(order, origin)
 
     const gone = new AbortController()
     response.once('close', () => {
       recorder.end('cancelled')
       gone.abort()
     })
-    const faults = options.faults?.(recorder.request) ?? {}
+    const faults = desk.faultsOf(recorder.request)
     const authorized = request.headers.authorization === `Bearer ${key}`
-    const refused = faults.refuse ?? (authorized ? (refusal ?? tooFast()) : REFUSALS.badKey)
+    const refused = faults.refuse ?? (authorized ? (refusal ?? desk.tooFast()) : REFUSALS.badKey)
     try {
       if (faults.delay !== undefined) await clock.sleep(faults.delay, gone.signal)
       if (refused) return refuse(refused, { faults, response, recorder })
@@ -120,19 +147,15 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
     recorder.end('completed')
   }
 
-  function tooFast(): Refusal | undefined {
-    const now = clock.now()
-    accepted = accepted.filter((moment) => now - moment < 60_000)
-    if (accepted.length >= requestsPerMinute) return REFUSALS.tooFast
-    accepted.push(now)
-    return undefined
-  }
-
   return {
     baseUrl: `${origin}/api/v1`,
     key,
     requests,
+    get realtimeConnections() {
+      return realtime.connections
+    },
     async close() {
+      realtime.close()
       const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()
