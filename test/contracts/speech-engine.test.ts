@@ -1,31 +1,21 @@
-import { startSpeechService } from '../../src/sandbox/speech-service/service.ts'
+import { type SpeechService, startSpeechService } from '../../src/sandbox/speech-service/service.ts'
 import { createDashScopeEngine } from '../../src/speech/dashscope/engine.ts'
+import { createRealtimeEngine } from '../../src/speech/dashscope/realtime/engine.ts'
+import type { SpeechEngine } from '../../src/speech/engine.ts'
 import { createLocalEngine } from '../../src/speech/local/engine.ts'
 import { speakTones } from '../support/tone-engine.ts'
 import { describeSpeechEngine, type SpeechEngineSubject } from './speech-engine.ts'
 
-for (const stream of [true, false]) {
-  describeSpeechEngine(stream ? 'DashScope' : 'DashScope without streaming', async (): Promise<SpeechEngineSubject> => {
-    // Small pieces at ten times real time: slow enough that a request is still running when it is left.
-    const service = await startSpeechService({
-      synthesize: speakTones,
-      faults: () => ({ pace: 10, pieces: [2_400] }),
-    })
-    const engine = createDashScopeEngine({ apiKey: service.key, baseUrl: service.baseUrl, stream })
-    return {
-      engine,
-      upstream: {
-        started: () => service.requests.length,
-        running: () => service.requests.filter(({ state }) => state === 'running').length,
-      },
-      refused: { text: 'Hello', voice: 'Nobody', language: 'en' },
-      async close() {
-        await engine.close()
-        await service.close()
-      },
-    }
-  })
-}
+describeSpeechEngine('DashScope', () => open(({ key, baseUrl }) => createDashScopeEngine({ apiKey: key, baseUrl })))
+describeSpeechEngine('DashScope without streaming', () =>
+  open(({ key, baseUrl }) => createDashScopeEngine({ apiKey: key, baseUrl, stream: false })),
+)
+describeSpeechEngine('DashScope in real time', () =>
+  open(({ key, baseUrl }) => createRealtimeEngine({ apiKey: key, baseUrl })),
+)
+describeSpeechEngine('DashScope in real time, text by text', () =>
+  open(({ key, baseUrl }) => createRealtimeEngine({ apiKey: key, baseUrl, mode: 'commit' })),
+)
 
 describeSpeechEngine('The local voice', async () => {
   const engine = createLocalEngine()
@@ -35,3 +25,24 @@ describeSpeechEngine('The local voice', async () => {
     close: () => engine.close(),
   }
 })
+
+async function open(create: (service: SpeechService) => SpeechEngine): Promise<SpeechEngineSubject> {
+  // Small pieces at ten times real time: slow enough that a request is still running when it is left.
+  const service = await startSpeechService({
+    synthesize: speakTones,
+    faults: () => ({ pace: 10, pieces: [2_400] }),
+  })
+  const engine = create(service)
+  return {
+    engine,
+    upstream: {
+      started: () => service.requests.length,
+      running: () => service.requests.filter(({ state }) => state === 'running').length,
+    },
+    refused: { text: 'Hello', voice: 'Nobody', language: 'en' },
+    async close() {
+      await engine.close()
+      await service.close()
+    },
+  }
+}
