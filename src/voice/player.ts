@@ -1,4 +1,3 @@
-import { FRAME_MS } from '../audio/format.ts'
 import { SILENCE_PACKET } from '../audio/opus.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { FrameClock, FrameSource } from './frame-clock.ts'
@@ -68,7 +67,7 @@ export class Player implements FrameSource {
       const track: Track = { packets, finish: resolve, played: { frames: 0, bridged: 0, firstAt: undefined } }
       const silent = this.#clock.now() - this.#lastSentAt > STILL_OPEN_MS
       this.#state = silent ? { status: 'leading', track, left: LEAD_IN_FRAMES } : { status: 'expecting', track }
-      if (silent) this.#frames.start(this)
+      if (silent && !this.#paused) this.#frames.start(this)
       packets.onReadable(() => this.#begin(track))
     })
   }
@@ -156,9 +155,4 @@ export class Player implements FrameSource {
     this.#lastSentAt = this.#clock.now()
     return true
   }
-}
-
-/** How long so many frames sound. */
-export function framesToMs(frames: number): number {
-  return frames * FRAME_MS
 }
