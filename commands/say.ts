@@ -3,9 +3,12 @@ import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
 import { errorSentence } from '../src/i18n/sentence.ts'
 import { LectorError } from '../src/kernel/errors.ts'
 import { isLanguageCode, LANGUAGES, type SpokenLanguage } from '../src/kernel/languages.ts'
+import { speechOf } from '../src/settings/speech-of.ts'
 import type { SpeechNotice, Utterance } from '../src/speech/engine.ts'
 import { suggestVoices } from '../src/speech/suggest-voices.ts'
+import { findVoice } from '../src/speech/voice-catalogue.ts'
 import type { Ticket } from '../src/voice/narration.ts'
+import { utteranceOf } from '../src/voice/utterance.ts'
 
 const MAX_STYLE_CHARACTERS = 1_600
 
@@ -20,7 +23,7 @@ export const say = {
   ],
 
   async run(context) {
-    const utterance = utteranceFrom(context)
+    const utterance = await utteranceFrom(context)
     const { session, place, joined } = callerSession(context)
     const ticket = session.say(crypto.randomUUID(), utterance)
     try {
@@ -39,25 +42,25 @@ export const say = {
   },
 } satisfies ChatCommand
 
-function utteranceFrom({ options, services }: CommandContext): Utterance {
-  const { defaults } = services
+async function utteranceFrom({ options, services, ...place }: CommandContext): Promise<Utterance> {
+  const { settings, operator, maxCharacters: limit } = services
   const text = options.string('text')
   if (text === undefined) throw new LectorError('text.empty', {}, 'say without words')
   const length = [...text].length
-  if (length > defaults.maxCharacters) {
-    throw new LectorError('text.too-long', { length, limit: defaults.maxCharacters }, 'say with too long a text')
-  }
-  const style = options.string('style')
-  return {
-    text,
-    voice: options.string('voice') ?? defaults.voice,
-    language: spokenLanguage(options.string('language')),
+  if (length > limit) throw new LectorError('text.too-long', { length, limit }, 'say with too long a text')
+
+  const [voice, style, language] = [options.string('voice'), options.string('style'), options.string('language')]
+  const speaker = { guild: place.guildId, channel: place.channelId, user: place.userId }
+  const speech = await speechOf(settings, operator, speaker, {
+    ...(voice !== undefined && { voice: findVoice(voice)?.id ?? voice }),
     ...(style !== undefined && { style }),
-  }
+    ...(language !== undefined && { language: spokenLanguage(language) }),
+  })
+  return utteranceOf(text, speech)
 }
 
 /** What was chosen from the list is a code; what was typed instead may be any name of the language. */
-function spokenLanguage(value = 'auto'): SpokenLanguage {
+function spokenLanguage(value: string): SpokenLanguage {
   const wanted = value.toLowerCase()
   if (isLanguageCode(wanted)) return wanted
   const named = LANGUAGES.find(({ name, native }) => [name, native].some((word) => word.toLowerCase() === wanted))

@@ -10,6 +10,7 @@ import { channelBitrate, discordVoiceOutput } from './discord/voice-output.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
 import { observeVoice } from './observe/observe.ts'
+import { openSettings } from './settings/open.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { VOICES } from './speech/voice-catalogue.ts'
 import { VoiceSessions } from './voice/sessions.ts'
@@ -22,8 +23,10 @@ export interface App {
 }
 
 /** The whole bot, built from its configuration. The one place where ports and adapters meet. */
-export function createApp(config: Config & { readonly DISCORD_TOKEN: string }, log: Log): App {
+export async function createApp(config: Config & { readonly DISCORD_TOKEN: string }, log: Log): Promise<App> {
   const clock = systemClock
+  const url = config.DATABASE_URL
+  const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
   const engine = openEngine(speechSources(config))
   const client = createClient(config.DISCORD_API)
   const sessions = new VoiceSessions({
@@ -35,8 +38,10 @@ export function createApp(config: Config & { readonly DISCORD_TOKEN: string }, l
   })
   const services = {
     sessions,
+    settings,
+    operator: { voice: config.LECTOR_VOICE, engine: engine.id },
     voices: VOICES,
-    defaults: { voice: config.LECTOR_VOICE, maxCharacters: config.LECTOR_MAX_CHARACTERS },
+    maxCharacters: config.LECTOR_MAX_CHARACTERS,
   }
   const interactions = new Interactions({ commands, services, log })
 
@@ -61,6 +66,7 @@ export function createApp(config: Config & { readonly DISCORD_TOKEN: string }, l
       sessions.close()
       await client.destroy()
       await engine.close()
+      await settings.close()
     },
   }
 }

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     console.error('DASHSCOPE_API_KEY is not set: speaking with the local voice, in English only.')
   }
   const log = createLog(config.LECTOR_LOG_LEVEL)
-  const app = createApp({ ...config, DISCORD_TOKEN }, log)
+  const app = await createApp({ ...config, DISCORD_TOKEN }, log)
 
   let stopping = false
   const stop = async (signal: string) => {

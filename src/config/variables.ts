@@ -99,6 +99,18 @@ export const VARIABLES = {
     parse: integer(1, 200),
     fallback: '30',
   },
+  LECTOR_DATA_DIR: {
+    group: 'Operation',
+    description: 'The folder for what is remembered: settings of servers and members. Back it up.',
+    parse: text,
+    fallback: 'data',
+  },
+  DATABASE_URL: {
+    group: 'Operation',
+    description: 'A Postgres database (`postgres://…`) instead of a file in that folder; needed for several processes.',
+    parse: url('postgres:', 'postgresql:'),
+    secret: true,
+  },
   LECTOR_LOG_LEVEL: {
     group: 'Operation',
     description: 'How much is logged: `debug`, `info`, `warn`, `error` or `silent`. No level logs what people write.',

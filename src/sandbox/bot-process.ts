@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Sandbox } from './sandbox.ts'
 
@@ -22,7 +23,8 @@ export interface BotProcess {
 
 /**
  * Starts the bot's own entry as a process of its own, and resolves when it is ready. Nothing in it knows of the
- * sandbox: it is told another address, a token, a certificate to trust and where speech comes from.
+ * sandbox: it is told another address, a token, a certificate to trust, where speech comes from and where to keep
+ * settings.
  */
 export async function startBot(sandbox: Sandbox, options: BotProcessOptions = {}): Promise<BotProcess> {
   const { environment = {}, onLog = () => undefined } = options
@@ -63,5 +65,6 @@ function addressesOf({ description: { token, rest, caFile, speech } }: Sandbox):
     NODE_EXTRA_CA_CERTS: caFile,
     DASHSCOPE_API_KEY: speech.key,
     DASHSCOPE_BASE_URL: speech.baseUrl,
+    LECTOR_DATA_DIR: join(dirname(caFile), 'data'),
   }
 }
