@@ -45,11 +45,14 @@ export class Room {
     if (daveVersion > 0) this.group.leave(userId)
   }
 
-  speak(session: VoiceSession, flags: number): void {
+  /** False when the session is not, or no longer, in the room: its last words may arrive after it has left. */
+  speak(session: VoiceSession, flags: number): boolean {
+    if (this.#members.get(session.identity.userId) !== session) return false
     session.speaking = flags
     for (const member of this.#members.values()) {
       if (member !== session) member.send(VoiceOpcodes.Speaking, speakingOf(session))
     }
+    return true
   }
 
   /** Those who get this member's sound. */

@@ -106,8 +106,7 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
     resume: (message, socket) => this.#resume(message, socket),
     select: (session, mode) => this.#select(session, mode),
     speak: (session, flags) => {
-      this.#rooms.get(session.identity.channelId)?.speak(session, flags)
-      this.emit('speaking', session, flags)
+      if (this.#rooms.get(session.identity.channelId)?.speak(session, flags)) this.emit('speaking', session, flags)
     },
     group: (session) => this.#group(session),
     closed: (session, socket, code) => this.#closed(session, socket, code),
@@ -222,7 +221,7 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
   #roomOf(channelId: string): Room {
     const existing = this.#rooms.get(channelId)
     if (existing) return existing
-    const room = new Room(channelId, this.faults, this.#options.isDeaf)
+    const room = new Room(channelId, this.faults, (guildId, userId) => this.#options.isDeaf(guildId, userId))
     this.#rooms.set(channelId, room)
     return room
   }
