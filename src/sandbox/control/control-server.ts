@@ -7,6 +7,7 @@ import { readBody } from '../http/body.ts'
 import { LOOPBACK, listen, shut } from '../http/listening.ts'
 import { respond, toAnswer } from '../http/respond.ts'
 import { Answer, match, type Route } from '../http/router.ts'
+import { targetOf } from '../http/target.ts'
 import type { SpeechService } from '../speech-service/service.ts'
 import { UsageError } from '../usage-error.ts'
 import { botRoutes } from './bot-routes.ts'
@@ -74,7 +75,7 @@ function serve(
   events: EventStream,
   page: RequestListener | undefined,
 ): void {
-  const { pathname: path, searchParams: query } = new URL(request.url ?? '/', `http://${LOOPBACK}`)
+  const { path, query } = targetOf(request)
   const found = match(routes, request.method, path)
   if (!isLocalRequest(request)) respond(response, new Answer(403, { message: 'Only requests from this host itself.' }))
   else if (request.method === 'GET' && path === '/events') events.open(response)

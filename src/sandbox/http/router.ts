@@ -65,13 +65,22 @@ export function match<Caller>(
   method: string | undefined,
   path: string,
 ): Match<Caller> | undefined {
-  const segments = path.split('/').map(decodeURIComponent)
+  const segments = decoded(path)
+  if (!segments) return undefined
   for (const candidate of routes) {
     if (candidate.method !== method) continue
     const params = paramsOf(candidate.path.split('/'), segments)
     if (params) return { route: candidate, params }
   }
   return undefined
+}
+
+function decoded(path: string): string[] | undefined {
+  try {
+    return path.split('/').map(decodeURIComponent)
+  } catch {
+    return undefined
+  }
 }
 
 function paramsOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {

@@ -42,3 +42,9 @@ export async function harbour(options?: DiscordSandboxOptions) {
 }
 
 export type Harbour = Awaited<ReturnType<typeof harbour>>
+
+/** What the event brings when it happens next. */
+export async function next<T>(emitter: Client, event: string): Promise<T> {
+  const [value] = await once(emitter, event, { signal: AbortSignal.timeout(5_000) })
+  return value
+}

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import type { APIUser, ApplicationFlags, GatewayVoiceStateUpdateData } from 'discord-api-types/v10'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { WebSocketServer } from 'ws'
+import { targetOf } from '../../http/target.ts'
 import type { WorldChange } from '../world/changes.ts'
 import type { Guild } from '../world/guild.ts'
 import type { World } from '../world/world.ts'
@@ -53,8 +54,7 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
   /** Takes over an HTTP upgrade. */
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-      const { searchParams } = new URL(request.url ?? '/', 'ws://gateway')
-      const connection = new GatewayConnection(opened, searchParams, this)
+      const connection = new GatewayConnection(opened, targetOf(request).query, this)
       this.#connections.add(connection)
       opened.on('close', () => this.#connections.delete(connection))
     })

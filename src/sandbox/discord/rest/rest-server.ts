@@ -3,6 +3,7 @@ import type { APIUser } from 'discord-api-types/v10'
 import { readBody } from '../../http/body.ts'
 import { respond, toAnswer } from '../../http/respond.ts'
 import { Answer, match, type Route } from '../../http/router.ts'
+import { targetOf } from '../../http/target.ts'
 import { DiscordError, notFound, unauthorized } from '../errors.ts'
 import { RateLimits } from './rate-limits.ts'
 
@@ -32,8 +33,8 @@ export class RestServer {
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
-    const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://discord')
-    const path = pathname.replace(/^\/api(\/v\d+)?/, '')
+    const { path: whole, query } = targetOf(request)
+    const path = whole.replace(/^\/api(\/v\d+)?/, '')
     const { body, files } = await readBody(request)
     const limited = this.rateLimits.refuse(request.method, path)
     if (limited) return limited
