@@ -38,8 +38,9 @@ function namesIn(language: LanguageCode): ReadonlyMap<string, string> {
   if (known) return known
   const names = new Map<string, string>()
   for (const { label, unicode, skins = [] } of require(`emojibase-data/${language}/compact.json`) as readonly Emoji[]) {
-    // "flag: Germany" and "drapeau : Allemagne" without the colon, which a voice would read as the end of a clause.
-    const name = label.replace(/\s*[:：]\s*/g, ' ')
+    // "flag: Germany" without the colon, which a voice would read as the end of a clause; "B button (blood type)" without
+    // the footnote.
+    const name = label.replace(/\s*[(（][^()（）]*[)）]/g, '').replace(/\s*[:：]\s*/g, ' ')
     for (const variant of [unicode, ...skins.map((skin) => skin.unicode)]) names.set(bare(variant), name)
   }
   languages.set(language, names)

@@ -142,7 +142,7 @@ describe('the limit', () => {
     const result = speakable({ author: 'Mia', lookups, ...message }, contextIn('en', { limit: 25 }))
     expect(said(result)).toBe('字字字. forwarded: one two, and so on')
     const named = { content: 'a', embedTitles: [family.repeat(40)] }
-    expect(read(named, 'en', { announce: false, limit: 10 })).toBe('a. preview, and so on')
+    expect(read(named, 'en', { announce: false, limit: 10 })).toBe('a. preview: and so on')
   })
 
   it('leaves pictures, and drops further words', () => {

@@ -37,7 +37,7 @@ const drawn = new Map(
     '😆': 'xD XD',
     '😉': ';) ;-)',
     '🙁': ':( :-( =( ):',
-    '😢': ":'( ;( T_T T.T TT_TT ;_; QQ",
+    '😢': ":'( ;( T_T T.T TT_TT (T_T) (;_;) ;_; QQ",
     '😛': ':P :p :-P :-p =P xP XP',
     '😮': ':O :o :-O :-o o_o O_O o.o O.O',
     '🤨': 'o_O O_o o.O O.o',
@@ -48,7 +48,7 @@ const drawn = new Map(
     '😒': '>_> <_< >.>',
     '😠': '>:( >:-( >_<',
     '😈': '>:) >:D',
-    '😎': '8) B) B-)',
+    '😎': 'B) B-)',
     '😺': ':3 =3',
     '❤️': '<3',
     '💔': '</3',
@@ -59,7 +59,9 @@ const drawn = new Map(
 const standingAlone =
   /(?<![^\s\u{F0000}-\u{FFFFD}])(?=[^\s]{0,12}[^\p{L}\p{N}\s]|x|X|QQ)[^\s\u{F0000}-\u{FFFFD}]{2,12}(?![^\s\u{F0000}-\u{FFFFD}])/gu
 
-const bracketFace = /[\p{L}٩ヽ＼ヾ\\<*]?[(（][^()（）\n|\u{F0000}-\u{FFFFD}]{2,16}[)）][ノﾉو۶っつ/／>*]?/gu
+/** A bracket with something short inside, and the arms that it may have. */
+const bracketFace =
+  /(?:[ヽヾ＼\\<*٩]|(?<!\p{L})[mdqboσ])?[(（][^()（）\n|\u{F0000}-\u{FFFFD}]{2,16}[)）](?:[ノﾉو۶っつ/／>*]|[mbdpoゞ](?!\p{L}))?/gu
 
 /** A face is signs around at most a few letters of which no two plain ones stand together. */
 function looksLikeFace(text: string): boolean {

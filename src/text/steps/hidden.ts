@@ -29,7 +29,7 @@ function walk(text: string, scene: Scene) {
       at = code?.end ?? at + 1
     } else if (mark === '\\') {
       const escaped = escapable.test(text.charAt(at + 1))
-      if (escaped) spoken += holdEscaped(text.charAt(at + 1), scene)
+      spoken += escaped ? holdEscaped(text.charAt(at + 1), scene) : between(text, at)
       at += escaped ? 2 : 1
     } else {
       openBars ||= mark === '|' && text[at + 1] === '|'
@@ -83,6 +83,11 @@ const escapable = /[*_~`|>\\-]/
 /** An escaped mark is to be seen as it is; the ear needs only those that may be part of a word. */
 function holdEscaped(mark: string, { slots }: Scene): string {
   return /[_>-]/.test(mark) ? slots.hold({ kind: 'exact', spoken: mark }) : ''
+}
+
+/** A backslash between words parts them (`C:\\Users`); any other is only a mark. */
+function between(text: string, at: number): string {
+  return /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) ? ' ' : ''
 }
 
 interface Closing {

@@ -4,6 +4,7 @@ import type { Step } from '../context.ts'
 export const repeats: Step = (text) =>
   text
     .replace(/([!?！？])[!?！？]+/gu, (marks) => strongest(marks))
+    .replace(/([¡¿])\1+/gu, '$1')
     .replace(/\.{4,}|…{2,}|。{3,}|・{3,}/gu, '…')
     .replace(/([^\p{L}\p{N}\p{M}\p{Co}\s!?.])\1{2,}/gu, '$1')
     .replace(/(\p{L})\1{3,}/gu, '$1$1$1')

@@ -42,6 +42,7 @@ export const letters: readonly Row[] = [
   ['ru', 'ахахахахахаха', 'ахахаха'],
   ['de', 'jaaaaaa Straße', 'jaaa Straße'],
   ['fr', 'ouiiiiiii', 'ouiii'],
+  ['es', '¡¡¡Hola!!! ¿¿Qué tal??', '¡Hola! ¿Qué tal?'],
   ['es', 'jajajajajaja', 'jajaja'],
   ['pt', 'kkkkkkkk', 'kkk'],
   ['it', 'ciaoooooo', 'ciaooo'],

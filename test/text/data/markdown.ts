@@ -28,6 +28,7 @@ export const markdown: readonly Row[] = [
   ['en', '__init__', 'init'],
   ['en', '\\*not bold\\*', 'not bold'],
   ['en', 'snake\\_case', 'snake_case'],
+  ['en', 'C:\\Users\\mia', 'C: Users mia'],
   ['en', '~5 minutes', '~5 minutes'],
   ['en', '*', 'empty'],
   ['en', '**', 'empty'],
