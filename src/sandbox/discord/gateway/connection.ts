@@ -12,12 +12,10 @@ import type { World } from '../world/world.ts'
 import { type Dispatch, dispatch } from './dispatches.ts'
 import { encoder, type Send } from './encoding.ts'
 import { membersChunk } from './members-chunk.ts'
+import { parsePayload } from './payload.ts'
 import { sendLimit } from './send-limit.ts'
 import type { GatewaySession } from './session.ts'
 import type { GatewaySessions } from './sessions.ts'
-
-/** https://discord.com/developers/docs/events/gateway#sending-events */
-const MAX_PAYLOAD = 4096
 
 /** What a connection asks of the server around it. */
 export interface GatewayHost {
@@ -49,6 +47,8 @@ export class GatewayConnection {
     this.#mayStillSend = sendLimit(host.world.clock)
     socket.on('message', (data) => this.#receive(data))
     socket.on('close', (code) => this.#closed(code))
+    // A broken frame; the close that follows says all there is to say.
+    socket.on('error', () => {})
     if ((query.get('v') ?? '10') !== '10') this.#close(GatewayCloseCodes.InvalidAPIVersion)
     else this.#send({ op: GatewayOpcodes.Hello, s: null, t: null, d: { heartbeat_interval: host.heartbeatInterval } })
   }
@@ -70,23 +70,10 @@ export class GatewayConnection {
   }
 
   #receive(data: RawData): void {
-    const bytes = data as Buffer
-    if (!this.#mayStillSend()) {
-      this.#close(GatewayCloseCodes.RateLimited)
-      return
-    }
-    if (bytes.length > MAX_PAYLOAD) {
-      this.#close(GatewayCloseCodes.DecodeError)
-      return
-    }
-    let payload: GatewaySendPayload
-    try {
-      payload = JSON.parse(bytes.toString())
-    } catch {
-      this.#close(GatewayCloseCodes.DecodeError)
-      return
-    }
-    this.#handle(payload)
+    const payload = parsePayload(data as Buffer)
+    if (!this.#mayStillSend()) this.#close(GatewayCloseCodes.RateLimited)
+    else if (payload) this.#handle(payload)
+    else this.#close(GatewayCloseCodes.DecodeError)
   }
 
   #handle(payload: GatewaySendPayload): void {
