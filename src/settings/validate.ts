@@ -28,7 +28,8 @@ export function checkIds(ids: Readonly<Record<string, string>>): void {
 }
 
 export function checkCount(setting: string, count: number, limit: number): void {
-  if (count > limit) throw new LectorError('settings.too-many', { setting, limit }, `More than ${limit} "${setting}"`)
+  if (count <= limit) return
+  throw new LectorError('settings.too-many', { setting, limit }, `Cannot add to "${setting}": the limit is ${limit}`)
 }
 
 function hasShape(rule: Rule, value: unknown): boolean {
