@@ -3,7 +3,7 @@ import type { Clock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
 import type { Played, Player } from './player.ts'
-import { SpeechStream } from './speech-stream.ts'
+import { type SpeechResult, SpeechStream } from './speech-stream.ts'
 
 export type Outcome =
   | { readonly kind: 'spoken'; readonly receipt: SpeechReceipt }
@@ -131,7 +131,7 @@ export class Narration {
   async #run(): Promise<void> {
     this.#running = true
     for (;;) {
-      if (this.#held) await this.#held.promise
+      while (this.#held) await this.#held.promise
       this.#current = this.#queue.shift()
       if (!this.#current) break
       await this.#speak(this.#current)
@@ -141,16 +141,13 @@ export class Narration {
 
   async #speak(item: Item): Promise<void> {
     const speech = this.#synthesize(item)
+    // Speech that was made ahead has told of its first audio long ago, when there was something before it.
+    this.#prefetch()
     const played = await this.#options.player.play(speech.packets)
     // A stream that ended by itself has its result; one that was skipped lets go of its provider in its own time.
     const result = await speech.result
     this.#current = undefined
-    const outcome: Outcome =
-      result.kind === 'complete'
-        ? { kind: 'spoken', receipt: result.receipt }
-        : result.kind === 'failed'
-          ? result
-          : { kind: 'dropped' }
+    const outcome = outcomeOf(speech.aborted ? { kind: 'aborted' } : result)
     settle(item, outcome)
     const { firstAudioAt, startedAt } = speech
     this.#options.onSpoken({
@@ -180,6 +177,17 @@ export class Narration {
     const next = this.#queue.peek()
     if (!next || next.speech || this.#held || this.#current?.speech?.firstAudioAt === undefined) return
     this.#synthesize(next)
+  }
+}
+
+function outcomeOf(result: SpeechResult): Outcome {
+  switch (result.kind) {
+    case 'complete':
+      return { kind: 'spoken', receipt: result.receipt }
+    case 'failed':
+      return result
+    case 'aborted':
+      return { kind: 'dropped' }
   }
 }
 

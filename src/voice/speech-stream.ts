@@ -40,6 +40,11 @@ export class SpeechStream {
     this.result = this.#run()
   }
 
+  /** True when it was not to be heard to its end, also after the provider was done. */
+  get aborted(): boolean {
+    return this.#abort.signal.aborted
+  }
+
   /** Ends the request upstream and drops what was not played. */
   abort(): void {
     this.#abort.abort()
