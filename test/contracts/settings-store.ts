@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Clock, systemClock } from '../../src/kernel/clock.ts'
-import { COUNT_LIMITS, GUILD_RULES, type Rule } from '../../src/settings/limits.ts'
+import { COUNT_LIMITS, GUILD_RULES } from '../../src/settings/limits.ts'
 import type { SettingsStore } from '../../src/settings/store.ts'
 import type { GuildValues, SettingsChange, Word } from '../../src/settings/types.ts'
+import { example, literal } from '../support/settings-examples.ts'
+import { settingsLedgerContract } from './settings-ledger.ts'
 
 export interface SettingsSubject {
   readonly name: string
@@ -11,16 +13,19 @@ export interface SettingsSubject {
 }
 
 /** What every adapter of `SettingsStore` must do. */
-export function settingsStoreContract({ name, open }: SettingsSubject): void {
-  describe(`${name} as a settings store`, () => {
-    let time = Date.parse('2026-11-22T12:00:00Z')
-    const clock: Clock = { ...systemClock, wall: () => time }
+export function settingsStoreContract(subject: SettingsSubject): void {
+  settingsContract(subject)
+  settingsLedgerContract(subject)
+}
+
+function settingsContract({ name, open }: SettingsSubject): void {
+  describe(`${name} as a store of settings`, () => {
     let store: SettingsStore
     let lastId = 1000
     const newId = () => String(++lastId)
 
     beforeAll(async () => {
-      store = await open(clock)
+      store = await open(systemClock)
     })
     afterAll(() => store.close())
 
@@ -44,7 +49,7 @@ export function settingsStoreContract({ name, open }: SettingsSubject): void {
         const values = Object.fromEntries(Object.entries(GUILD_RULES).map(([key, rule]) => [key, example(rule, edge)]))
         await store.guilds.update(guild, values as unknown as GuildValues)
         expect((await store.guilds.read(guild)).chosen).toEqual(values)
-        const later = await open(clock)
+        const later = await open(systemClock)
         expect((await later.guilds.read(guild)).chosen).toEqual(values)
         await later.close()
       }
@@ -212,131 +217,6 @@ export function settingsStoreContract({ name, open }: SettingsSubject): void {
       expect((await store.guilds.read(guild)).words).toEqual([])
     })
 
-    test('reservations at the same time never exceed a cap together', async () => {
-      const guild = newId()
-      const users = Array.from({ length: 4 }, newId)
-      const caps = { 'server-day': 1000, 'server-month': 5000, 'member-day': 300, 'member-month': 280 }
-      const other = await open(clock)
-      const results = await Promise.all(
-        Array.from({ length: 120 }, (_, n) => {
-          const who = { guild, user: users[n % users.length]! }
-          return (n % 3 ? store : other).usage.reserve(who, 20 + (n % 7), caps)
-        }),
-      )
-      await other.close()
-      const sum = (user?: string) =>
-        results
-          .filter((result) => result.granted)
-          .filter(({ reservation }) => user === undefined || reservation.user === user)
-          .reduce((total, { reservation }) => total + reservation.characters, 0)
-      for (const user of users) {
-        expect(sum(user)).toBeLessThanOrEqual(280)
-        expect(await store.usage.read(guild, user)).toEqual({
-          'server-month': sum(),
-          'server-day': sum(),
-          'member-month': sum(user),
-          'member-day': sum(user),
-        })
-      }
-      expect(sum()).toBeLessThanOrEqual(1000)
-      // Nobody asked for more than 26, so a cap is only missed by less than that.
-      expect(sum()).toBeGreaterThan(1000 - 26)
-      expect(results.some((result) => !result.granted)).toBe(true)
-    })
-
-    test('a reservation over one cap is counted under none, and names the cap', async () => {
-      const [guild, user] = [newId(), newId()]
-      const caps = { 'server-day': 100, 'member-day': 60 }
-      expect(await store.usage.reserve({ guild, user }, 61, caps)).toEqual({
-        granted: false,
-        scope: 'member-day',
-        cap: 60,
-        used: 0,
-      })
-      expect((await store.usage.reserve({ guild, user }, 60, caps)).granted).toBe(true)
-      expect(await store.usage.reserve({ guild, user }, 1, caps)).toEqual({
-        granted: false,
-        scope: 'member-day',
-        cap: 60,
-        used: 60,
-      })
-      expect(await store.usage.reserve({ guild, user: newId() }, 41, caps)).toEqual({
-        granted: false,
-        scope: 'server-day',
-        cap: 100,
-        used: 60,
-      })
-      expect(await store.usage.read(guild, user)).toEqual({
-        'server-month': 60,
-        'server-day': 60,
-        'member-month': 60,
-        'member-day': 60,
-      })
-      await expect(store.usage.reserve({ guild, user }, 0, caps)).rejects.toMatchObject({
-        code: 'settings.value-out-of-range',
-      })
-    })
-
-    test('usage is corrected by the bill, for the day of the reservation', async () => {
-      const [guild, user] = [newId(), newId()]
-      time = Date.parse('2026-11-30T23:59:59Z')
-      const result = await store.usage.reserve({ guild, user }, 100, {})
-      if (!result.granted) throw new Error('Not granted without a cap')
-      expect(result.reservation.day).toBe('2026-11-30')
-      time = Date.parse('2026-12-01T00:00:01Z')
-      await store.usage.reserve({ guild, user }, 7, {})
-      await store.usage.correct(result.reservation, 40)
-      expect(await store.usage.read(guild, user)).toMatchObject({ 'server-month': 7, 'member-day': 7 })
-      time = Date.parse('2026-11-30T12:00:00Z')
-      expect(await store.usage.read(guild, user)).toEqual({
-        'server-month': 40,
-        'server-day': 40,
-        'member-month': 40,
-        'member-day': 40,
-      })
-      time = Date.parse('2026-11-22T12:00:00Z')
-    })
-
-    test('the wish to be in a channel is kept per server', async () => {
-      const guild = newId()
-      const mine = async () => (await store.intents.list()).filter((intent) => intent.guild === guild)
-      await store.intents.set({ guild, channel: '7', since: 1_763_800_000_000 })
-      await store.intents.set({ guild, channel: '8', since: 1_763_800_000_001 })
-      expect(await mine()).toEqual([{ guild, channel: '8', since: 1_763_800_000_001 }])
-      await store.intents.clear(guild)
-      await store.intents.clear(guild)
-      expect(await mine()).toEqual([])
-    })
-
-    test('a server that left is forgotten after 30 days, unless it returned', async () => {
-      const [left, returned] = [newId(), newId()]
-      for (const guild of [left, returned]) {
-        await store.guilds.update(guild, { voice: 'Cherry' })
-        await store.members.update(guild, '5', { voice: 'Ethan' })
-        await store.data.guildLeft(guild)
-      }
-      await store.data.guildReturned(returned)
-      time = Date.parse('2026-12-22T11:00:00Z')
-      await store.data.expire()
-      expect((await store.guilds.read(left)).chosen).toEqual({ voice: 'Cherry' })
-      time = Date.parse('2026-12-22T13:00:00Z')
-      await store.data.expire()
-      expect((await store.guilds.read(left)).chosen).toEqual({})
-      expect((await store.members.read(left, '5')).chosen).toEqual({})
-      expect((await store.guilds.read(returned)).chosen).toEqual({ voice: 'Cherry' })
-      time = Date.parse('2026-11-22T12:00:00Z')
-    })
-
-    test("members' usage goes after two months and the server's stays", async () => {
-      const [guild, user] = [newId(), newId()]
-      await store.usage.reserve({ guild, user }, 10, {})
-      time = Date.parse('2027-01-31T12:00:00Z')
-      await store.data.expire()
-      const { usage } = await store.data.exportGuild(guild)
-      expect(usage?.map(({ scope }) => scope).sort()).toEqual(['server-day', 'server-month'])
-      time = Date.parse('2026-11-22T12:00:00Z')
-    })
-
     test('watchers hear every change after it can be read', async () => {
       const [guild, user] = [newId(), newId()]
       const stop = new AbortController()
@@ -358,21 +238,4 @@ export function settingsStoreContract({ name, open }: SettingsSubject): void {
       ])
     })
   })
-}
-
-export function literal(pattern: string, replacement: string): Word {
-  return { kind: 'literal', pattern, replacement, wholeWord: true, matchCase: false }
-}
-
-function example(rule: Rule, edge: 'min' | 'max'): string | number | boolean {
-  switch (rule.kind) {
-    case 'text':
-      return '名'.repeat(rule[edge])
-    case 'choice':
-      return edge === 'min' ? rule.of[0]! : rule.of.at(-1)!
-    case 'switch':
-      return edge === 'max'
-    default:
-      return rule[edge]
-  }
 }

@@ -15,8 +15,8 @@ import { migrate } from '../../src/settings/migrate.ts'
 import { openSqlite } from '../../src/settings/open-sqlite.ts'
 import type { Tables } from '../../src/settings/schema.ts'
 import { sqliteDialect } from '../../src/settings/sqlite-dialect.ts'
-import { literal } from '../contracts/settings-store.ts'
 import { seededRandom } from '../support/random.ts'
+import { literal } from '../support/settings-examples.ts'
 
 let directory: string
 let file: string
