@@ -1,9 +1,7 @@
-import { once } from 'node:events'
-import { Events } from 'discord.js'
 import { commands } from '../commands/index.ts'
 import type { Config } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
-import { createClient } from './discord/client.ts'
+import { createClient, logIn } from './discord/client.ts'
 import { Interactions } from './discord/interactions.ts'
 import { registerCommands } from './discord/register-commands.ts'
 import { channelBitrate, discordVoiceOutput } from './discord/voice-output.ts'
@@ -28,7 +26,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const url = config.DATABASE_URL
   const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
   const engine = openEngine(speechSources(config))
-  const client = createClient(config.DISCORD_API)
+  const client = createClient(config.DISCORD_API, log)
   const sessions = new VoiceSessions({
     output: discordVoiceOutput(client, clock, log),
     engine,
@@ -46,19 +44,13 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const interactions = new Interactions({ commands, services, log })
 
   observeVoice(sessions, log)
-  client.on(Events.InteractionCreate, interactions.handle)
-  client.on(Events.Error, (error) => log.warn({ err: error }, 'Discord client error'))
-  client.on(Events.ShardError, (error, shardId) => log.warn({ err: error, shardId }, 'gateway connection error'))
-  client.on(Events.ShardDisconnect, ({ code }, shardId) => log.error({ code, shardId }, 'gateway connection ended'))
-  client.on(Events.ShardReconnecting, (shardId) => log.info({ shardId }, 'gateway connection is being restored'))
+  interactions.listen(client)
 
   return {
     async start() {
       // The engine's connections are opened while Discord lets us in: both take a while.
       void engine.warm?.()
-      const ready = once(client, Events.ClientReady)
-      await client.login(config.DISCORD_TOKEN)
-      await ready
+      await logIn(client, config.DISCORD_TOKEN)
       const registered = await registerCommands(client, commands)
       log.info({ user: client.user?.id, guilds: client.guilds.cache.size, engine: engine.id, registered }, 'ready')
     },

@@ -125,12 +125,14 @@ function read(file: string): string {
   return readFileSync(join(root, file), 'utf8')
 }
 
+const IMPORT = /^(?:import|export)(\s+type)?\s+[\w\s{},*$]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm
+
 function specifiers(): { file: string; specifier: string; typeOnly: boolean }[] {
   return files.flatMap((file) =>
-    [...read(file).matchAll(/^(?:import|export)(\s+type)?\b[^'"]*?(?:from\s+)?['"]([^'"]+)['"]/gm)].map((match) => ({
+    [...read(file).matchAll(IMPORT)].map(([, typeOnly, named, bare]) => ({
       file,
-      specifier: match[2]!,
-      typeOnly: match[1] !== undefined,
+      specifier: named ?? bare!,
+      typeOnly: typeOnly !== undefined,
     })),
   )
 }

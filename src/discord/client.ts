@@ -1,8 +1,10 @@
-import { Client, GatewayIntentBits, Options } from 'discord.js'
+import { once } from 'node:events'
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
+import type { Log } from '../kernel/log.ts'
 
 /** discord.js, asked for no more than Lector needs: each intent is something Discord sends us about people. */
-export function createClient(api: string): Client {
-  return new Client({
+export function createClient(api: string, log: Log): Client {
+  const client = new Client({
     rest: { api },
     intents: [
       // Servers, channels, roles and the bot's own permissions.
@@ -14,4 +16,17 @@ export function createClient(api: string): Client {
     // Nothing reads old messages; keeping them would keep people's words.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
   })
+  // An error event without a listener would end the process.
+  client.on(Events.Error, (error) => log.warn({ err: error }, 'Discord client error'))
+  client.on(Events.ShardError, (error, shardId) => log.warn({ err: error, shardId }, 'gateway connection error'))
+  client.on(Events.ShardDisconnect, ({ code }, shardId) => log.error({ code, shardId }, 'gateway connection ended'))
+  client.on(Events.ShardReconnecting, (shardId) => log.info({ shardId }, 'gateway connection is being restored'))
+  return client
+}
+
+/** Resolves when every server is known. */
+export async function logIn(client: Client, token: string): Promise<void> {
+  const ready = once(client, Events.ClientReady)
+  await client.login(token)
+  await ready
 }

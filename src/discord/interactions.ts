@@ -4,6 +4,8 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type Client,
+  Events,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -46,8 +48,12 @@ export class Interactions {
     this.#log = log
   }
 
-  /** Handles every interaction; never throws. */
-  readonly handle = async (interaction: Interaction): Promise<void> => {
+  listen(client: Client): void {
+    client.on(Events.InteractionCreate, (interaction) => this.#handle(interaction))
+  }
+
+  /** Never throws. */
+  async #handle(interaction: Interaction): Promise<void> {
     if (!interaction.inCachedGuild()) return
     try {
       if (interaction.isAutocomplete()) await this.#suggest(interaction)

@@ -51,6 +51,7 @@ export class DiscordVoiceLink implements VoiceLink {
     const guild = await this.#readyGuild(signal)
     const channel = voicePlace(guild, channelId)
     await budget.take(guild.shardId, guildId, signal)
+    signal.throwIfAborted()
 
     this.#drop(false)
     const attempt = Promise.withResolvers<void>()
@@ -64,7 +65,8 @@ export class DiscordVoiceLink implements VoiceLink {
       this.#open(guild, channelId)
       await Promise.race([attempt.promise, expired])
     } finally {
-      this.#attempt = undefined
+      // The next attempt may have begun while this one was being given up.
+      if (this.#attempt === attempt) this.#attempt = undefined
       expired.catch(() => undefined)
       deadline.abort()
     }
