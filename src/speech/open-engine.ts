@@ -1,5 +1,6 @@
 import { createDashScopeEngine } from './dashscope/engine.ts'
 import type { SpeechEngine } from './engine.ts'
+import { levelled } from './levelled.ts'
 import { createLocalEngine } from './local/engine.ts'
 
 /** What is known about where speech may come from. */
@@ -14,7 +15,7 @@ export interface SpeechSources {
   }
 }
 
-/** The engine that speaks: DashScope when there is a key, else the local voice. */
+/** The engine that speaks, all voices equally loud: DashScope when there is a key, else the local voice. */
 export function openEngine({ dashscope }: SpeechSources): SpeechEngine {
-  return dashscope ? createDashScopeEngine(dashscope) : createLocalEngine()
+  return levelled(dashscope ? createDashScopeEngine(dashscope) : createLocalEngine())
 }

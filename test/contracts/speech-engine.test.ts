@@ -2,7 +2,9 @@ import { type SpeechService, startSpeechService } from '../../src/sandbox/speech
 import { createDashScopeEngine } from '../../src/speech/dashscope/engine.ts'
 import { createRealtimeEngine } from '../../src/speech/dashscope/realtime/engine.ts'
 import type { SpeechEngine } from '../../src/speech/engine.ts'
+import { levelled } from '../../src/speech/levelled.ts'
 import { createLocalEngine } from '../../src/speech/local/engine.ts'
+import { samplesOf } from '../support/sound.ts'
 import { speakTones } from '../support/tone-engine.ts'
 import { describeSpeechEngine, type SpeechEngineSubject } from './speech-engine.ts'
 
@@ -45,4 +47,21 @@ async function open(create: (service: SpeechService) => SpeechEngine): Promise<S
       await service.close()
     },
   }
+}
+
+describeSpeechEngine('A levelled local voice', async () => {
+  const engine = levelled(createLocalEngine())
+  return {
+    engine,
+    refused: { text: '你好，世界', voice: 'Cherry', language: 'zh' },
+    // What it has heard in between changes the gain, and nothing else.
+    alike: (one, other) => one.length === other.length && likeness(samplesOf(one), samplesOf(other)) > 0.98,
+    close: () => engine.close(),
+  }
+})
+
+/** The cosine between two sounds: 1 when only their level differs. */
+function likeness(one: Float64Array, other: Float64Array): number {
+  const product = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i]!, 0)
+  return product(one, other) / Math.sqrt(product(one, one) * product(other, other))
 }
