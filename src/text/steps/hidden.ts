@@ -8,7 +8,7 @@ import type { Scene, Step } from '../context.ts'
 export const hidden: Step = (text, scene) => {
   if (!/[`|\\]/.test(text)) return text
   const { spoken, spoilers, openBars } = walk(text, scene)
-  return spoilers && (openBars || barsInLink(text)) ? hideFromFirstToLast(text, scene) : spoken
+  return (spoilers && openBars) || marksInLink(text) ? hideFromFirstToLast(text, scene, spoken) : spoken
 }
 
 function walk(text: string, scene: Scene) {
@@ -45,20 +45,20 @@ function walk(text: string, scene: Scene) {
  * Bars that pair up in another way than Discord pairs them would turn inside and outside around. Where that may have
  * happened, everything between the first and the last bars is a secret.
  */
-function hideFromFirstToLast(text: string, scene: Scene): string {
+function hideFromFirstToLast(text: string, scene: Scene, otherwise: string): string {
   const first = text.indexOf('||')
   const last = text.lastIndexOf('||')
+  if (last < first + 2) return otherwise
   const secret = scene.slots.hold({ kind: 'spoiler', spoken: '' })
   return walk(text.slice(0, first), scene).spoken + secret + walk(text.slice(last + 2), scene).spoken
 }
 
-/** Discord lets a link swallow bars, so they open nothing. */
-function barsInLink(text: string): boolean {
-  for (const [url, before] of text.matchAll(/(\|?)https?:\/\/[^\s<]+/g)) {
-    if (before === '' && url.includes('||')) return true
-  }
-  return /\[(?:[^[\]\n|]|\|(?!\|))*\|\|[^[\]\n]*\]\(/.test(text)
+/** Discord lets a link swallow bars and backticks, so they open nothing. Those around a link are no part of it. */
+function marksInLink(text: string): boolean {
+  return Array.from(text.matchAll(anyLink)).some(([link]) => !/^[|`]/.test(link) && /\|\||`/.test(link))
 }
+
+const anyLink = /[|`]?https?:\/\/[^\s<]+|\[[^[\]\n]*\]\(\S*/g
 
 /** Where the spoiler that opens here ends. It holds at least one character, which may itself be a bar. */
 function spoilerEnd(text: string, at: number): number | undefined {
