@@ -16,6 +16,8 @@ export interface ErrorParams {
   'speech.model-gone': { engine: string; model: string }
   'speech.voice-unknown': { engine: string; voice: string }
   'speech.text-too-long': { engine: string; limit: number }
+  /** The description of how to speak is longer than a provider reads; the limit is in tokens, about a word each. */
+  'speech.style-too-long': { engine: string; limit: number }
   /** The engine has no sounds for this script, e.g. Chinese given to an English-only voice. */
   'speech.unpronounceable': { engine: string }
   /** The request was wrong in a way that only a change of Lector can mend. */
@@ -30,6 +32,8 @@ export interface ErrorParams {
   'speech.cut': { engine: string }
   /** The provider answered with something that is not speech. */
   'speech.malformed': { engine: string }
+  /** The characters that this server or person may have spoken are used up for the day or month. */
+  'speech.budget': { scope: 'server-month' | 'server-day' | 'member-month' | 'member-day'; cap: number }
 
   'text.empty': Record<string, never>
   'text.too-long': { length: number; limit: number }

@@ -27,6 +27,10 @@ export interface Utterance {
   readonly model?: string
   /** 1 is the voice's own pace; engines without a rate control ignore it. */
   readonly speed?: number
+  /** The server it is spoken in: who waits together for a provider, and whose budget pays. Never sent anywhere. */
+  readonly origin?: string
+  /** The person whose budget pays. Never sent anywhere. */
+  readonly speaker?: string
 }
 
 /** Something the person should be told although speech goes on. */

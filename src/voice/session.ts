@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../kernel/clock.ts'
 import { isLectorError, LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine, Utterance } from '../speech/engine.ts'
@@ -92,7 +93,7 @@ export class VoiceSession implements VoiceLinkObserver {
   /** Queues an utterance. What is said before the bot is connected is spoken as soon as it is. */
   say(id: string, utterance: Utterance): Ticket {
     if (this.#state.status === 'left') throw new LectorError('voice.not-connected', {}, 'say without a voice channel')
-    return this.#narration.say(id, utterance)
+    return this.#narration.say(id, { ...utterance, origin: this.#options.guildId })
   }
 
   skip(): boolean {
@@ -143,21 +144,22 @@ export class VoiceSession implements VoiceLinkObserver {
 
   /** Connects to the channel; a failure leaves, and is thrown for whoever asked. */
   async #bring(status: 'joining' | 'recovering', channelId: string): Promise<void> {
-    const state = this.#enter({ status, channelId, abort: new AbortController() })
+    const { abort } = this.#enter({ status, channelId, abort: new AbortController() })
     try {
-      await this.#connect(channelId, state.abort.signal)
+      await this.#connect(channelId, abort.signal)
     } catch (error) {
-      if (this.#state === state) this.#leave({ kind: 'failed', error: asJoinError(error, channelId) })
+      if (!abort.signal.aborted) this.#leave({ kind: 'failed', error: asJoinError(error, channelId) })
       throw error
     }
-    if (this.#state === state) this.#settle(channelId)
+    // Discord may have put us elsewhere meanwhile.
+    if (!abort.signal.aborted) this.#settle(this.channelId ?? channelId)
   }
 
   /** In the channel, and heard unless something holds us. */
   #settle(channelId: string): void {
-    const status = this.#hold ? 'held' : 'connected'
-    if (this.#state.status === status && this.#state.channelId === channelId) return
-    this.#enter(this.#hold ? { status: 'held', channelId, hold: this.#hold } : { status: 'connected', channelId })
+    const hold = this.#hold
+    const state: SessionState = hold ? { status: 'held', channelId, hold } : { status: 'connected', channelId }
+    if (!isDeepStrictEqual(this.#state, state)) this.#enter(state)
   }
 
   async #connect(channelId: string, signal: AbortSignal): Promise<void> {

@@ -9,6 +9,13 @@ const permissions = {
   ManageGuild: 'Manage Server',
 } as const
 
+const budgets = {
+  'server-month': (cap: number) => `This server has had its ${cap} characters of speech for this month.`,
+  'server-day': (cap: number) => `This server has had its ${cap} characters of speech for today.`,
+  'member-month': (cap: number) => `You have had your ${cap} characters of speech for this month.`,
+  'member-day': (cap: number) => `You have had your ${cap} characters of speech for today.`,
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `The speech service does not accept the key. ${askHost}`,
   'speech.access': ({ model }) => `The speech service does not allow the model ${model} for this key. ${askHost}`,
@@ -20,6 +27,8 @@ export const errors: ErrorTexts = {
     `There is no voice named ${voice}. Choose one from the list that opens as you type.`,
   'speech.text-too-long': ({ limit }) =>
     `That is too long for the speech service: at most ${limit} characters at once.`,
+  'speech.style-too-long': ({ limit }) =>
+    `That description of how to speak is too long: at most about ${limit} words. Shorten it.`,
   'speech.unpronounceable': () =>
     'The local voice can only speak text in Latin letters. For other languages the person who runs this bot can add a key for the speech service.',
   'speech.bad-request': () => `The speech service did not understand the request. ${askHost}`,
@@ -29,6 +38,7 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'The speech service did not answer in time. Try again in a moment.',
   'speech.cut': () => 'The speech service stopped in the middle, so the end may be missing. Try again.',
   'speech.malformed': () => 'The speech service answered with something that is not speech. Try again in a moment.',
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} Ask the people who run this server for more.`,
 
   'text.empty': () => 'There is nothing to say in that text. Write some words.',
   'text.too-long': ({ length, limit }) =>
