@@ -4,15 +4,15 @@ import { spoken } from '../tables.ts'
 
 /** How Discord's clients read, one rule after the other at each place; only what decides about spoilers. */
 const rules = {
-  fence: /^```(?:[a-z0-9_+\-.#]+?\n)?\n*[^\n][^]*?\n*```/i,
+  fence: /^```(?:[a-z0-9_+\-.#]+?\n)?\n*[^\n][\s\S]*?\n*```/i,
   escape: /^\\[^0-9A-Za-z\s]/,
   autolink: /^<[^: >]+:\/[^ >]+>/,
   url: /^(?:https?|steam):\/\/[^\s<]+[^<.,:;"'\]\s]/,
   masked:
-    /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*<?(?:(?:\([^)]*\)|[^\s\\]|\\.)*?)>?(?:\s+['"][^]*?['"])?\s*\)/,
-  spoiler: /^\|\|([^]+?)\|\|/,
-  code: /^(`+)[^]*?[^`]\1(?!`)/,
-  text: /^[^]/,
+    /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*<?(?:(?:\([^)]*\)|[^\s\\]|\\.)*?)>?(?:\s+['"][\s\S]*?['"])?\s*\)/,
+  spoiler: /^\|\|([\s\S]+?)\|\|/,
+  code: /^(`+)[\s\S]*?[^`]\1(?!`)/,
+  text: /^[\s\S]/,
 }
 
 function hiddenWords(text: string): string[] {
