@@ -117,6 +117,7 @@ describe('is refused:', () => {
     ['another name for this host', { host: 'evil.example' }],
     ['the script of another site', { origin: 'https://evil.example' }],
     ['the script of another port', { origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' }],
+    ['an image on another port', { 'sec-fetch-site': 'same-site' }],
     ['an image on another site', { 'sec-fetch-site': 'cross-site' }],
   ])('%s', async (_what, headers) => {
     const asked = request(`${sandbox.description.control}/world`, { headers, agent: false }).end()

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Message } from 'discord.js'
 import { Events } from 'discord.js'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -93,6 +94,22 @@ describe('resume', () => {
     await after.event('RESUMED')
     const events = after.received.slice(1).map(({ t, d }) => d?.content ?? t)
     expect(events).toEqual(['one', 'two', 'three', 'RESUMED'])
+  })
+
+  test('a session that went over to a new connection is not lost with the old one', async () => {
+    scene = await harbour({ resumeWindow: 20 })
+    const before = await connect()
+    before.identify(scene.bot.token)
+    const { d: ready } = await before.event('READY')
+    const { s: seen } = await before.event('GUILD_CREATE')
+    const after = await connect()
+    after.send(6, { token: scene.bot.token, session_id: ready.session_id, seq: seen })
+    await after.event('RESUMED')
+    before.socket.terminate()
+    await expect.poll(() => scene.sandbox.gateway.connections.size).toBe(1)
+    await sleep(100)
+    say('ahoy')
+    expect((await after.event('MESSAGE_CREATE')).d.content).toBe('ahoy')
   })
 
   test('an unknown session is refused with op 9', async () => {
