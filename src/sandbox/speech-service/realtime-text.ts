@@ -21,4 +21,4 @@ export class TextBuffer {
   }
 }
 
-const SENTENCE = /[^.!?。！？\n]*(?:[。！？\n]+|[.!?]+\s+)/gy
+const SENTENCE = /.*?(?:[。！？\n]+|[.!?]+\s+)/gsy
