@@ -1,10 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises'
-import { Pool } from 'undici'
 import type { Clock } from '../../kernel/clock.ts'
 import { LectorError } from '../../kernel/errors.ts'
+import { drain, openPool, parseRetryAfter, warmPool } from '../http-connection.ts'
 import { generationPath } from './endpoint.ts'
 import { readPayloads } from './event-stream.ts'
-import { type FailureContext, failureOf, malformed, parseRetryAfter } from './failures.ts'
+import { type FailureContext, failureOf, malformed } from './failures.ts'
 import type { Payload } from './payload.ts'
 
 export type Result = Extract<Payload, { kind: 'result' }>
@@ -27,14 +26,7 @@ export function openConnection(
   clock: Clock,
 ): Connection {
   const path = generationPath(base)
-  const pool = new Pool(base.origin, {
-    connect: { timeout: connectTimeout },
-    // undici's default of 4 s would open a new connection, two or three round trips, for almost every sentence.
-    keepAliveTimeout: 60_000,
-    // The speech deadlines watch the whole request, and pause while the listener takes its time.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  })
+  const pool = openPool(base.origin, connectTimeout)
 
   return {
     async *ask(request, context, signal) {
@@ -61,17 +53,7 @@ export function openConnection(
         else body.destroy()
       }
     },
-    async warm() {
-      try {
-        // Not HEAD: undici closes a connection after one.
-        const { body } = await pool.request({ method: 'GET', path })
-        await body.dump()
-        // undici gives a connection out again only a turn of the event loop after its answer.
-        await turn()
-      } catch {
-        // Speaking opens its own connection and says what is wrong with it.
-      }
-    },
+    warm: () => warmPool(pool, path),
     close: () => pool.destroy(),
   }
 }
@@ -83,15 +65,3 @@ function endOf(status: number, context: FailureContext): LectorError {
   const message = 'DashScope ended a stream before its last event'
   return new LectorError('speech.cut', { engine: 'dashscope' }, message, { retryable: true })
 }
-
-/** Reads on to the end of a finished answer, so that its connection can serve the next one. */
-async function drain(body: Awaited<ReturnType<Pool['request']>>['body'], clock: Clock): Promise<void> {
-  const ended = new AbortController()
-  body.once('close', () => ended.abort())
-  body.resume()
-  await clock.sleep(LINGER, ended.signal).catch(() => {})
-  body.destroy()
-}
-
-/** The end of a good answer comes with its last event; one that does not come is not worth a connection. */
-const LINGER = 1_000

@@ -1,11 +1,11 @@
 import { errors } from 'undici'
-import { createPcmReader } from '../../audio/pcm-reader.ts'
 import { UnsupportedAudioError } from '../../audio/wav.ts'
 import { type Clock, systemClock } from '../../kernel/clock.ts'
 import { isLectorError, LectorError } from '../../kernel/errors.ts'
 import { countCharacters } from '../characters.ts'
-import { createDeadline, timeoutOf } from '../deadline.ts'
+import { timeoutOf } from '../deadline.ts'
 import type { SpeechEngine, SpeechEvent, SpeechReceipt, Utterance } from '../engine.ts'
+import { type Deadlines, hear, inTime } from '../listening.ts'
 import { DEFAULT_MODEL, modelOf } from '../models.ts'
 import { VOICES } from '../voice-catalogue.ts'
 import { openConnection, type Result } from './connection.ts'
@@ -23,16 +23,6 @@ export interface DashScopeOptions extends RequestSettings {
   readonly stream?: boolean
   readonly deadlines?: Partial<Deadlines>
   readonly clock?: Clock
-}
-
-/** Milliseconds that the provider may take. */
-export interface Deadlines {
-  /** Until the connection stands, TLS included: 5 s. */
-  readonly connect: number
-  /** From the request to the first sound: 10 s, or 60 s for a whole file. */
-  readonly firstAudio: number
-  /** Between one piece of sound and the next: 10 s. */
-  readonly stall: number
 }
 
 /**
@@ -69,20 +59,10 @@ export function createDashScopeEngine(options: DashScopeOptions): SpeechEngine {
     signal: AbortSignal,
   ): AsyncGenerator<SpeechEvent> {
     for (const notice of request.notices) yield { kind: 'notice', notice }
-    const deadline = createDeadline(ENGINE, clock, signal)
     try {
-      deadline.signal.throwIfAborted()
-      deadline.start('first-audio', deadlines.firstAudio)
-      for await (const event of listen(request, utterance, deadline.signal)) {
-        deadline.stop()
-        yield event
-        deadline.signal.throwIfAborted()
-        deadline.start('stall', deadlines.stall)
-      }
+      yield* inTime({ engine: ENGINE, deadlines, clock }, signal, (inner) => listen(request, utterance, inner))
     } catch (error) {
-      throw deadline.signal.aborted ? deadline.signal.reason : toFailure(error)
-    } finally {
-      deadline.stop()
+      throw signal.aborted ? signal.reason : toFailure(error)
     }
   }
 
@@ -103,8 +83,8 @@ export function createDashScopeEngine(options: DashScopeOptions): SpeechEngine {
     }
 
     let heard = yield* hear(streamed())
-    if (!heard && last?.url !== undefined) heard = yield* hear(downloader.fetch(last.url, signal))
-    if (!heard) throw malformed('it has no sound', { retryable: true })
+    if (heard === 0 && last?.url !== undefined) heard = yield* hear(downloader.fetch(last.url, signal))
+    if (heard === 0) throw malformed('it has no sound', { retryable: true })
     yield { kind: 'end', receipt: receiptOf(request.model, utterance, last) }
   }
 
@@ -125,21 +105,6 @@ export function createDashScopeEngine(options: DashScopeOptions): SpeechEngine {
       await Promise.all([connection.close(), downloader.close()])
     },
   }
-}
-
-/** Yields audio bytes as whole samples and returns whether there were any. */
-async function* hear(source: AsyncIterable<Uint8Array>): AsyncGenerator<SpeechEvent, boolean> {
-  const reader = createPcmReader()
-  let heard = false
-  for await (const bytes of source) {
-    const pcm = reader.push(bytes)
-    if (pcm.length === 0) continue
-    heard = true
-    yield { kind: 'audio', pcm }
-  }
-  const rest = reader.flush()
-  if (rest.length > 0) yield { kind: 'audio', pcm: rest }
-  return heard || rest.length > 0
 }
 
 function receiptOf(model: string, { text }: Utterance, last: Result | undefined): SpeechReceipt {

@@ -64,14 +64,6 @@ export function malformed(
   return new LectorError('speech.malformed', { engine }, `Cannot read DashScope's answer: ${reason}`, rest)
 }
 
-/** The milliseconds of a `Retry-After` header, which holds seconds or a date; `wall` is now since 1970. */
-export function parseRetryAfter(header: string | string[] | undefined, wall: number): number | undefined {
-  const value = Array.isArray(header) ? header[0] : header
-  if (value === undefined) return undefined
-  const wait = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - wall
-  return Number.isFinite(wait) ? Math.max(0, wait) : undefined
-}
-
 function fits(rule: Rule, { status, code, message }: ProviderError): boolean {
   return (rule.code?.test(code) ?? true) && (rule.status?.(status) ?? true) && (rule.message?.test(message) ?? true)
 }

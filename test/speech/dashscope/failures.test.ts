@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { failureOf, parseRetryAfter } from '../../../src/speech/dashscope/failures.ts'
+import { failureOf } from '../../../src/speech/dashscope/failures.ts'
+import { parseRetryAfter } from '../../../src/speech/http-connection.ts'
 
 const CONTEXT = { model: 'qwen3-tts-flash', voice: 'Cherry', limit: 600 }
 

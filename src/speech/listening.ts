@@ -1,0 +1,55 @@
+import { createPcmReader } from '../audio/pcm-reader.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { createDeadline } from './deadline.ts'
+import type { EngineId, SpeechEvent } from './engine.ts'
+
+/** Milliseconds that a provider may take. */
+export interface Deadlines {
+  /** Until the connection stands, TLS included: 5 s. */
+  readonly connect: number
+  /** From the request to the first sound: 10 s, or 60 s for a whole file. */
+  readonly firstAudio: number
+  /** Between one piece of sound and the next: 10 s. */
+  readonly stall: number
+}
+
+/**
+ * Passes on what a request yields, and ends it with a `speech.timeout` when it is silent for too long. The time that
+ * the listener takes over a piece does not count.
+ */
+export async function* inTime(
+  { engine, deadlines, clock }: { engine: EngineId; deadlines: Deadlines; clock: Clock },
+  outer: AbortSignal,
+  request: (signal: AbortSignal) => AsyncIterable<SpeechEvent>,
+): AsyncGenerator<SpeechEvent> {
+  const deadline = createDeadline(engine, clock, outer)
+  try {
+    deadline.signal.throwIfAborted()
+    deadline.start('first-audio', deadlines.firstAudio)
+    for await (const event of request(deadline.signal)) {
+      deadline.stop()
+      yield event
+      deadline.signal.throwIfAborted()
+      deadline.start('stall', deadlines.stall)
+    }
+  } catch (error) {
+    throw deadline.signal.aborted ? deadline.signal.reason : error
+  } finally {
+    deadline.stop()
+  }
+}
+
+/** Yields audio bytes, WAV or PCM, as whole samples, and returns how many bytes of PCM there were. */
+export async function* hear(source: AsyncIterable<Uint8Array>): AsyncGenerator<SpeechEvent, number> {
+  const reader = createPcmReader()
+  let heard = 0
+  for await (const bytes of source) {
+    const pcm = reader.push(bytes)
+    if (pcm.length === 0) continue
+    heard += pcm.length
+    yield { kind: 'audio', pcm }
+  }
+  const rest = reader.flush()
+  if (rest.length > 0) yield { kind: 'audio', pcm: rest }
+  return heard + rest.length
+}
