@@ -1,4 +1,4 @@
-import type { Networking, VoiceConnection } from '@discordjs/voice'
+import { type Networking, NetworkingStatusCode, type VoiceConnection } from '@discordjs/voice'
 
 /**
  * The few places where we look inside @discordjs/voice 0.19.2, because it has no public way. All in one file, so that
@@ -20,28 +20,59 @@ export function lacksKeys(networking: Networking, aloneInChannel: () => boolean)
   return state.connectionData.connectedClients.size > 0 || !aloneInChannel()
 }
 
-interface BinaryHandling {
-  onWsBinary: (message: unknown) => void
-  state: { ws?: { on(event: 'binary', listener: (message: unknown) => void): void; off: BinarySocket['on'] } }
+interface MessageHandling {
+  onWsPacket: Listener
+  onWsBinary: Listener
+  readonly state: {
+    readonly ws?: { on(event: string, listener: Listener): void; off(event: string, listener: Listener): void }
+  }
 }
-type BinarySocket = NonNullable<BinaryHandling['state']['ws']>
+type Listener = (message: unknown) => void
 
 /**
- * The library handles encryption messages without catching: one that comes at a wrong moment would throw inside the
- * socket's listener and end the process with every server's voice. Here it costs that one connection.
+ * The library handles the voice server's messages without catching: an encryption message that comes at a wrong moment
+ * would throw inside the socket's listener and end the process with every server's voice. Here it costs that one
+ * connection.
  */
-export function catchBinaryErrors(networking: Networking, onError: (error: unknown) => void): void {
-  const inside = networking as unknown as BinaryHandling
-  const original = inside.onWsBinary
-  const guarded = (message: unknown) => {
-    try {
-      original(message)
-    } catch (error) {
-      onError(error)
+export function catchMessageErrors(networking: Networking, onError: (error: unknown) => void): void {
+  const inside = networking as unknown as MessageHandling
+  for (const [event, handler] of [
+    ['packet', 'onWsPacket'],
+    ['binary', 'onWsBinary'],
+  ] as const) {
+    const original = inside[handler]
+    const guarded: Listener = (message) => {
+      try {
+        original(message)
+      } catch (error) {
+        onError(error)
+      }
     }
+    inside.state.ws?.off(event, original)
+    inside.state.ws?.on(event, guarded)
+    // Sockets that the library opens later, to resume, take the handler from here.
+    inside[handler] = guarded
   }
-  inside.state.ws?.off('binary', original)
-  inside.state.ws?.on('binary', guarded)
-  // Sockets that the library opens later, to resume, take the handler from here.
-  inside.onWsBinary = guarded
+}
+
+/** How long an answer to IP discovery may take before it is asked again. */
+const DISCOVERY_RETRY_MS = 500
+
+/**
+ * The library asks for our address with one datagram and waits for ever; UDP loses some. Asks again until the answer
+ * is there or the connection has moved on.
+ * https://discord.com/developers/docs/topics/voice-connections#ip-discovery
+ */
+export function repeatDiscovery(networking: Networking): void {
+  const { state } = networking
+  if (state.code !== NetworkingStatusCode.UdpHandshaking) return
+  const { udp, connectionData } = state
+  const request = Buffer.alloc(74)
+  request.writeUInt16BE(1, 0)
+  request.writeUInt16BE(70, 2)
+  request.writeUInt32BE(connectionData.ssrc, 4)
+  const timer = setInterval(() => {
+    if (networking.state.code === NetworkingStatusCode.UdpHandshaking) udp.send(request)
+    else clearInterval(timer)
+  }, DISCOVERY_RETRY_MS)
 }

@@ -6,7 +6,7 @@ import type { Log } from '../kernel/log.ts'
 import type { LinkLoss, VoiceLink, VoiceLinkObserver } from '../voice/link.ts'
 import { isFinal } from '../voice/loss.ts'
 import { guardedAdapter } from './voice-adapter.ts'
-import { catchBinaryErrors, lacksKeys, networkingOf } from './voice-internals.ts'
+import { catchMessageErrors, lacksKeys, networkingOf, repeatDiscovery } from './voice-internals.ts'
 import { voicePlace } from './voice-place.ts'
 import type { VoiceStateBudget } from './voice-state-budget.ts'
 
@@ -126,13 +126,16 @@ export class DiscordVoiceLink implements VoiceLink {
       if (connection !== this.#connection) return
       const networking = networkingOf(connection)
       if (networking && networking !== ('networking' in before ? before.networking : undefined)) {
-        catchBinaryErrors(networking, (error) => {
-          log.warn({ guildId, err: error }, 'voice encryption message failed')
+        catchMessageErrors(networking, (error) => {
+          log.warn({ guildId, err: error }, 'a message of the voice server failed')
           this.#lose({ kind: 'broken' })
         })
+        networking.on('stateChange', () => repeatDiscovery(networking))
         networking.once('close', (code) => this.#onClosed(code))
       }
       if (after.status === before.status) return
+      // discord.js destroys the connections of a server that the bot was removed from.
+      if (after.status === VoiceConnectionStatus.Destroyed) return this.#lose({ kind: 'removed' })
       if (after.status === VoiceConnectionStatus.Ready) {
         if (this.#attempt) this.#attempt.resolve()
         else observer.onRestored()
