@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { VoiceSessions } from '../../src/voice/sessions.ts'
+import { RecordingLink } from '../support/recording-link.ts'
+import { ScriptedEngine } from '../support/scripted-engine.ts'
+
+function sessionsOver(links: RecordingLink[]): VoiceSessions {
+  return new VoiceSessions({
+    output: {
+      open: () => {
+        const link = new RecordingLink()
+        links.push(link)
+        return link
+      },
+    },
+    engine: new ScriptedEngine(),
+    queueLimit: 5,
+    bitrate: () => 64_000,
+  })
+}
+
+describe('VoiceSessions', () => {
+  it('has one session per server, and a new one after it was left', async () => {
+    const links: RecordingLink[] = []
+    const sessions = sessionsOver(links)
+    const session = await sessions.join('one', 'lounge')
+    expect(await sessions.join('one', 'lounge')).toBe(session)
+    await sessions.join('two', 'hall')
+    expect([sessions.size, links.length]).toEqual([2, 2])
+
+    session.leave()
+    expect([sessions.get('one'), sessions.size]).toEqual([undefined, 1])
+    expect(await sessions.join('one', 'lounge')).not.toBe(session)
+    sessions.close()
+  })
+
+  it('forgets a server whose channel could not be joined', async () => {
+    const links: RecordingLink[] = []
+    const sessions = sessionsOver(links)
+    const session = sessions.open('one')
+    links[0]!.connect = () => Promise.reject(new Error('no'))
+    await expect(session.join('lounge')).rejects.toThrow()
+    expect(sessions.size).toBe(0)
+  })
+
+  it('tells what happens with the server it happens in', async () => {
+    const sessions = sessionsOver([])
+    const seen: string[] = []
+    sessions.on('state', (guildId, { status }) => seen.push(`${guildId} ${status}`))
+    const session = await sessions.join('one', 'lounge')
+    session.leave()
+    expect(seen).toEqual(['one joining', 'one connected', 'one left'])
+  })
+
+  it('leaves every channel when it closes, and opens no more', async () => {
+    const links: RecordingLink[] = []
+    const sessions = sessionsOver(links)
+    for (const guild of ['one', 'two', 'three']) await sessions.join(guild, 'lounge')
+    sessions.close()
+    expect(links.map(({ closed }) => closed)).toEqual(Array(3).fill({ tellDiscord: true }))
+    expect(sessions.size).toBe(0)
+    await expect(sessions.join('four', 'lounge')).rejects.toMatchObject({ code: 'app.stopping' })
+  })
+})
