@@ -11,21 +11,24 @@ export function createLog(level: LogLevel): Log {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: describeError },
+      serializers: { err: (error: unknown) => describeError(error, MAX_CAUSES) },
     },
     pino.destination({ dest: 2, sync: true }),
   )
 }
 
+/** An error may be its own cause. */
+const MAX_CAUSES = 4
+
 /**
  * A whitelist of an error's fields: error objects of HTTP clients carry request headers, and with them keys, and bodies,
  * and with them people's words.
  */
-function describeError(error: unknown): unknown {
+function describeError(error: unknown, causes: number): unknown {
   if (!(error instanceof Error)) return { type: typeof error }
   const { name, message, stack } = error
   const code = 'code' in error && typeof error.code !== 'object' ? error.code : undefined
   const status = 'status' in error && typeof error.status === 'number' ? error.status : undefined
-  const cause = error.cause instanceof Error ? describeError(error.cause) : undefined
+  const cause = causes > 0 && error.cause instanceof Error ? describeError(error.cause, causes - 1) : undefined
   return { type: name, message, code, status, cause, stack: stack?.split('\n').slice(1, 8).join('\n') }
 }
