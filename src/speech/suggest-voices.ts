@@ -6,8 +6,8 @@ const MAX_SUGGESTIONS = 25
 const MAX_LABEL = 100
 
 /**
- * Voices for what somebody has typed so far: by name, language, gender, dialect or description, every typed word
- * somewhere; names that begin with it first.
+ * Voices for what somebody has typed so far: by name, language, gender, dialect or description, where every typed word
+ * begins a word (`male` is no part of `female`); names that begin with it first.
  */
 export function suggestVoices(typed: string, voices: readonly Voice[]): { name: string; value: string }[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
@@ -33,7 +33,6 @@ function rankOf(voice: Voice, words: readonly string[]): number {
     if (name.startsWith(word)) rank += 0
     else if (name.includes(word)) rank += 1
     else if (about.split(/[^\p{L}]+/u).some((part) => part.startsWith(word))) rank += 2
-    else if (about.includes(word)) rank += 3
     else return Number.POSITIVE_INFINITY
   }
   return rank
