@@ -11,7 +11,7 @@ export function explainStartError(error: unknown): string {
   if (code === 'DisallowedIntents' || /disallowed intents/i.test(message)) {
     return 'Discord refuses an intent. Switch on "Message Content Intent": Discord developer portal, your application, Bot.'
   }
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(`${code} ${message}`)) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT/.test(`${code} ${message}`)) {
     return `Discord cannot be reached (${code || message}). Check the network and DISCORD_API.`
   }
   return error instanceof Error ? (error.stack ?? message) : message
