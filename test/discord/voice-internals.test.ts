@@ -1,0 +1,103 @@
+import { createServer } from 'node:net'
+import { DAVESession, Networking, NetworkingStatusCode } from '@discordjs/voice'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { catchMessageErrors, lacksKeys, networkingOf } from '../../src/discord/voice-internals.ts'
+
+/** The library's own object, on its way to a server that takes the connection and says nothing. */
+let networking: Networking
+const silent = createServer((socket) => socket.on('error', () => undefined))
+
+beforeEach(async () => {
+  if (!silent.listening) await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const address = silent.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  networking = new Networking(
+    {
+      endpoint: `127.0.0.1:${port}`,
+      serverId: '1',
+      channelId: '2',
+      userId: '3',
+      sessionId: 'session',
+      token: 'token',
+    },
+    { debug: false, daveEncryption: true, decryptionFailureTolerance: 24 },
+  )
+  networking.on('error', () => undefined)
+})
+afterEach(() => {
+  networking.destroy()
+  silent.unref()
+})
+
+/** The socket that the library listens to. */
+function socketOf(of: Networking) {
+  const { state } = of
+  if (!('ws' in state)) throw new Error('the library has no socket')
+  return state.ws
+}
+
+/** Takes the library to where it handles encryption messages. */
+function encrypt(of: Networking): void {
+  const dave = new DAVESession(1, '3', '2', { decryptionFailureTolerance: 24 })
+  Object.assign(of.state, { code: NetworkingStatusCode.Ready, dave })
+}
+
+describe('catchMessageErrors', () => {
+  const malformed = [
+    ['packet', { op: 8, d: null }],
+    ['binary', undefined],
+  ] as const
+
+  it.each(malformed)('is needed: the library lets a malformed %s message throw', (event, message) => {
+    if (event === 'binary') encrypt(networking)
+    expect(() => socketOf(networking).emit(event, message as never)).toThrow(TypeError)
+  })
+
+  it.each(malformed)('reports a malformed %s message in place of throwing', (event, message) => {
+    const errors: unknown[] = []
+    catchMessageErrors(networking, (error) => errors.push(error))
+    if (event === 'binary') encrypt(networking)
+    expect(() => socketOf(networking).emit(event, message as never)).not.toThrow()
+    expect(errors).toEqual([expect.any(TypeError)])
+  })
+
+  it('leaves the library one handler per message', () => {
+    const before = [socketOf(networking).listenerCount('packet'), socketOf(networking).listenerCount('binary')]
+    catchMessageErrors(networking, () => undefined)
+    expect([socketOf(networking).listenerCount('packet'), socketOf(networking).listenerCount('binary')]).toEqual(before)
+    expect(before).toEqual([1, 1])
+  })
+})
+
+describe('lacksKeys', () => {
+  /** The state of a connection that is ready, as the library keeps it. */
+  function ready(dave: unknown, others: readonly string[] = []): Networking {
+    const state = { code: NetworkingStatusCode.Ready, dave, connectionData: { connectedClients: new Set(others) } }
+    return { state } as unknown as Networking
+  }
+  const alone = () => true
+  const inCompany = () => false
+
+  it('is false before there is a session, and without end-to-end encryption', () => {
+    expect(lacksKeys(networking, inCompany)).toBe(false)
+    expect(lacksKeys(ready(undefined), inCompany)).toBe(false)
+    expect(lacksKeys(ready({ protocolVersion: 0 }), inCompany)).toBe(false)
+  })
+
+  it('is true while others are there and the keys are not agreed on', () => {
+    expect(lacksKeys(ready({ protocolVersion: 1, session: { ready: false } }, ['4']), alone)).toBe(true)
+    expect(lacksKeys(ready({ protocolVersion: 1 }), inCompany)).toBe(true)
+    expect(lacksKeys(ready({ protocolVersion: 1, session: { ready: true } }, ['4']), inCompany)).toBe(false)
+  })
+
+  it('is false while nobody listens', () => {
+    expect(lacksKeys(ready({ protocolVersion: 1, session: { ready: false } }), alone)).toBe(false)
+  })
+})
+
+describe('networkingOf', () => {
+  it('is what a connection has, if it has any', () => {
+    expect(networkingOf({ state: { status: 'connecting', networking } } as never)).toBe(networking)
+    expect(networkingOf({ state: { status: 'signalling' } } as never)).toBeUndefined()
+  })
+})
