@@ -3,7 +3,9 @@ import type { Clock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
 import type { Played, Player } from './player.ts'
-import { type SpeechResult, SpeechStream } from './speech-stream.ts'
+import type { SpeechResult } from './recording.ts'
+import type { Recordings } from './recordings.ts'
+import { SpeechStream } from './speech-stream.ts'
 
 export type Outcome =
   | { readonly kind: 'spoken'; readonly receipt: SpeechReceipt }
@@ -48,6 +50,10 @@ export interface NarrationOptions {
   /** The voice channel's bitrate at this moment. */
   readonly bitrate: () => number
   readonly onSpoken: (report: SpokenReport) => void
+  /** Shares utterances with other servers, and with those who said them before. */
+  readonly recordings?: Recordings | undefined
+  /** There is something to say now, or nothing any more. */
+  readonly onActivity: () => void
 }
 
 /**
@@ -59,6 +65,7 @@ export class Narration {
   readonly #queue: BoundedQueue<Item>
   #current: Item | undefined
   #held: PromiseWithResolvers<void> | undefined
+  #drained: PromiseWithResolvers<void> | undefined
   #running = false
 
   constructor(options: NarrationOptions) {
@@ -88,6 +95,7 @@ export class Narration {
     }
     if (this.#running) this.#prefetch()
     else void this.#run()
+    this.#options.onActivity()
     return { id, ahead, notices: item.notices.promise, outcome: item.outcome.promise }
   }
 
@@ -100,12 +108,20 @@ export class Narration {
   /** Drops the current utterance and all that wait; returns how many. */
   stop(): number {
     const dropped = this.size
-    for (const item of this.#queue.clear()) {
-      item.speech?.abort()
-      settle(item, { kind: 'dropped' })
-    }
+    this.#dropWaiting()
     this.skip()
     return dropped
+  }
+
+  /** Drops what waits, and resolves when the current utterance is over or the signal has aborted. */
+  async drain(signal: AbortSignal): Promise<void> {
+    this.#dropWaiting()
+    if (!this.#current || this.#held) return
+    this.#drained = Promise.withResolvers()
+    const { promise, resolve } = this.#drained
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve(), { once: true })
+    await promise
   }
 
   /** Makes no more requests and sends no more frames until `release`. */
@@ -128,6 +144,13 @@ export class Narration {
     this.release()
   }
 
+  #dropWaiting(): void {
+    for (const item of this.#queue.clear()) {
+      item.speech?.abort()
+      settle(item, { kind: 'dropped' })
+    }
+  }
+
   async #run(): Promise<void> {
     this.#running = true
     for (;;) {
@@ -137,6 +160,8 @@ export class Narration {
       await this.#speak(this.#current)
     }
     this.#running = false
+    this.#options.onActivity()
+    this.#drained?.resolve()
   }
 
   async #speak(item: Item): Promise<void> {
@@ -162,8 +187,8 @@ export class Narration {
 
   #synthesize(item: Item): SpeechStream {
     if (item.speech) return item.speech
-    const { engine, clock, bitrate } = this.#options
-    const speech = new SpeechStream({ engine, utterance: item.utterance, bitrate: bitrate(), clock })
+    const { engine, clock, bitrate, recordings } = this.#options
+    const speech = new SpeechStream({ engine, utterance: item.utterance, bitrate: bitrate(), clock, recordings })
     item.speech = speech
     speech.packets.onReadable(() => {
       item.notices.resolve(speech.notices)

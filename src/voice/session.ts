@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../kernel/clock.ts'
 import { isLectorError, LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine, Utterance } from '../speech/engine.ts'
@@ -7,22 +6,34 @@ import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver, VoiceOutput } fr
 import { isFinal, MAX_ATTEMPTS, retryDelay } from './loss.ts'
 import { Narration, type SpokenReport, type Ticket } from './narration.ts'
 import { Player } from './player.ts'
+import type { Recordings } from './recordings.ts'
 
 /** Longest time that a connection may repair itself before it is built anew. */
 const REPAIR_DEADLINE_MS = 5_000
 
 /** Each state holds what is alive in it: `abort` ends the work that goes on, entering another state calls it. */
 export type SessionState =
-  | { readonly status: 'joining' | 'recovering'; readonly channelId: string; readonly abort: AbortController }
-  | { readonly status: 'connected'; readonly channelId: string }
-  /** The library repairs the connection by itself (voice resume); if it cannot in time, we recover. */
-  | { readonly status: 'interrupted'; readonly channelId: string; readonly abort: AbortController }
-  | { readonly status: 'held'; readonly channelId: string; readonly hold: LinkHold }
+  | { readonly status: 'joining'; readonly channelId: string; readonly abort: AbortController }
+  | { readonly status: 'idle' | 'speaking'; readonly channelId: string }
+  /**
+   * `by: 'link'`: the connection was interrupted and repairs itself (a voice resume); if it cannot in time, we do.
+   * `by: 'us'`: it is built anew.
+   */
+  | {
+      readonly status: 'recovering'
+      readonly by: 'link' | 'us'
+      readonly channelId: string
+      readonly abort: AbortController
+    }
+  /** In the channel, but nobody can hear us: no request is made and no frame sent until that ends. */
+  | { readonly status: 'waiting'; readonly for: LinkHold; readonly channelId: string }
   | { readonly status: 'left'; readonly reason: LeaveReason }
 
 export type LeaveReason =
   /** Nothing joined yet, or somebody asked the bot to leave. */
   | { readonly kind: 'asked' }
+  /** The process ends; the channel is still where the bot belongs. */
+  | { readonly kind: 'stopping' }
   | { readonly kind: 'lost'; readonly loss: LinkLoss }
   | { readonly kind: 'failed'; readonly error: LectorError }
 
@@ -37,6 +48,7 @@ export interface SessionOptions {
   readonly bitrate: (channelId: string) => number
   readonly onState: (state: SessionState) => void
   readonly onSpoken: (report: SpokenReport) => void
+  readonly recordings?: Recordings | undefined
 }
 
 /** One server's voice: where the bot is, and what it says there. */
@@ -50,7 +62,7 @@ export class VoiceSession implements VoiceLinkObserver {
 
   constructor(options: SessionOptions) {
     this.#options = options
-    const { guildId, output, engine, frames, clock, queueLimit, bitrate, onSpoken } = options
+    const { guildId, output, engine, frames, clock, queueLimit, bitrate, onSpoken, recordings } = options
     this.#link = output.open(guildId, this)
     this.#narration = new Narration({
       engine,
@@ -59,6 +71,8 @@ export class VoiceSession implements VoiceLinkObserver {
       queueLimit,
       bitrate: () => bitrate(this.channelId ?? ''),
       onSpoken,
+      recordings,
+      onActivity: () => this.#settle(),
     })
     this.#narration.hold()
   }
@@ -86,7 +100,7 @@ export class VoiceSession implements VoiceLinkObserver {
     if (status !== 'left' && this.#state.channelId === channelId) {
       return status === 'joining' ? this.#joining : Promise.resolve()
     }
-    this.#joining = this.#bring('joining', channelId)
+    this.#joining = this.#bring({ status: 'joining', channelId, abort: new AbortController() })
     return this.#joining
   }
 
@@ -109,26 +123,36 @@ export class VoiceSession implements VoiceLinkObserver {
     this.#leave({ kind: 'asked' })
   }
 
+  /** Finishes the sentence that is being said, within the signal's time, and leaves. */
+  async drain(signal: AbortSignal): Promise<void> {
+    await this.#narration.drain(signal)
+    this.#leave({ kind: 'stopping' })
+  }
+
   onInterrupted(): void {
-    if (this.#state.status !== 'connected' && this.#state.status !== 'held') return
-    const { channelId } = this.#state
-    const state = this.#enter({ status: 'interrupted', channelId, abort: new AbortController() })
+    const state = this.#state
+    if (!isConnected(state)) return
+    const { channelId } = state
+    const { abort } = this.#enter({ status: 'recovering', by: 'link', channelId, abort: new AbortController() })
     void this.#options.clock
-      .sleep(REPAIR_DEADLINE_MS, state.abort.signal)
+      .sleep(REPAIR_DEADLINE_MS, abort.signal)
       .then(() => this.onLost({ kind: 'broken' }))
       .catch(() => undefined)
   }
 
   onRestored(): void {
-    if (this.#state.status === 'interrupted') this.#settle(this.#state.channelId)
+    if (this.#state.status === 'recovering' && this.#state.by === 'link') this.#arrive(this.#state.channelId)
   }
 
   onLost(loss: LinkLoss): void {
-    const { status } = this.#state
-    if (status === 'left') return
+    const state = this.#state
+    if (state.status === 'left') return
     if (isFinal(loss)) this.#leave({ kind: 'lost', loss })
-    else if (status !== 'joining' && status !== 'recovering')
-      this.#bring('recovering', this.#state.channelId).catch(() => undefined)
+    else if (isConnected(state) || (state.status === 'recovering' && state.by === 'link')) {
+      this.#bring({ status: 'recovering', by: 'us', channelId: state.channelId, abort: new AbortController() }).catch(
+        () => undefined,
+      )
+    }
   }
 
   onMoved(channelId: string): void {
@@ -139,12 +163,12 @@ export class VoiceSession implements VoiceLinkObserver {
 
   onHold(hold: LinkHold | undefined): void {
     this.#hold = hold
-    if (this.#state.status === 'connected' || this.#state.status === 'held') this.#settle(this.#state.channelId)
+    this.#settle()
   }
 
   /** Connects to the channel; a failure leaves, and is thrown for whoever asked. */
-  async #bring(status: 'joining' | 'recovering', channelId: string): Promise<void> {
-    const { abort } = this.#enter({ status, channelId, abort: new AbortController() })
+  async #bring(state: Extract<SessionState, { readonly abort: AbortController }>): Promise<void> {
+    const { abort, channelId } = this.#enter(state)
     try {
       await this.#connect(channelId, abort.signal)
     } catch (error) {
@@ -152,14 +176,22 @@ export class VoiceSession implements VoiceLinkObserver {
       throw error
     }
     // Discord may have put us elsewhere meanwhile.
-    if (!abort.signal.aborted) this.#settle(this.channelId ?? channelId)
+    if (!abort.signal.aborted) this.#arrive(this.channelId ?? channelId)
   }
 
-  /** In the channel, and heard unless something holds us. */
-  #settle(channelId: string): void {
+  #arrive(channelId: string): void {
     const hold = this.#hold
-    const state: SessionState = hold ? { status: 'held', channelId, hold } : { status: 'connected', channelId }
-    if (!isDeepStrictEqual(this.#state, state)) this.#enter(state)
+    if (hold) this.#enter({ status: 'waiting', for: hold, channelId })
+    else this.#enter({ status: this.#narration.size > 0 ? 'speaking' : 'idle', channelId })
+  }
+
+  /** Takes the state that fits to what holds us and to what there is to say. */
+  #settle(): void {
+    const state = this.#state
+    if (!isConnected(state)) return
+    const wanted = this.#hold ? 'waiting' : this.#narration.size > 0 ? 'speaking' : 'idle'
+    if (state.status !== wanted || (state.status === 'waiting' && state.for !== this.#hold))
+      this.#arrive(state.channelId)
   }
 
   async #connect(channelId: string, signal: AbortSignal): Promise<void> {
@@ -179,7 +211,7 @@ export class VoiceSession implements VoiceLinkObserver {
   #enter<S extends SessionState>(state: S): S {
     if ('abort' in this.#state) this.#state.abort.abort(asJoinError(undefined, this.#state.channelId))
     this.#state = state
-    if (state.status === 'connected') this.#narration.release()
+    if (state.status === 'idle' || state.status === 'speaking') this.#narration.release()
     else if (state.status !== 'left') this.#narration.hold()
     this.#options.onState(state)
     return state
@@ -191,6 +223,12 @@ export class VoiceSession implements VoiceLinkObserver {
     this.#narration.close()
     this.#link.close({ tellDiscord: reason.kind !== 'lost' || reason.loss.kind !== 'removed' })
   }
+}
+
+type Connected = Extract<SessionState, { readonly status: 'idle' | 'speaking' | 'waiting' }>
+
+function isConnected(state: SessionState): state is Connected {
+  return state.status === 'idle' || state.status === 'speaking' || state.status === 'waiting'
 }
 
 function asJoinError(error: unknown, channelId: string): LectorError {

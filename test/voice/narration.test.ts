@@ -31,6 +31,7 @@ function narrate(engine: ScriptedEngine): { narration: Narration; say: (text: st
     queueLimit: QUEUE_LIMIT,
     bitrate: () => 64_000,
     onSpoken: (report) => reports.push(report),
+    onActivity: () => undefined,
   })
   return { narration, say: (text) => narration.say(text, utteranceOf(text)) }
 }

@@ -99,7 +99,7 @@ describe('joining', () => {
     expect(joined.value).toBe('waiting')
     await link.succeed()
     expect(joined.value).toBe('resolved')
-    expect(statuses()).toEqual(['joining', 'connected'])
+    expect(statuses()).toEqual(['joining', 'idle'])
     expect(session.channelId).toBe('lounge')
   })
 
@@ -118,7 +118,7 @@ describe('joining', () => {
     expect(first.value).toMatchObject({ code: 'voice.join-failed', params: { channel: '<#lounge>' } })
     await link.succeed()
     expect(second.value).toBe('resolved')
-    expect(statuses()).toEqual(['joining', 'joining', 'connected'])
+    expect(statuses()).toEqual(['joining', 'joining', 'idle'])
     expect(session.channelId).toBe('workshop')
     expect(link.closed).toBeUndefined()
   })
@@ -129,7 +129,7 @@ describe('joining', () => {
     expect(session.state.status).toBe('joining')
     await link.succeed()
     expect(moved.value).toBe('resolved')
-    expect(session.state).toMatchObject({ status: 'connected', channelId: 'workshop' })
+    expect(session.state).toMatchObject({ status: 'idle', channelId: 'workshop' })
   })
 
   it('tries five times with growing pauses, then leaves and says why', async () => {
@@ -186,7 +186,7 @@ describe('joining', () => {
     session.onMoved('workshop')
     await link.succeed()
     expect(joined.value).toBe('resolved')
-    expect(session.state).toMatchObject({ status: 'connected', channelId: 'workshop' })
+    expect(session.state).toMatchObject({ status: 'idle', channelId: 'workshop' })
   })
 
   it('is over when it fails after the bot was put elsewhere on the way', async () => {
@@ -205,7 +205,7 @@ describe('a connection that is lost', () => {
     await link.fail(later())
     await pass(125)
     await link.succeed()
-    expect(session.state).toEqual({ status: 'connected', channelId: 'lounge' })
+    expect(session.state).toEqual({ status: 'idle', channelId: 'lounge' })
     expect(channels()).toEqual(['lounge', 'lounge'])
   })
 
@@ -246,7 +246,7 @@ describe('a connection that is lost', () => {
     session.onInterrupted()
     expect(statuses()).toEqual(['recovering'])
     await link.succeed()
-    expect(statuses()).toEqual(['recovering', 'connected'])
+    expect(statuses()).toEqual(['recovering', 'idle'])
   })
 
   it('is asked back into its channel by nobody once it has left', async () => {
@@ -271,7 +271,7 @@ describe('a connection that is interrupted', () => {
     await pass(4_900)
     session.onRestored()
     await pass(20_000)
-    expect(statuses()).toEqual(['interrupted', 'connected'])
+    expect(statuses()).toEqual(['recovering', 'idle'])
     expect(channels()).toEqual([])
   })
 
@@ -279,11 +279,11 @@ describe('a connection that is interrupted', () => {
     await connected()
     session.onInterrupted()
     await pass(4_980)
-    expect(session.state.status).toBe('interrupted')
+    expect(session.state.status).toBe('recovering')
     await pass(20)
     expect(session.state.status).toBe('recovering')
     await link.succeed()
-    expect(session.state.status).toBe('connected')
+    expect(session.state.status).toBe('idle')
   })
 
   it('is built anew at once when it is lost', async () => {
@@ -293,7 +293,7 @@ describe('a connection that is interrupted', () => {
     expect(session.state.status).toBe('recovering')
     await link.succeed()
     await pass(20_000)
-    expect(statuses()).toEqual(['interrupted', 'recovering', 'connected'])
+    expect(statuses()).toEqual(['recovering', 'recovering', 'idle'])
   })
 })
 
@@ -331,12 +331,12 @@ describe('speech', () => {
   it.each(['muted', 'suppressed'] as const)('waits while the bot is %s, without a request', async (hold) => {
     await connected()
     session.onHold(hold)
-    expect(session.state).toEqual({ status: 'held', channelId: 'lounge', hold })
+    expect(session.state).toEqual({ status: 'waiting', for: hold, channelId: 'lounge' })
     session.say('1', utteranceOf('a'))
     await pass(5_000)
     expect([engine.texts, link.sent.length]).toEqual([[], 0])
     session.onHold(undefined)
-    expect(session.state).toEqual({ status: 'connected', channelId: 'lounge' })
+    expect(session.state).toEqual({ status: 'speaking', channelId: 'lounge' })
     await pass(1_000)
     expect(link.speech).toHaveLength(20)
   })
@@ -345,7 +345,7 @@ describe('speech', () => {
     await connected()
     session.onHold('muted')
     session.onHold('suppressed')
-    expect(session.state).toMatchObject({ status: 'held', hold: 'suppressed' })
+    expect(session.state).toMatchObject({ status: 'waiting', for: 'suppressed' })
   })
 
   it('stays held through an interruption', async () => {
@@ -353,7 +353,7 @@ describe('speech', () => {
     session.onHold('muted')
     session.onInterrupted()
     session.onRestored()
-    expect(statuses()).toEqual(['held', 'interrupted', 'held'])
+    expect(statuses()).toEqual(['waiting', 'recovering', 'waiting'])
   })
 
   it('is held from the start where the bot arrives muted', async () => {
@@ -361,7 +361,7 @@ describe('speech', () => {
     session.onHold('muted')
     await link.succeed()
     await joined
-    expect(statuses()).toEqual(['joining', 'held'])
+    expect(statuses()).toEqual(['joining', 'waiting'])
   })
 
   it('goes on in the channel the bot was moved to', async () => {
@@ -369,7 +369,7 @@ describe('speech', () => {
     const ticket = session.say('1', utteranceOf('a'))
     await pass(200)
     session.onMoved('workshop')
-    expect(session.state).toEqual({ status: 'connected', channelId: 'workshop' })
+    expect(session.state).toEqual({ status: 'speaking', channelId: 'workshop' })
     await pass(1_000)
     expect(await ticket.outcome).toMatchObject({ kind: 'spoken' })
     expect(channels()).toEqual([])
@@ -385,6 +385,6 @@ describe('speech', () => {
     await pass(1_000)
     expect(await Promise.all(tickets.map(({ outcome }) => outcome))).toEqual([{ kind: 'dropped' }, { kind: 'dropped' }])
     expect(link.sent).toHaveLength(sent)
-    expect(statuses()).toEqual(['left'])
+    expect(statuses()).toEqual(['speaking', 'left'])
   })
 })

@@ -48,7 +48,7 @@ describe('VoiceSessions', () => {
     sessions.on('state', (guildId, { status }) => seen.push(`${guildId} ${status}`))
     const session = await sessions.join('one', 'lounge')
     session.leave()
-    expect(seen).toEqual(['one joining', 'one connected', 'one left'])
+    expect(seen).toEqual(['one joining', 'one idle', 'one left'])
   })
 
   it('leaves every channel when it closes, and opens no more', async () => {
