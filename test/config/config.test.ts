@@ -19,6 +19,8 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   LECTOR_VOICE: { right: 'Ono Anna', read: 'Ono Anna' },
   LECTOR_MAX_CHARACTERS: { right: '6000', read: 6000, wrong: '6001' },
   LECTOR_QUEUE_LIMIT: { right: '1', read: 1, wrong: '0' },
+  LECTOR_DATA_DIR: { right: '/var/lib/lector', read: '/var/lib/lector' },
+  DATABASE_URL: { right: 'postgres://u:p@host/db', read: 'postgres://u:p@host/db', wrong: 'mysql://host/db' },
   LECTOR_LOG_LEVEL: { right: 'DEBUG', read: 'debug', wrong: 'verbose' },
 }
 
