@@ -1,110 +1,85 @@
-import { FRAME_BYTES } from '../../src/audio/format.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
-import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../../src/speech/engine.ts'
-import { sine } from './tone.ts'
+import { countCharacters } from '../../src/speech/characters.ts'
+import type { EngineId, SpeechEngine, SpeechEvent, Utterance, Voice } from '../../src/speech/engine.ts'
+import { VOICES } from '../../src/speech/voice-catalogue.ts'
+import { toneOf } from './tone-engine.ts'
 
-/** One request, answered when the test says so. */
-export class Request {
-  readonly utterance: Utterance
-  readonly signal: AbortSignal
-  /** True once the narration left the loop or aborted. */
-  over = false
-  #events: SpeechEvent[] = []
-  #failure: unknown
-  #wake: () => void = () => undefined
+/** How an engine answers one request: events and what it throws. `number` counts its requests from 1. */
+export type Script = (utterance: Utterance, signal: AbortSignal, number: number) => AsyncIterable<SpeechEvent>
 
-  constructor(utterance: Utterance, signal: AbortSignal) {
-    this.utterance = utterance
-    this.signal = signal
-  }
+export interface ScriptedEngine extends SpeechEngine {
+  readonly requests: readonly Utterance[]
+  readonly running: number
+  readonly closed: boolean
+}
 
-  audio(frames: number): this {
-    return this.#add({ kind: 'audio', pcm: sine(440, 20).subarray(0, FRAME_BYTES) }, frames)
-  }
-
-  /** Sound that is no whole frame. */
-  scrap(bytes: number): this {
-    return this.#add({ kind: 'audio', pcm: sine(440, 20).subarray(0, bytes) })
-  }
-
-  notice(notice: SpeechNotice): this {
-    return this.#add({ kind: 'notice', notice })
-  }
-
-  end(): this {
-    return this.#add({ kind: 'end', receipt: { engine: 'local', model: 'script', characters: 0 } })
-  }
-
-  fail(error: unknown = new LectorError('speech.server', { engine: 'local', status: 500 }, 'scripted')): this {
-    this.#failure = error
-    this.#wake()
-    return this
-  }
-
-  async *answer(): AsyncGenerator<SpeechEvent> {
-    const { signal } = this
-    const onAbort = () => this.#wake()
-    signal.addEventListener('abort', onAbort)
-    try {
-      for (;;) {
-        signal.throwIfAborted()
-        const event = this.#events.shift()
-        if (event) {
-          yield event
-          if (event.kind === 'end') return
-        } else if (this.#failure) throw this.#failure
-        else {
-          await new Promise<void>((resolve) => {
-            this.#wake = resolve
-          })
-        }
+/** An engine in the process that does as it is told and counts what it is asked. */
+export function scriptedEngine(id: EngineId, script: Script, voices: readonly Voice[] = VOICES): ScriptedEngine {
+  const requests: Utterance[] = []
+  let running = 0
+  let closed = false
+  return {
+    id,
+    voices,
+    requests,
+    get running() {
+      return running
+    },
+    get closed() {
+      return closed
+    },
+    async *speak(utterance, signal) {
+      signal.throwIfAborted()
+      requests.push(utterance)
+      running += 1
+      try {
+        yield* script(utterance, signal, requests.length)
+      } finally {
+        running -= 1
       }
-    } finally {
-      this.over = true
-      signal.removeEventListener('abort', onAbort)
-    }
-  }
-
-  #add(event: SpeechEvent, times = 1): this {
-    for (let i = 0; i < times; i++) this.#events.push(event)
-    this.#wake()
-    return this
+    },
+    async close() {
+      closed = true
+    },
   }
 }
 
-/** An engine whose requests wait for the test, or are answered by `script` as they come. */
-export class ScriptedEngine implements SpeechEngine {
-  readonly id = 'local'
-  readonly voices = []
-  readonly requests: Request[] = []
-  readonly #script: (request: Request) => void
+/** The tone of the text in pieces of 20 ms, and a receipt. */
+export async function* tones(utterance: Utterance, signal: AbortSignal, engine: EngineId = 'dashscope') {
+  yield* tonesUntil(utterance, signal, Number.POSITIVE_INFINITY)
+  yield endOf(utterance, engine)
+}
 
-  constructor(script: (request: Request) => void = () => undefined) {
-    this.#script = script
-  }
-
-  /** What was asked for, in order. */
-  get texts(): string[] {
-    return this.requests.map(({ utterance }) => utterance.text)
-  }
-
-  request(text: string): Request {
-    return this.requests.find(({ utterance }) => utterance.text === text)!
-  }
-
-  async *speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
+/** The first so many pieces of a text's tone, 20 ms each, and no end. */
+export async function* tonesUntil(
+  { text }: Utterance,
+  signal: AbortSignal,
+  pieces: number,
+): AsyncGenerator<SpeechEvent> {
+  const pcm = toneOf(text)
+  for (let at = 0; at < Math.min(pcm.length, pieces * 960); at += 960) {
     signal.throwIfAborted()
-    const request = new Request(utterance, signal)
-    this.requests.push(request)
-    this.#script(request)
-    yield* request.answer()
+    yield { kind: 'audio', pcm: pcm.subarray(at, at + 960) }
   }
+  signal.throwIfAborted()
+}
 
-  close(): Promise<void> {
-    return Promise.resolve()
+export function endOf({ text }: Utterance, engine: EngineId = 'dashscope'): SpeechEvent {
+  const characters = engine === 'local' || engine === 'espeak' ? 0 : countCharacters(text)
+  return { kind: 'end', receipt: { engine, model: 'tones', characters } }
+}
+
+/** Never says anything; ends when it is no longer wanted. */
+export async function* silence(_: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
+  await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
+}
+
+export function failing(error: LectorError): Script {
+  // biome-ignore lint/correctness/useYield: it fails before it has anything to say
+  return async function* () {
+    throw error
   }
 }
 
-export function utteranceOf(text: string): Utterance {
-  return { text, voice: 'Cherry', language: 'en' }
-}
+export const serverError = () =>
+  new LectorError('speech.server', { engine: 'dashscope', status: 503 }, 'a 503', { retryable: true })
