@@ -1,15 +1,22 @@
+import { EventEmitter } from 'node:events'
 import type { DiscordSandbox } from './discord/discord-sandbox.ts'
 import type { VoiceGrant } from './discord/voice-switchboard.ts'
 import { Listener } from './listener/listener.ts'
 import { UsageError } from './usage-error.ts'
 
+export interface AttendanceEvents {
+  /** Somebody has entered a voice channel, with a new ear. */
+  entered: [userId: string, listener: Listener]
+}
+
 /** People in voice channels: each has a listener, so that they really hear. */
-export class Attendance {
+export class Attendance extends EventEmitter<AttendanceEvents> {
   readonly #discord: DiscordSandbox
   /** By user id; kept after a person has left, because of what she heard. */
   readonly #listeners = new Map<string, Listener>()
 
   constructor(discord: DiscordSandbox) {
+    super()
     this.#discord = discord
   }
 
@@ -24,9 +31,14 @@ export class Attendance {
     this.#listeners.get(userId)?.close()
   }
 
+  /** Undefined when the person has not been in a voice channel yet. */
+  find(userId: string): Listener | undefined {
+    return this.#listeners.get(userId)
+  }
+
   /** The ear of somebody who is or was in a voice channel. */
   listener(userId: string): Listener {
-    const listener = this.#listeners.get(userId)
+    const listener = this.find(userId)
     if (!listener) throw new UsageError('This person has not been in a voice channel yet.')
     return listener
   }
@@ -38,6 +50,7 @@ export class Attendance {
   async #listen(grant: VoiceGrant): Promise<Listener> {
     const listener = await Listener.connect({ ...grant, ca: this.#discord.certificate.cert })
     this.#listeners.set(grant.userId, listener)
+    this.emit('entered', grant.userId, listener)
     return listener
   }
 }

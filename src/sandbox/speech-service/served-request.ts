@@ -16,6 +16,8 @@ export interface ServedRequest extends Order {
   readonly firstAudioAt?: number
   /** When the answer ended or was left, milliseconds since 1970. */
   readonly endedAt?: number
+  /** The same moments on the monotonic clock, which everything else in the sandbox is measured by. */
+  readonly moments: { readonly asked: number; readonly firstAudio?: number; readonly ended?: number }
   /** The sound that it was answered with so far: s16le mono 24 kHz. */
   readonly pcm: Buffer
 }
@@ -36,6 +38,8 @@ export function recordRequest(
   order: Order,
   origin: { readonly body: string; readonly workspace?: string },
   clock: Clock,
+  /** Called when it has come in, sounded first, and ended. */
+  changed: (request: ServedRequest) => void = () => undefined,
 ): Recorder {
   const sound: Buffer[] = []
   let joined: Buffer | undefined
@@ -44,6 +48,7 @@ export function recordRequest(
     ...origin,
     id,
     at: clock.wall(),
+    moments: { asked: clock.now() },
     state: 'running',
     status: 0,
     get pcm() {
@@ -60,14 +65,19 @@ export function recordRequest(
       request.text += text
     },
     sounded(pcm) {
-      request.firstAudioAt ??= clock.wall()
       sound.push(pcm)
       joined = undefined
+      if (request.firstAudioAt !== undefined) return
+      request.firstAudioAt = clock.wall()
+      request.moments = { ...request.moments, firstAudio: clock.now() }
+      changed(request)
     },
     end(state) {
       if (request.state !== 'running') return
       request.state = state
       request.endedAt = clock.wall()
+      request.moments = { ...request.moments, ended: clock.now() }
+      changed(request)
     },
   }
 }

@@ -51,6 +51,8 @@ export class Interaction extends EventEmitter<InteractionEvents> {
   readonly locale: Locale
   readonly createdAt: number
   readonly messageId: string | undefined
+  /** What the person entered, as the payload carries it. */
+  data: object = {}
   first: FirstAnswer = { kind: 'none' }
   /** What `@original` means: the first answer, or the message that it changed. */
   originalId: string | undefined

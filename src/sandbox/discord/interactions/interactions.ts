@@ -44,6 +44,11 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
     return this.#byToken.values().find((interaction) => interaction.id === id)
   }
 
+  /** Everything that was done so far, oldest first. */
+  get all(): Interaction[] {
+    return [...this.#byToken.values()]
+  }
+
   slash(request: SlashRequest): Interaction {
     return this.#chatInput(InteractionType.ApplicationCommand, request)
   }
@@ -128,6 +133,7 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
   }
 
   #start(interaction: Interaction, data: object): Interaction {
+    interaction.data = data
     this.#byToken.set(interaction.token, interaction)
     this.emit('created', interaction, interactionPayload(this.#world, interaction, data))
     return interaction
