@@ -27,6 +27,16 @@ export interface OpusEncoderOptions {
   readonly complexity?: number
 }
 
+/** What an encoder really uses: different wishes may sound the same. */
+export type EncoderSettings = Required<OpusEncoderOptions>
+
+export function encoderSettings({
+  bitrate = MAX_BITRATE,
+  complexity = COMPLEXITY,
+}: OpusEncoderOptions): EncoderSettings {
+  return { bitrate: Math.min(MAX_BITRATE, Math.max(MIN_BITRATE, bitrate)), complexity }
+}
+
 /**
  * One utterance's encoder: prism-media's `opus.Encoder` at 24 kHz mono. Discord's clients decode it to 48 kHz by
  * themselves, so nothing is resampled.
@@ -41,10 +51,11 @@ export class OpusEncoder {
     this.#binding = binding
   }
 
-  static async open({ bitrate = MAX_BITRATE, complexity = COMPLEXITY }: OpusEncoderOptions = {}): Promise<OpusEncoder> {
+  static async open(options: OpusEncoderOptions = {}): Promise<OpusEncoder> {
+    const { bitrate, complexity } = encoderSettings(options)
     await prepare(SAMPLE_RATE, 1)
     const stream = new prism.opus.Encoder({ rate: SAMPLE_RATE, channels: 1, frameSize: FRAME_SAMPLES })
-    stream.setBitrate(Math.min(MAX_BITRATE, Math.max(MIN_BITRATE, bitrate)))
+    stream.setBitrate(bitrate)
     const encoder: Binding = stream.encoder
     encoder.applyEncoderCTL(OPUS_SET_COMPLEXITY, complexity)
     return new OpusEncoder(stream, encoder)

@@ -31,6 +31,8 @@ export interface Utterance {
   readonly origin?: string
   /** The person whose budget pays. Never sent anywhere. */
   readonly speaker?: string
+  /** True for Lector's own phrases, which may be kept on a disk; people's words may not. Never sent anywhere. */
+  readonly fixed?: boolean
 }
 
 /** Something the person should be told although speech goes on. */

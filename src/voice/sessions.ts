@@ -5,6 +5,7 @@ import type { SpeechEngine } from '../speech/engine.ts'
 import { FrameClock } from './frame-clock.ts'
 import type { VoiceOutput } from './link.ts'
 import type { SpokenReport } from './narration.ts'
+import { Recordings } from './recordings.ts'
 import { type SessionState, VoiceSession } from './session.ts'
 
 /** What happens in the voice channels, for those who log, measure or inform. */
@@ -20,6 +21,8 @@ export interface VoiceSessionsOptions {
   readonly queueLimit: number
   /** A voice channel's bitrate in bits per second. */
   readonly bitrate: (channelId: string) => number
+  /** What is spoken and was spoken in any server; nothing is kept unless given. */
+  readonly recordings?: Recordings | undefined
   readonly clock?: Clock
   readonly random?: () => number
 }
@@ -30,6 +33,7 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
   readonly #frames: FrameClock
   readonly #clock: Clock
   readonly #sessions = new Map<string, VoiceSession>()
+  readonly #recordings: Recordings
   #stopping = false
 
   constructor(options: VoiceSessionsOptions) {
@@ -37,6 +41,7 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
     this.#options = options
     this.#clock = options.clock ?? systemClock
     this.#frames = new FrameClock(this.#clock)
+    this.#recordings = options.recordings ?? new Recordings({ engine: options.engine })
   }
 
   get(guildId: string): VoiceSession | undefined {
@@ -65,6 +70,7 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
       guildId,
       output,
       engine,
+      recordings: this.#recordings,
       frames: this.#frames,
       clock: this.#clock,
       random,

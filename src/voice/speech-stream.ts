@@ -1,87 +1,64 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Framer } from '../audio/framing.ts'
-import { OpusEncoder } from '../audio/opus.ts'
 import type { Clock } from '../kernel/clock.ts'
-import { isAbort, LectorError } from '../kernel/errors.ts'
-import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
+import type { SpeechEngine, SpeechNotice, Utterance } from '../speech/engine.ts'
 import { PacketBuffer } from './packet-buffer.ts'
-
-/** Frames encoded before other work gets a turn: about 2 ms, so that no provider's huge chunk delays a neighbour. */
-const FRAMES_PER_TURN = 25
-
-export type SpeechResult =
-  | { readonly kind: 'complete'; readonly receipt: SpeechReceipt }
-  /** What was encoded before is still in the buffer and worth playing. */
-  | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'aborted' }
+import { Recording, type SpeechResult } from './recording.ts'
+import type { Recordings } from './recordings.ts'
 
 export interface SpeechStreamOptions {
   readonly engine: SpeechEngine
   readonly utterance: Utterance
   readonly bitrate: number
   readonly clock: Clock
+  /** Shares the utterance with other servers, and with those who said it before. */
+  readonly recordings?: Recordings | undefined
 }
 
-/** One utterance on its way: the provider's PCM becomes Opus packets in `packets` while it arrives. */
+/** One utterance on its way to one server: its Opus packets arrive in `packets` while the provider speaks. */
 export class SpeechStream {
   readonly packets = new PacketBuffer()
-  readonly notices: SpeechNotice[] = []
   /** Settles when the provider is done, which is usually long before the speech was played. Never rejects. */
   readonly result: Promise<SpeechResult>
-  /** When the request was made and when its first audio came, on the monotonic clock. */
+  /** When the request was made and when its first sound came, on the monotonic clock. */
   readonly startedAt: number
   firstAudioAt: number | undefined
-  readonly #abort = new AbortController()
-  readonly #options: SpeechStreamOptions
+  #aborted = false
+  readonly #recording: Recording
+  readonly #leave: () => void
+  readonly #settle: (result: SpeechResult) => void
 
-  constructor(options: SpeechStreamOptions) {
-    this.#options = options
-    this.startedAt = options.clock.now()
-    this.result = this.#run()
+  constructor({ engine, utterance, bitrate, clock, recordings }: SpeechStreamOptions) {
+    const { promise, resolve } = Promise.withResolvers<SpeechResult>()
+    this.result = promise
+    this.#settle = resolve
+    this.startedAt = clock.now()
+    this.#recording = recordings?.of(utterance, bitrate) ?? new Recording({ engine, utterance, bitrate })
+    this.#leave = this.#recording.listen({
+      onPacket: (packet) => {
+        this.firstAudioAt ??= clock.now()
+        this.packets.push(packet)
+      },
+      onEnd: (result) => {
+        this.#settle(result)
+        this.packets.end()
+      },
+    })
   }
 
   /** True when it was not to be heard to its end, also after the provider was done. */
   get aborted(): boolean {
-    return this.#abort.signal.aborted
+    return this.#aborted
   }
 
-  /** Ends the request upstream and drops what was not played. */
+  /** What the provider wants the person to know so far. */
+  get notices(): readonly SpeechNotice[] {
+    return this.#recording.notices
+  }
+
+  /** Drops what was not played, and ends the request upstream when nobody else listens. */
   abort(): void {
-    this.#abort.abort()
+    this.#aborted = true
+    this.#leave()
+    this.#settle({ kind: 'aborted' })
     this.packets.clear()
-  }
-
-  async #run(): Promise<SpeechResult> {
-    const { engine, utterance, bitrate, clock } = this.#options
-    const { signal } = this.#abort
-    let encoder: OpusEncoder | undefined
-    let receipt: SpeechReceipt | undefined
-    const framer = new Framer()
-    try {
-      encoder = await OpusEncoder.open({ bitrate })
-      for await (const event of engine.speak(utterance, signal)) {
-        if (event.kind === 'notice') this.notices.push(event.notice)
-        else if (event.kind === 'end') receipt = event.receipt
-        else {
-          this.firstAudioAt ??= clock.now()
-          let frames = 0
-          for (const frame of framer.push(event.pcm)) {
-            this.packets.push(encoder.encode(frame))
-            frames += 1
-            if (frames % FRAMES_PER_TURN === 0) await nextTurn()
-            if (signal.aborted) return { kind: 'aborted' }
-          }
-        }
-      }
-      if (!receipt) throw new LectorError('speech.cut', { engine: engine.id }, 'the engine ended without a receipt')
-      return { kind: 'complete', receipt }
-    } catch (error) {
-      return signal.aborted || isAbort(error) ? { kind: 'aborted' } : { kind: 'failed', error }
-    } finally {
-      const last = framer.flush()
-      if (last && encoder && !signal.aborted) this.packets.push(encoder.encode(last))
-      encoder?.close()
-      this.packets.end()
-    }
   }
 }

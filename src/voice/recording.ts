@@ -1,0 +1,134 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Framer } from '../audio/framing.ts'
+import { OpusEncoder } from '../audio/opus.ts'
+import { isAbort, LectorError } from '../kernel/errors.ts'
+import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
+
+/** Frames encoded before other work gets a turn: about 2 ms, so that no provider's huge chunk delays a neighbour. */
+const FRAMES_PER_TURN = 25
+
+export type SpeechResult =
+  | { readonly kind: 'complete'; readonly receipt: SpeechReceipt }
+  /** What was encoded before is there and worth playing. */
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'aborted' }
+
+export interface RecordingListener {
+  readonly onPacket: (packet: Buffer) => void
+  /** Called once, last. */
+  readonly onEnd: (result: SpeechResult) => void
+}
+
+/** An utterance that was spoken to its end before. */
+export interface Kept {
+  readonly packets: readonly Buffer[]
+  readonly notices: readonly SpeechNotice[]
+  readonly receipt: SpeechReceipt
+}
+
+export interface RecordingOptions {
+  readonly engine: SpeechEngine
+  readonly utterance: Utterance
+  readonly bitrate: number
+  /** Looks whether the utterance is known; must not reject. */
+  readonly find?: () => Promise<Kept | undefined>
+}
+
+/**
+ * One utterance made into Opus packets, once, for all who want to hear it: whoever comes late gets what was missed at
+ * once. It begins when it is made, and ends upstream when the last listener has left.
+ */
+export class Recording {
+  readonly packets: Buffer[] = []
+  readonly notices: SpeechNotice[] = []
+  /** Settles when the provider is done. Never rejects. */
+  readonly result: Promise<SpeechResult>
+  /** True when it was known and nothing was asked of the engine. */
+  known = false
+  readonly #options: RecordingOptions
+  readonly #abort = new AbortController()
+  readonly #listeners = new Set<RecordingListener>()
+  #ended: SpeechResult | undefined
+
+  constructor(options: RecordingOptions) {
+    this.#options = options
+    this.result = this.#run().then((result) => this.#end(result))
+  }
+
+  /** False once everybody left before the end, or it failed: another attempt may do better. */
+  get joinable(): boolean {
+    return !this.#abort.signal.aborted && (this.#ended?.kind ?? 'complete') === 'complete'
+  }
+
+  /** Gives what is there, then follows. Returns what to call to hear no more. */
+  listen(listener: RecordingListener): () => void {
+    for (const packet of this.packets) listener.onPacket(packet)
+    if (this.#ended) listener.onEnd(unpaid(this.#ended))
+    else this.#listeners.add(listener)
+    return () => {
+      if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#abort.abort()
+    }
+  }
+
+  async #run(): Promise<SpeechResult> {
+    const { engine, utterance, bitrate, find } = this.#options
+    const { signal } = this.#abort
+    let encoder: OpusEncoder | undefined
+    let receipt: SpeechReceipt | undefined
+    const framer = new Framer()
+    try {
+      const kept = await find?.()
+      if (kept) return this.#replay(kept)
+      encoder = await OpusEncoder.open({ bitrate })
+      for await (const event of engine.speak(utterance, signal)) {
+        if (event.kind === 'notice') this.notices.push(event.notice)
+        else if (event.kind === 'end') receipt = event.receipt
+        else {
+          let frames = 0
+          for (const frame of framer.push(event.pcm)) {
+            this.#add(encoder.encode(frame))
+            frames += 1
+            if (frames % FRAMES_PER_TURN === 0) await nextTurn()
+            if (signal.aborted) return { kind: 'aborted' }
+          }
+        }
+      }
+      if (!receipt) throw new LectorError('speech.cut', { engine: engine.id }, 'the engine ended without a receipt')
+      return { kind: 'complete', receipt }
+    } catch (error) {
+      return signal.aborted || isAbort(error) ? { kind: 'aborted' } : { kind: 'failed', error }
+    } finally {
+      const last = framer.flush()
+      if (last && encoder && !signal.aborted) this.#add(encoder.encode(last))
+      encoder?.close()
+    }
+  }
+
+  #replay({ packets, notices, receipt }: Kept): SpeechResult {
+    this.known = true
+    this.notices.push(...notices)
+    for (const packet of packets) this.#add(packet)
+    return { kind: 'complete', receipt }
+  }
+
+  #add(packet: Buffer): void {
+    this.packets.push(packet)
+    for (const { onPacket } of this.#listeners) onPacket(packet)
+  }
+
+  /** The first of those who are still there has it on the bill. */
+  #end(result: SpeechResult): SpeechResult {
+    this.#ended = result
+    const [first, ...others] = this.#listeners
+    this.#listeners.clear()
+    first?.onEnd(result)
+    for (const { onEnd } of others) onEnd(unpaid(result))
+    return result
+  }
+}
+
+function unpaid(result: SpeechResult): SpeechResult {
+  if (result.kind !== 'complete') return result
+  const { engine, model } = result.receipt
+  return { kind: 'complete', receipt: { engine, model, characters: 0 } }
+}
