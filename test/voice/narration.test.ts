@@ -3,8 +3,8 @@ import { LectorError } from '../../src/kernel/errors.ts'
 import { FrameClock } from '../../src/voice/frame-clock.ts'
 import { Narration, type SpokenReport, type Ticket } from '../../src/voice/narration.ts'
 import { Player } from '../../src/voice/player.ts'
+import { PromptedEngine, type Request, utteranceOf } from '../support/prompted-engine.ts'
 import { RecordingLink } from '../support/recording-link.ts'
-import { type Request, ScriptedEngine, utteranceOf } from '../support/scripted-engine.ts'
 import { pass, settled, TURNED, turnedClock } from '../support/turned-clock.ts'
 
 const QUEUE_LIMIT = 4
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function narrate(engine: ScriptedEngine): { narration: Narration; say: (text: string) => Ticket } {
+function narrate(engine: PromptedEngine): { narration: Narration; say: (text: string) => Ticket } {
   const narration = new Narration({
     engine,
     player: new Player(link, frames, turnedClock),
@@ -37,7 +37,7 @@ function narrate(engine: ScriptedEngine): { narration: Narration; say: (text: st
 }
 
 /** Answers at once, with so many frames. */
-const quick = (frameCount: number) => new ScriptedEngine((request) => request.audio(frameCount).end())
+const quick = (frameCount: number) => new PromptedEngine((request) => request.audio(frameCount).end())
 
 /** The outcome's kind, or `waiting`. */
 async function kindOf(ticket: Ticket): Promise<string> {
@@ -73,7 +73,7 @@ describe('Narration', () => {
   })
 
   it('asks for the next when the current one sounds, never more than one ahead', async () => {
-    const engine = new ScriptedEngine()
+    const engine = new PromptedEngine()
     const { say } = narrate(engine)
     for (const text of ['a', 'b', 'c', 'd']) say(text)
     await pass(200)
@@ -120,7 +120,7 @@ describe('Narration', () => {
   })
 
   it('skips the current one within a frame, ends its request, and goes on with the next', async () => {
-    const engine = new ScriptedEngine((request) => request.audio(100))
+    const engine = new PromptedEngine((request) => request.audio(100))
     const { narration, say } = narrate(engine)
     const [a, b] = [say('a'), say('b')]
     await pass(200)
@@ -147,7 +147,7 @@ describe('Narration', () => {
   })
 
   it('skips what has no sound yet', async () => {
-    const engine = new ScriptedEngine()
+    const engine = new PromptedEngine()
     const { narration, say } = narrate(engine)
     const ticket = say('a')
     await pass(30)
@@ -160,7 +160,7 @@ describe('Narration', () => {
   })
 
   it('stops everything, and what was being made ahead too', async () => {
-    const engine = new ScriptedEngine((request) => request.audio(100))
+    const engine = new PromptedEngine((request) => request.audio(100))
     const { narration, say } = narrate(engine)
     const tickets = ['a', 'b', 'c'].map(say)
     await pass(200)
@@ -215,7 +215,7 @@ describe('Narration', () => {
   })
 
   it('plays what came before a failure, its last half frame too', async () => {
-    const { say } = narrate(new ScriptedEngine((request) => request.audio(7).scrap(300).fail()))
+    const { say } = narrate(new PromptedEngine((request) => request.audio(7).scrap(300).fail()))
     const ticket = say('a')
     await pass(500)
     expect(await kindOf(ticket)).toBe('failed')
@@ -226,7 +226,7 @@ describe('Narration', () => {
     const failure = new LectorError('speech.auth', { engine: 'local' }, 'scripted')
     const script = (request: Request) =>
       request.utterance.text === 'a' ? request.fail(failure) : request.audio(5).end()
-    const { say } = narrate(new ScriptedEngine(script))
+    const { say } = narrate(new PromptedEngine(script))
     const [a, b] = [say('a'), say('b')]
     await pass(800)
     expect(await a.outcome).toEqual({ kind: 'failed', error: failure })
@@ -235,7 +235,7 @@ describe('Narration', () => {
   })
 
   it('takes a stream without a receipt for cut off', async () => {
-    const engine = new ScriptedEngine()
+    const engine = new PromptedEngine()
     engine.speak = async function* () {
       yield { kind: 'audio', pcm: Buffer.alloc(960) }
     }
@@ -246,7 +246,7 @@ describe('Narration', () => {
 
   it('gives notices with the first sound, or with the end when there is none', async () => {
     const notice = { code: 'style-ignored', engine: 'local', model: 'script' } as const
-    const engine = new ScriptedEngine()
+    const engine = new PromptedEngine()
     const { say } = narrate(engine)
     const [a, b] = [say('a'), say('b')]
     let told: unknown
@@ -268,7 +268,7 @@ describe('Narration', () => {
   })
 
   it('measures the waits of an utterance', async () => {
-    const engine = new ScriptedEngine()
+    const engine = new PromptedEngine()
     const { narration, say } = narrate(engine)
     narration.hold()
     say('a')
@@ -281,7 +281,7 @@ describe('Narration', () => {
   })
 
   it('settles all that waits when it is closed, and leaves nothing ticking', async () => {
-    const engine = new ScriptedEngine((request) => request.audio(100))
+    const engine = new PromptedEngine((request) => request.audio(100))
     const { narration, say } = narrate(engine)
     const tickets = ['a', 'b', 'c'].map(say)
     await pass(100)
@@ -305,7 +305,7 @@ describe('Narration', () => {
   })
 
   it('leaves nothing behind after 1,000 utterances, spoken, failed and skipped', async () => {
-    const engine = new ScriptedEngine((request) => {
+    const engine = new PromptedEngine((request) => {
       const number = Number(request.utterance.text)
       if (number % 3 === 1) request.audio(1).fail()
       else request.audio(3).end()

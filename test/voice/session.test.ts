@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LectorError } from '../../src/kernel/errors.ts'
 import { FrameClock } from '../../src/voice/frame-clock.ts'
 import { type SessionState, VoiceSession } from '../../src/voice/session.ts'
+import { PromptedEngine, utteranceOf } from '../support/prompted-engine.ts'
 import { RecordingLink } from '../support/recording-link.ts'
-import { ScriptedEngine, utteranceOf } from '../support/scripted-engine.ts'
 import { pass, settled, TURNED, turnedClock } from '../support/turned-clock.ts'
 
 /** A link whose attempts the test settles. */
@@ -38,7 +38,7 @@ const later = () => new LectorError('voice.join-failed', { channel: 'lounge' }, 
 const never = () => new LectorError('voice.channel-full', { channel: 'lounge', limit: 2 }, 'full')
 
 let link: ScriptedLink
-let engine: ScriptedEngine
+let engine: PromptedEngine
 let session: VoiceSession
 let states: SessionState[]
 const frames = new FrameClock(turnedClock)
@@ -46,7 +46,7 @@ const frames = new FrameClock(turnedClock)
 beforeEach(() => {
   vi.useFakeTimers({ toFake: [...TURNED] })
   link = new ScriptedLink()
-  engine = new ScriptedEngine((request) => request.audio(20).end())
+  engine = new PromptedEngine((request) => request.audio(20).end())
   states = []
   session = new VoiceSession({
     guildId: 'guild',

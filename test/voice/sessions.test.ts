@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { VoiceSessions } from '../../src/voice/sessions.ts'
+import { PromptedEngine } from '../support/prompted-engine.ts'
 import { RecordingLink } from '../support/recording-link.ts'
-import { ScriptedEngine } from '../support/scripted-engine.ts'
 
 function sessionsOver(links: RecordingLink[]): VoiceSessions {
   return new VoiceSessions({
@@ -12,7 +12,7 @@ function sessionsOver(links: RecordingLink[]): VoiceSessions {
         return link
       },
     },
-    engine: new ScriptedEngine(),
+    engine: new PromptedEngine(),
     queueLimit: 5,
     bitrate: () => 64_000,
   })
