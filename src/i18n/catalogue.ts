@@ -1,6 +1,8 @@
 import type { ErrorCode, ErrorParams } from '../kernel/errors.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
 import { en } from './en/index.ts'
+import type { SettingCommandTexts } from './setting-commands.ts'
+import type { SettingTexts } from './settings.ts'
 
 /** The sentence for each error code: what is the matter, and what to do about it. */
 export type ErrorTexts = { readonly [C in ErrorCode]: (params: ErrorParams[C]) => string }
@@ -17,6 +19,15 @@ export interface ReplyTexts {
   modelReplaced(model: string, by: string): string
   voiceReplaced(voice: string, by: string): string
   engineReplaced(): string
+  /** Posted for the whole server: somebody disconnected the bot. */
+  removed(channel: string): string
+  connectionLost(channel: string): string
+  /** Why the bot is in the channel and says nothing, and what ends that. */
+  readonly holds: {
+    muted(channel: string): string
+    suppressed(channel: string): string
+    audience(channel: string): string
+  }
 }
 
 /** What Discord shows while a command is typed: at most 100 characters a description, 32 a name. */
@@ -33,10 +44,10 @@ interface OptionText {
   readonly choices?: Readonly<Record<string, string>>
 }
 
-type WithOptions<O extends string> = CommandText & { readonly options: Readonly<Record<O, OptionText>> }
+export type WithOptions<O extends string> = CommandText & { readonly options: Readonly<Record<O, OptionText>> }
 
 /** One entry for each command, by its path. */
-export interface CommandTexts {
+export interface CommandTexts extends SettingCommandTexts {
   readonly join: CommandText
   readonly leave: CommandText
   readonly say: WithOptions<'text' | 'voice' | 'style' | 'language'>
@@ -51,6 +62,7 @@ export interface Catalogue {
   readonly errors: ErrorTexts
   readonly replies: ReplyTexts
   readonly commands: CommandTexts
+  readonly settings: SettingTexts
 }
 
 const catalogues: Partial<Record<LanguageCode, Catalogue>> = { en }

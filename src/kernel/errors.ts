@@ -54,6 +54,12 @@ export interface ErrorParams {
   'settings.value-out-of-range': { setting: string; min: number; max: number }
   /** The value has the wrong shape: not one of the choices, not an id, or with characters that cannot be kept. */
   'settings.value-not-allowed': { setting: string }
+  /** No voice has this name; these come nearest. */
+  'settings.unknown-voice': { voice: string; nearest: readonly string[] }
+  /** The model that was chosen does not have the voice; these do. */
+  'settings.voice-not-in-model': { voice: string; model: string; models: readonly string[] }
+  /** The server has given no style this name. */
+  'settings.unknown-preset': { name: string }
   /** The list (words, presets, channels, …) is full. */
   'settings.too-many': { setting: string; limit: number }
   /** The pattern is not a regular expression that RE2 can run, and quickly. */
@@ -71,6 +77,10 @@ export interface ErrorParams {
   'app.stopping': Record<string, never>
   /** The person lacks a permission of their own. */
   'app.not-allowed': { permission: 'ManageGuild' }
+  /** A file that somebody attached has more than so many KiB. */
+  'app.file-too-large': { limit: number }
+  /** A file that somebody attached cannot be fetched, or is not text. */
+  'app.file-not-read': Record<string, never>
   /** A defect: the log has the details under this id. */
   'app.unexpected': { id: string }
 }

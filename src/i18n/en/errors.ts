@@ -1,4 +1,10 @@
 import type { ErrorTexts } from '../catalogue.ts'
+import { choice } from '../counted.ts'
+import { settingName } from '../settings.ts'
+import { settings } from './settings.ts'
+
+const oneOf = choice('en')
+const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Please tell the person who runs this bot.'
 
@@ -58,9 +64,19 @@ export const errors: ErrorTexts = {
   'voice.busy-elsewhere': ({ channel }) =>
     `I am speaking for people in **${channel}**. Join them, or use \`/leave\` there first.`,
 
-  'settings.value-out-of-range': ({ setting, min, max }) => `${setting} must be between ${min} and ${max}.`,
-  'settings.value-not-allowed': ({ setting }) => `That is not a possible value for ${setting}.`,
-  'settings.too-many': ({ setting, limit }) => `There can be at most ${limit} of ${setting}. Remove one first.`,
+  'settings.value-out-of-range': ({ setting, min, max }) => `**${named(setting)}** must be between ${min} and ${max}.`,
+  'settings.value-not-allowed': ({ setting }) => `That is not a possible value for **${named(setting)}**.`,
+  'settings.unknown-voice': ({ voice, nearest }) =>
+    nearest.length > 0
+      ? `There is no voice named ${voice}. Do you mean ${oneOf(nearest)}?`
+      : `There is no voice named ${voice}. Choose one from the list that opens as you type.`,
+  'settings.voice-not-in-model': ({ voice, model, models }) =>
+    models.length > 0
+      ? `The model ${model} does not have the voice ${voice}. ${oneOf(models)} has it.`
+      : `The model ${model} does not have the voice ${voice}. Choose another one.`,
+  'settings.unknown-preset': ({ name }) => `This server has no style named ${name}. \`/style list\` shows all.`,
+  'settings.too-many': ({ setting, limit }) =>
+    `The list **${named(setting)}** is full: at most ${limit}. Remove one first.`,
   'settings.bad-pattern': () =>
     'That pattern cannot be used. Look-around and back-references are not possible; try a simpler one.',
   'settings.bad-file': ({ line }) =>
@@ -72,6 +88,8 @@ export const errors: ErrorTexts = {
   'app.stopping': () => 'I am restarting. Try again in a minute.',
   'app.not-allowed': ({ permission }) =>
     `Only people with the permission **${permissions[permission]}** can do that here.`,
+  'app.file-too-large': ({ limit }) => `That file is too large: at most ${limit} KiB.`,
+  'app.file-not-read': () => 'I could not read that file. It must be a text file; attach it again.',
   'app.unexpected': ({ id }) =>
     `Something went wrong that should not have. ${askHost} They find it in the log as ${id}.`,
 }

@@ -2,5 +2,6 @@ import type { Catalogue } from '../catalogue.ts'
 import { commands } from './commands.ts'
 import { errors } from './errors.ts'
 import { replies } from './replies.ts'
+import { settings } from './settings.ts'
 
-export const en: Catalogue = { errors, replies, commands }
+export const en: Catalogue = { errors, replies, commands, settings }
