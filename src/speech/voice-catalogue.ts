@@ -1,3 +1,4 @@
+import { editDistance } from '../kernel/edit-distance.ts'
 import { LANGUAGES } from '../kernel/languages.ts'
 import type { Voice } from './engine.ts'
 import { MODELS, modelOf, type SpeechModel, type VoiceSet } from './models.ts'
@@ -57,18 +58,4 @@ function fold(name: string): string {
 /** Edits between the names; a beginning (`che` for Cherry) is half an edit, since people type until a menu helps. */
 function nameDistance(wanted: string, name: string): number {
   return name.startsWith(wanted) ? 0.5 : editDistance(wanted, name)
-}
-
-/** Levenshtein's distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1))
-    }
-    row = next
-  }
-  return row[b.length]!
 }

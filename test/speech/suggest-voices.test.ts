@@ -62,6 +62,13 @@ describe('suggestVoices', () => {
     expect(suggestVoices('', [voice('Li', { dialect: 'Wu' })])[0]!.name).toBe('Li: Somebody (Wu)')
   })
 
+  it('forgives misspelt words when nothing fits as it is typed', () => {
+    expect(suggested('chery')[0]).toBe('Cherry')
+    expect(suggested('jenifr')[0]).toBe('Jennifer')
+    expect(suggested('cantonise').toSorted()).toEqual(['Kiki', 'Rocky'])
+    expect(suggested('xy')).toEqual([])
+  })
+
   it('takes what is typed for words, not for a pattern', () => {
     for (const typed of ['(', '.*', '[a', '\\', '__proto__']) expect(suggested(typed)).toEqual([])
   })
