@@ -1,22 +1,27 @@
 import { commands } from '../commands/index.ts'
 import type { Config } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
-import { createClient, logIn } from './discord/client.ts'
+import { createClient, logIn, onGatewayBack } from './discord/client.ts'
 import { Interactions } from './discord/interactions.ts'
 import { registerCommands } from './discord/register-commands.ts'
-import { channelBitrate, discordVoiceOutput } from './discord/voice-output.ts'
+import { announceVoiceTroubles } from './discord/voice-notices.ts'
+import { channelBitrate, channelExists, discordVoiceOutput } from './discord/voice-output.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
 import { observeVoice } from './observe/observe.ts'
 import { openSettings } from './settings/open.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { VOICES } from './speech/voice-catalogue.ts'
+import { IntentKeeper } from './voice/intents.ts'
 import { VoiceSessions } from './voice/sessions.ts'
+
+/** How long a stopping process may finish its sentences. */
+const DRAIN_MS = 30_000
 
 export interface App {
   /** Resolves when the bot is online and its commands work. */
   start(): Promise<void>
-  /** Leaves the voice channels and closes every connection. */
+  /** Finishes the sentences that are being said, leaves the voice channels and closes every connection. */
   stop(): Promise<void>
 }
 
@@ -43,7 +48,12 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   }
   const interactions = new Interactions({ commands, services, log })
 
+  const exists = (guildId: string, channelId: string) => channelExists(client, guildId, channelId)
+  const intents = new IntentKeeper({ sessions, intents: settings.intents, exists, clock, log })
+
   observeVoice(sessions, log)
+  announceVoiceTroubles(client, sessions, log)
+  onGatewayBack(client, () => intents.reconcile())
   interactions.listen(client)
 
   return {
@@ -51,11 +61,13 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       // The engine's connections are opened while Discord lets us in: both take a while.
       void engine.warm?.()
       await logIn(client, config.DISCORD_TOKEN)
+      await intents.start()
       const registered = await registerCommands(client, commands)
       log.info({ user: client.user?.id, guilds: client.guilds.cache.size, engine: engine.id, registered }, 'ready')
     },
     async stop() {
-      sessions.close()
+      intents.stop()
+      await sessions.drain(AbortSignal.timeout(DRAIN_MS))
       await client.destroy()
       await engine.close()
       await settings.close()

@@ -22,6 +22,7 @@ export function callerSession(context: CommandContext): CallerSession {
     if (count > 0) throw new LectorError('voice.busy-elsewhere', { channel: name }, 'the bot has listeners elsewhere')
   }
   const session = services.sessions.open(guildId)
+  session.textChannelId = context.channelId
   const joined = session.join(callerChannel.id)
   // Whoever asks for the session may fail before looking at this.
   joined.catch(() => undefined)

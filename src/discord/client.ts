@@ -30,3 +30,9 @@ export async function logIn(client: Client, token: string): Promise<void> {
   await client.login(token)
   await ready
 }
+
+/** Calls back whenever a gateway connection is usable again, resumed or anew. */
+export function onGatewayBack(client: Client, callback: () => void): void {
+  client.on(Events.ShardReady, callback)
+  client.on(Events.ShardResume, callback)
+}

@@ -3,8 +3,9 @@ import { type Client, Events, type Guild, Status } from 'discord.js'
 import type { Clock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
 import type { Log } from '../kernel/log.ts'
-import type { LinkLoss, VoiceLink, VoiceLinkObserver } from '../voice/link.ts'
+import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver } from '../voice/link.ts'
 import { isFinal } from '../voice/loss.ts'
+import { askToSpeak, isStage } from './stage.ts'
 import { guardedAdapter } from './voice-adapter.ts'
 import { catchMessageErrors, lacksKeys, networkingOf, repeatDiscovery } from './voice-internals.ts'
 import { voicePlace } from './voice-place.ts'
@@ -40,6 +41,7 @@ export class DiscordVoiceLink implements VoiceLink {
   #sessionId: string | undefined
   #channelId: string | undefined
   #keysMissingSince: number | undefined
+  #askedToSpeakIn: string | undefined
 
   constructor(options: DiscordVoiceLinkOptions) {
     this.#options = options
@@ -156,7 +158,19 @@ export class DiscordVoiceLink implements VoiceLink {
       this.#channelId = state.channel_id
       observer.onMoved(state.channel_id)
     }
-    observer.onHold(state.suppress ? 'suppressed' : state.mute ? 'muted' : undefined)
+    observer.onHold(this.#holdOf(state))
+  }
+
+  #holdOf(state: { channel_id: string | null; mute: boolean; suppress: boolean }): LinkHold | undefined {
+    const guild = this.#options.client.guilds.cache.get(this.#options.guildId)
+    if (state.suppress && guild && isStage(guild, state.channel_id ?? '')) {
+      if (this.#askedToSpeakIn !== state.channel_id) void askToSpeak(guild, this.#options.log)
+      this.#askedToSpeakIn = state.channel_id ?? undefined
+      return 'audience'
+    }
+    this.#askedToSpeakIn = undefined
+    if (state.suppress) return 'suppressed'
+    return state.mute ? 'muted' : undefined
   }
 
   #onClosed(code: number): void {

@@ -19,3 +19,9 @@ export function channelBitrate(client: Client, channelId: string): number {
   const channel = client.channels.cache.get(channelId)
   return channel?.isVoiceBased() ? channel.bitrate : 64_000
 }
+
+/** Whether a channel is there; undefined while its server is not known or not available. */
+export function channelExists(client: Client, guildId: string, channelId: string): boolean | undefined {
+  const guild = client.guilds.cache.get(guildId)
+  return guild?.available ? guild.channels.cache.has(channelId) : undefined
+}

@@ -29,7 +29,13 @@ export type LinkLoss =
   | { readonly kind: 'removed' }
 
 /** What keeps a connected link from being heard. */
-export type LinkHold = 'muted' | 'suppressed'
+export type LinkHold =
+  /** A moderator muted the bot. */
+  | 'muted'
+  /** The bot lost the permission to speak. */
+  | 'suppressed'
+  /** On a stage, where moderators decide who speaks. */
+  | 'audience'
 
 export interface VoiceLinkObserver {
   /** The connection was interrupted and the link repairs it by itself; `onRestored` or `onLost` follows. */

@@ -1,10 +1,10 @@
 import type { Clock } from '../kernel/clock.ts'
 import { isLectorError, LectorError } from '../kernel/errors.ts'
-import type { SpeechEngine, Utterance } from '../speech/engine.ts'
+import type { SpeechEngine } from '../speech/engine.ts'
 import type { FrameClock } from './frame-clock.ts'
 import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver, VoiceOutput } from './link.ts'
 import { isFinal, MAX_ATTEMPTS, retryDelay } from './loss.ts'
-import { Narration, type SpokenReport, type Ticket } from './narration.ts'
+import { Narration, type Script, type SpokenReport, type Ticket } from './narration.ts'
 import { Player } from './player.ts'
 import type { Recordings } from './recordings.ts'
 
@@ -56,6 +56,8 @@ export class VoiceSession implements VoiceLinkObserver {
   readonly #options: SessionOptions
   readonly #link: VoiceLink
   readonly #narration: Narration
+  /** The text channel in which people last spoke to the bot. */
+  textChannelId: string | undefined
   #state: SessionState = { status: 'left', reason: { kind: 'asked' } }
   #joining: Promise<void> = Promise.resolve()
   #hold: LinkHold | undefined
@@ -104,10 +106,18 @@ export class VoiceSession implements VoiceLinkObserver {
     return this.#joining
   }
 
-  /** Queues an utterance. What is said before the bot is connected is spoken as soon as it is. */
-  say(id: string, utterance: Utterance): Ticket {
+  /**
+   * Queues an utterance; people take turns, each in their `lane`. What is said before the bot is connected is spoken as
+   * soon as it is.
+   */
+  say(id: string, script: Script, lane?: string): Ticket {
     if (this.#state.status === 'left') throw new LectorError('voice.not-connected', {}, 'say without a voice channel')
-    return this.#narration.say(id, { ...utterance, origin: this.#options.guildId })
+    const origin = this.#options.guildId
+    const make = () => {
+      const utterance = typeof script === 'function' ? script() : script
+      return utterance && { ...utterance, origin }
+    }
+    return this.#narration.say(id, make, lane)
   }
 
   skip(): boolean {

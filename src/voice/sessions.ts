@@ -22,7 +22,7 @@ export interface VoiceSessionsOptions {
   /** A voice channel's bitrate in bits per second. */
   readonly bitrate: (channelId: string) => number
   /** What is spoken and was spoken in any server; nothing is kept unless given. */
-  readonly recordings?: Recordings | undefined
+  readonly recordings?: Recordings
   readonly clock?: Clock
   readonly random?: () => number
 }
@@ -86,9 +86,9 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
     return session
   }
 
-  /** Leaves every channel and takes no new work. */
-  close(): void {
+  /** Takes no new work, finishes the sentences that are being said, within the signal's time, and leaves. */
+  async drain(signal: AbortSignal): Promise<void> {
     this.#stopping = true
-    for (const session of this.#sessions.values()) session.leave()
+    await Promise.all([...this.#sessions.values()].map((session) => session.drain(signal)))
   }
 }

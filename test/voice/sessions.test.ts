@@ -30,7 +30,7 @@ describe('VoiceSessions', () => {
     session.leave()
     expect([sessions.get('one'), sessions.size]).toEqual([undefined, 1])
     expect(await sessions.join('one', 'lounge')).not.toBe(session)
-    sessions.close()
+    void sessions.drain(AbortSignal.abort())
   })
 
   it('forgets a server whose channel could not be joined', async () => {
@@ -55,7 +55,7 @@ describe('VoiceSessions', () => {
     const links: RecordingLink[] = []
     const sessions = sessionsOver(links)
     for (const guild of ['one', 'two', 'three']) await sessions.join(guild, 'lounge')
-    sessions.close()
+    void sessions.drain(AbortSignal.abort())
     expect(links.map(({ closed }) => closed)).toEqual(Array(3).fill({ tellDiscord: true }))
     expect(sessions.size).toBe(0)
     await expect(sessions.join('four', 'lounge')).rejects.toMatchObject({ code: 'app.stopping' })
