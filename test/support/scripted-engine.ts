@@ -74,7 +74,7 @@ export async function* silence(_: Utterance, signal: AbortSignal): AsyncGenerato
   await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }))
 }
 
-export function failing(error: LectorError): Script {
+export function failing(error: Error): Script {
   // biome-ignore lint/correctness/useYield: it fails before it has anything to say
   return async function* () {
     throw error
