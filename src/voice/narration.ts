@@ -1,6 +1,6 @@
-import { BoundedQueue } from '../kernel/bounded-queue.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
+import { FairQueue } from '../kernel/fair-queue.ts'
 import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
 import type { Played, Player } from './player.ts'
 import type { SpeechResult } from './recording.ts'
@@ -31,11 +31,18 @@ export interface Ticket {
   /** Resolves with what the provider wants the person to know, when the first audio is there or the speech is over. */
   readonly notices: Promise<readonly SpeechNotice[]>
   readonly outcome: Promise<Outcome>
+  /** Takes it back: it is not spoken, or not any further. */
+  drop(): void
+  /** What is to be said has changed: it is made anew, unless it is being spoken already. */
+  remake(): void
 }
+
+/** What to say: known now, or made when its turn has come; then, undefined is silence. Must not throw. */
+export type Script = Utterance | (() => Utterance | undefined)
 
 interface Item {
   readonly id: string
-  readonly utterance: Utterance
+  readonly script: Script
   readonly acceptedAt: number
   readonly notices: PromiseWithResolvers<readonly SpeechNotice[]>
   readonly outcome: PromiseWithResolvers<Outcome>
@@ -57,12 +64,12 @@ export interface NarrationOptions {
 }
 
 /**
- * What one server's bot says: utterances in order, one at a time, the next one already being synthesised while the
- * current one sounds.
+ * What one server's bot says: one utterance at a time, those of one person in order and different people in turns; the
+ * next one is already being synthesised while the current one sounds.
  */
 export class Narration {
   readonly #options: NarrationOptions
-  readonly #queue: BoundedQueue<Item>
+  readonly #queue: FairQueue<Item>
   #current: Item | undefined
   #held: PromiseWithResolvers<void> | undefined
   #drained: PromiseWithResolvers<void> | undefined
@@ -70,7 +77,7 @@ export class Narration {
 
   constructor(options: NarrationOptions) {
     this.#options = options
-    this.#queue = new BoundedQueue(options.queueLimit)
+    this.#queue = new FairQueue(options.queueLimit)
   }
 
   /** Utterances spoken or waiting. */
@@ -78,25 +85,36 @@ export class Narration {
     return this.#queue.size + (this.#current ? 1 : 0)
   }
 
-  /** Throws `voice.queue-full`. */
-  say(id: string, utterance: Utterance): Ticket {
+  /**
+   * Throws `voice.queue-full`.
+   * @param lane whose utterance it is
+   */
+  say(id: string, script: Script, lane = ''): Ticket {
     const item: Item = {
       id,
-      utterance,
+      script,
       acceptedAt: this.#options.clock.now(),
       notices: Promise.withResolvers(),
       outcome: Promise.withResolvers(),
       speech: undefined,
     }
-    const ahead = this.size
-    if (!this.#queue.push(item)) {
+    const isSpeaking = this.#current !== undefined
+    if (!this.#queue.push(lane, item)) {
       const { limit } = this.#queue
       throw new LectorError('voice.queue-full', { limit }, `the queue holds ${limit} utterances`)
     }
+    const ahead = this.#queue.ahead(lane) + (isSpeaking ? 1 : 0)
     if (this.#running) this.#prefetch()
     else void this.#run()
     this.#options.onActivity()
-    return { id, ahead, notices: item.notices.promise, outcome: item.outcome.promise }
+    return {
+      id,
+      ahead,
+      notices: item.notices.promise,
+      outcome: item.outcome.promise,
+      drop: () => this.#drop(item),
+      remake: () => this.#remake(item),
+    }
   }
 
   /** Drops the utterance that is spoken now. False when there is none. */
@@ -145,27 +163,41 @@ export class Narration {
   }
 
   #dropWaiting(): void {
-    for (const item of this.#queue.clear()) {
-      item.speech?.abort()
-      settle(item, { kind: 'dropped' })
+    for (const item of this.#queue.clear()) abandon(item)
+  }
+
+  #drop(item: Item): void {
+    if (item === this.#current) this.skip()
+    else if (this.#queue.remove(item)) {
+      abandon(item)
+      this.#prefetch()
     }
+  }
+
+  #remake(item: Item): void {
+    if (item === this.#current || !item.speech) return
+    item.speech.abort()
+    item.speech = undefined
+    this.#prefetch()
   }
 
   async #run(): Promise<void> {
     this.#running = true
     for (;;) {
       while (this.#held) await this.#held.promise
-      this.#current = this.#queue.shift()
-      if (!this.#current) break
-      await this.#speak(this.#current)
+      const item = this.#queue.shift()
+      if (!item) break
+      const speech = this.#synthesize(item)
+      if (speech) await this.#speak(item, speech)
+      else abandon(item)
     }
     this.#running = false
     this.#options.onActivity()
     this.#drained?.resolve()
   }
 
-  async #speak(item: Item): Promise<void> {
-    const speech = this.#synthesize(item)
+  async #speak(item: Item, speech: SpeechStream): Promise<void> {
+    this.#current = item
     // Speech that was made ahead has told of its first audio long ago, when there was something before it.
     this.#prefetch()
     const played = await this.#options.player.play(speech.packets)
@@ -185,10 +217,14 @@ export class Narration {
     })
   }
 
-  #synthesize(item: Item): SpeechStream {
+  /** Undefined when there turns out to be nothing to say. */
+  #synthesize(item: Item): SpeechStream | undefined {
     if (item.speech) return item.speech
+    const { script } = item
+    const utterance = typeof script === 'function' ? script() : script
+    if (!utterance) return undefined
     const { engine, clock, bitrate, recordings } = this.#options
-    const speech = new SpeechStream({ engine, utterance: item.utterance, bitrate: bitrate(), clock, recordings })
+    const speech = new SpeechStream({ engine, utterance, bitrate: bitrate(), clock, recordings })
     item.speech = speech
     speech.packets.onReadable(() => {
       item.notices.resolve(speech.notices)
@@ -199,9 +235,11 @@ export class Narration {
 
   /** One utterance ahead, and only once the current one sounds: it must never wait for the next. */
   #prefetch(): void {
-    const next = this.#queue.peek()
-    if (!next || next.speech || this.#held || this.#current?.speech?.firstAudioAt === undefined) return
-    this.#synthesize(next)
+    if (this.#held || this.#current?.speech?.firstAudioAt === undefined) return
+    for (let next = this.#queue.peek(); next && !this.#synthesize(next); next = this.#queue.peek()) {
+      this.#queue.remove(next)
+      abandon(next)
+    }
   }
 }
 
@@ -214,6 +252,11 @@ function outcomeOf(result: SpeechResult): Outcome {
     case 'aborted':
       return { kind: 'dropped' }
   }
+}
+
+function abandon(item: Item): void {
+  item.speech?.abort()
+  settle(item, { kind: 'dropped' })
 }
 
 function settle(item: Item, outcome: Outcome): void {

@@ -304,6 +304,76 @@ describe('Narration', () => {
     expect(engine.texts).toEqual([])
   })
 
+  it('lets people take turns', async () => {
+    const engine = quick(5)
+    const { narration } = narrate(engine)
+    const ahead = ['a1', 'a2', 'a3', 'b1'].map((text) => narration.say(text, utteranceOf(text), text[0]).ahead)
+    expect(ahead).toEqual([0, 1, 2, 2])
+    await pass(2_000)
+    expect(engine.texts).toEqual(['a1', 'a2', 'b1', 'a3'])
+  })
+
+  it('takes back what waits, what was made ahead, and what is being spoken', async () => {
+    const engine = new PromptedEngine((request) => request.audio(100))
+    const { narration, say } = narrate(engine)
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(say)
+    await pass(200)
+    c!.drop()
+    b!.drop()
+    await settled()
+    expect(engine.texts, 'the next one is made ahead now').toEqual(['a', 'b', 'd'])
+    expect(engine.request('b').over).toBe(true)
+    const before = link.speech.length
+    a!.drop()
+    await pass(20)
+    expect(link.speech).toHaveLength(before)
+    engine.request('d').end()
+    await pass(3_000)
+    expect(await Promise.all([a, b, c, d].map((ticket) => kindOf(ticket!)))).toEqual([
+      'dropped',
+      'dropped',
+      'dropped',
+      'spoken',
+    ])
+    d!.drop()
+    expect(narration.size).toBe(0)
+  })
+
+  it('makes the text when its turn comes, and anew when it has changed before it sounds', async () => {
+    const engine = new PromptedEngine((request) => request.audio(20))
+    const { narration, say } = narrate(engine)
+    let text = 'first'
+    say('a')
+    const ticket = narration.say('late', () => utteranceOf(text))
+    text = 'second'
+    await pass(100)
+    expect(engine.texts).toEqual(['a', 'second'])
+    text = 'third'
+    ticket.remake()
+    await settled()
+    expect(engine.texts).toEqual(['a', 'second', 'third'])
+    expect(engine.request('second').over).toBe(true)
+    engine.request('a').end()
+    engine.request('third').end()
+    await pass(600)
+    ticket.remake()
+    await pass(600)
+    expect(await kindOf(ticket)).toBe('spoken')
+    expect(engine.texts).toHaveLength(3)
+    expect(link.speech).toHaveLength(40)
+  })
+
+  it('passes over what has become silent, first or next', async () => {
+    const engine = quick(5)
+    const { narration, say } = narrate(engine)
+    const silent = () => narration.say('silent', () => undefined)
+    const tickets = [silent(), say('a'), silent(), silent(), say('b')]
+    await pass(1_500)
+    expect(engine.texts).toEqual(['a', 'b'])
+    expect(await Promise.all(tickets.map(kindOf))).toEqual(['dropped', 'spoken', 'dropped', 'dropped', 'spoken'])
+    expect([narration.size, frames.size]).toEqual([0, 0])
+  })
+
   it('leaves nothing behind after 1,000 utterances, spoken, failed and skipped', async () => {
     const engine = new PromptedEngine((request) => {
       const number = Number(request.utterance.text)

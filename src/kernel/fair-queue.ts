@@ -1,0 +1,77 @@
+/**
+ * A bounded queue with a lane for each person: lanes take turns, one item each, so that ten messages of one person do
+ * not keep everybody else waiting. Within a lane, first in is first out. A new lane is last to have its turn, so what
+ * stands first stays first.
+ */
+export class FairQueue<T> {
+  readonly limit: number
+  /** In the order of their turns; none is empty. */
+  readonly #lanes = new Map<string, T[]>()
+  #size = 0
+
+  constructor(limit: number) {
+    this.limit = limit
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  /** How many items leave the queue before the one that stands last in this lane. */
+  ahead(lane: string): number {
+    const own = (this.#lanes.get(lane)?.length ?? 1) - 1
+    let before = own
+    let turn = 1
+    for (const [other, { length }] of this.#lanes) {
+      if (other === lane) turn = 0
+      else before += Math.min(length, own + turn)
+    }
+    return before
+  }
+
+  /** False when the queue is full. */
+  push(lane: string, item: T): boolean {
+    if (this.#size >= this.limit) return false
+    const items = this.#lanes.get(lane)
+    if (items) items.push(item)
+    else this.#lanes.set(lane, [item])
+    this.#size += 1
+    return true
+  }
+
+  shift(): T | undefined {
+    const [first] = this.#lanes
+    if (!first) return undefined
+    const [lane, items] = first
+    const item = items.shift()
+    this.#lanes.delete(lane)
+    if (items.length > 0) this.#lanes.set(lane, items)
+    this.#size -= 1
+    return item
+  }
+
+  peek(): T | undefined {
+    return this.#lanes.values().next().value?.[0]
+  }
+
+  /** True when the item was in the queue. */
+  remove(item: T): boolean {
+    for (const [lane, items] of this.#lanes) {
+      const index = items.indexOf(item)
+      if (index < 0) continue
+      items.splice(index, 1)
+      if (items.length === 0) this.#lanes.delete(lane)
+      this.#size -= 1
+      return true
+    }
+    return false
+  }
+
+  /** Empties the queue and returns what was in it. */
+  clear(): T[] {
+    const items = [...this.#lanes.values()].flat()
+    this.#lanes.clear()
+    this.#size = 0
+    return items
+  }
+}
