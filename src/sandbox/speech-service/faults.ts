@@ -14,6 +14,8 @@ export interface Faults {
   readonly cut?: { readonly after: number }
   /** The answer ends in good order, but without its last event. */
   readonly endWithoutStop?: boolean
+  /** The answer ends in good order in the middle of its sound. */
+  readonly endAfter?: number
   /** Refused before anything is spoken, as JSON or as an event. */
   readonly refuse?: Refusal & { readonly framed?: boolean; readonly retryAfter?: string }
   /** An error event follows sound that was promised with HTTP 200. */

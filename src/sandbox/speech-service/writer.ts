@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 
 export interface Writer {
   /** Resolves when there is room for more; rejects when the caller has gone. */
-  write(text: string): Promise<void>
+  write(data: string | Buffer): Promise<void>
   /** Resolves when everything has been handed to the system. */
   flushed(): Promise<void>
 }
@@ -13,9 +13,9 @@ export interface Writer {
 export function createWriter(response: ServerResponse, signal: AbortSignal, bytesPerWrite?: number): Writer {
   if (bytesPerWrite !== undefined) response.socket?.setNoDelay(true)
   return {
-    async write(text) {
+    async write(data) {
       signal.throwIfAborted()
-      const bytes = Buffer.from(text)
+      const bytes = typeof data === 'string' ? Buffer.from(data) : data
       for (let at = 0; at < bytes.length; at += bytesPerWrite ?? bytes.length) {
         const room = response.write(bytes.subarray(at, at + (bytesPerWrite ?? bytes.length)))
         if (!room) await once(response, 'drain', { signal })

@@ -1,0 +1,81 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import { text } from 'node:stream/consumers'
+import type { Desk } from './desk.ts'
+import type { Faults } from './faults.ts'
+import type { Order } from './order.ts'
+import { REFUSALS, type Refusal } from './refusals.ts'
+import type { Recorder } from './served-request.ts'
+
+/** One request on its way to its answer. */
+export interface Exchange {
+  readonly order: Order
+  readonly faults: Faults
+  readonly response: ServerResponse
+  readonly recorder: Recorder
+  /** Aborts when the caller has gone. */
+  readonly signal: AbortSignal
+}
+
+/** What differs between the ways of asking for speech over HTTP. */
+export interface Dialect {
+  read(body: string, headers: IncomingHttpHeaders): { readonly order: Order; readonly refusal?: Refusal }
+  refuse(refusal: Refusal, exchange: Exchange): void
+  speak(exchange: Exchange): Promise<void>
+}
+
+/** Writes a request down, plays the faults that replace an answer, and has it answered. */
+export async function attend(
+  request: IncomingMessage,
+  response: ServerResponse,
+  desk: Desk,
+  dialect: Dialect,
+): Promise<void> {
+  const body = await text(request)
+  const { order, refusal } = dialect.read(body, request.headers)
+  const workspace = request.headers['x-dashscope-workspace']
+  const recorder = desk.record(order, { body, ...(typeof workspace === 'string' ? { workspace } : {}) })
+
+  const gone = new AbortController()
+  response.once('close', () => {
+    recorder.end('cancelled')
+    gone.abort()
+  })
+  const faults = desk.faultsOf(recorder.request)
+  const exchange: Exchange = { order, faults, response, recorder, signal: gone.signal }
+  const authorized = request.headers.authorization === `Bearer ${desk.key}`
+  const refused = faults.refuse ?? (authorized ? (refusal ?? desk.tooFast()) : REFUSALS.badKey)
+  try {
+    if (faults.delay !== undefined) await desk.clock.sleep(faults.delay, gone.signal)
+    if (refused) dialect.refuse(refused, exchange)
+    else if (faults.redirect !== undefined || faults.raw) answerOddly(exchange)
+    else await dialect.speak(exchange)
+  } catch {
+    if (gone.signal.aborted) return
+    if (response.headersSent) response.destroy()
+    else dialect.refuse(REFUSALS.failed, exchange)
+    recorder.end('failed')
+  }
+}
+
+/** Sends the head of an answer. */
+export function open({ faults, response, recorder }: Exchange, status: number, contentType: string): void {
+  const retryAfter = faults.refuse?.retryAfter
+  recorder.answered(status)
+  response.writeHead(status, {
+    'content-type': contentType,
+    'x-request-id': recorder.request.id,
+    ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
+  })
+}
+
+function answerOddly(exchange: Exchange): void {
+  const { faults, response, recorder } = exchange
+  recorder.end('failed')
+  if (faults.raw) {
+    open(exchange, faults.raw.status, faults.raw.contentType)
+    response.end(faults.raw.body)
+  } else {
+    recorder.answered(302)
+    response.writeHead(302, { location: faults.redirect }).end()
+  }
+}
