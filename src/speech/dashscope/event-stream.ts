@@ -1,4 +1,4 @@
-import { createParser } from 'eventsource-parser'
+import { createSseReader, type SseReader } from '../sse-reader.ts'
 import { type Payload, parsePayload } from './payload.ts'
 
 /**
@@ -29,51 +29,29 @@ export async function* readPayloads(body: AsyncIterable<Uint8Array>, status: num
   else if (!framed && received > 0) yield { kind: 'malformed', reason: 'it is neither events nor JSON' }
 }
 
-export interface EventStreamReader {
-  /** The payloads that these bytes complete, in order. */
-  push(bytes: Uint8Array): readonly Payload[]
-}
-
 /**
- * Reads DashScope's server-sent events, cut anywhere, even inside a character. The HTTP status of an event stands in a
- * comment line (`:HTTP_STATUS/429`) before its data.
+ * Reads DashScope's server-sent events. The HTTP status of an event stands in a comment line (`:HTTP_STATUS/429`)
+ * before its data.
  */
-export function createEventStreamReader(maxEventLength = MAX_EVENT_LENGTH): EventStreamReader {
-  const decoder = new TextDecoder()
-  let completed: Payload[] = []
+export function createEventStreamReader(maxEventLength?: number): SseReader<Payload> {
   let status: number | undefined
-  let overflown = false
-
-  const parser = createParser({
-    maxBufferSize: maxEventLength,
-    onComment(comment) {
-      const match = /^HTTP_STATUS\/(\d{3})$/.exec(comment.trim())
-      if (match) status = Number(match[1])
+  return createSseReader<Payload>(
+    {
+      read(data, event) {
+        const payload = parsePayload(data, { ...(status ? { status } : {}), ...(event ? { event } : {}) })
+        status = undefined
+        return payload
+      },
+      comment(text) {
+        const match = /^HTTP_STATUS\/(\d{3})$/.exec(text.trim())
+        if (match) status = Number(match[1])
+      },
+      tooLong: { kind: 'malformed', reason: 'an event is too long' },
     },
-    onEvent({ data, event }) {
-      completed.push(parsePayload(data, { ...(status ? { status } : {}), ...(event ? { event } : {}) }))
-      status = undefined
-    },
-    onError({ type }) {
-      if (type !== 'max-buffer-size-exceeded') return
-      overflown = true
-      completed.push({ kind: 'malformed', reason: 'an event is too long' })
-    },
-  })
-
-  return {
-    push(bytes) {
-      if (overflown) return []
-      parser.feed(decoder.decode(bytes, { stream: true }))
-      const payloads = completed
-      completed = []
-      return payloads
-    },
-  }
+    maxEventLength,
+  )
 }
 
-/** Usual events have 65 thousand characters; this is half a minute of sound in one. */
-const MAX_EVENT_LENGTH = 2 * 1024 * 1024
 /** Audio is in the events or behind a URL, so a bare JSON answer is short. */
 const MAX_JSON_BYTES = 256 * 1024
 /** Ten minutes of sound in Base64 (48 kB a second, times 4/3): no answer to 600 characters comes near. */
