@@ -1,4 +1,5 @@
 import { createPcmReader } from '../audio/pcm-reader.ts'
+import type { PcmFormat } from '../audio/wav.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { createDeadline } from './deadline.ts'
 import type { EngineId, SpeechEvent } from './engine.ts'
@@ -26,11 +27,13 @@ export async function* inTime(
   try {
     deadline.signal.throwIfAborted()
     deadline.start('first-audio', deadlines.firstAudio)
+    let heard = false
     for await (const event of request(deadline.signal)) {
       deadline.stop()
+      heard ||= event.kind === 'audio'
       yield event
       deadline.signal.throwIfAborted()
-      deadline.start('stall', deadlines.stall)
+      deadline.start(heard ? 'stall' : 'first-audio', heard ? deadlines.stall : deadlines.firstAudio)
     }
   } catch (error) {
     throw deadline.signal.aborted ? deadline.signal.reason : error
@@ -39,9 +42,12 @@ export async function* inTime(
   }
 }
 
-/** Yields audio bytes, WAV or PCM, as whole samples, and returns how many bytes of PCM there were. */
-export async function* hear(source: AsyncIterable<Uint8Array>): AsyncGenerator<SpeechEvent, number> {
-  const reader = createPcmReader()
+/**
+ * Yields audio bytes, WAV or PCM, as whole samples, and returns how many bytes of PCM there were. `bare` is the format
+ * of PCM without a header.
+ */
+export async function* hear(source: AsyncIterable<Uint8Array>, bare?: PcmFormat): AsyncGenerator<SpeechEvent, number> {
+  const reader = createPcmReader(bare)
   let heard = 0
   for await (const bytes of source) {
     const pcm = reader.push(bytes)
