@@ -1,9 +1,11 @@
+import type { OpenAiServiceOptions } from '../../src/sandbox/speech-service/openai-service.ts'
 import { type SpeechService, startSpeechService } from '../../src/sandbox/speech-service/service.ts'
 import { createDashScopeEngine } from '../../src/speech/dashscope/engine.ts'
 import { createRealtimeEngine } from '../../src/speech/dashscope/realtime/engine.ts'
 import type { SpeechEngine } from '../../src/speech/engine.ts'
 import { levelled } from '../../src/speech/levelled.ts'
 import { createLocalEngine } from '../../src/speech/local/engine.ts'
+import { createOpenAiEngine } from '../../src/speech/openai/engine.ts'
 import { samplesOf } from '../support/sound.ts'
 import { speakTones } from '../support/tone-engine.ts'
 import { describeSpeechEngine, type SpeechEngineSubject } from './speech-engine.ts'
@@ -18,6 +20,14 @@ describeSpeechEngine('DashScope in real time', () =>
 describeSpeechEngine('DashScope in real time, text by text', () =>
   open(({ key, baseUrl }) => createRealtimeEngine({ apiKey: key, baseUrl, mode: 'commit' })),
 )
+describeSpeechEngine('A server like OpenAI’s', () =>
+  open(({ key, openaiBaseUrl }) => createOpenAiEngine({ apiKey: key, baseUrl: openaiBaseUrl, voice: 'vivian' })),
+)
+describeSpeechEngine('A server like OpenAI’s that sends events', () =>
+  open(({ key, openaiBaseUrl }) => createOpenAiEngine({ apiKey: key, baseUrl: openaiBaseUrl, voice: 'vivian' }), {
+    version: 'delta-events',
+  }),
+)
 
 describeSpeechEngine('The local voice', async () => {
   const engine = createLocalEngine()
@@ -28,10 +38,14 @@ describeSpeechEngine('The local voice', async () => {
   }
 })
 
-async function open(create: (service: SpeechService) => SpeechEngine): Promise<SpeechEngineSubject> {
+async function open(
+  create: (service: SpeechService) => SpeechEngine,
+  openai: OpenAiServiceOptions = {},
+): Promise<SpeechEngineSubject> {
   // Small pieces at ten times real time: slow enough that a request is still running when it is left.
   const service = await startSpeechService({
     synthesize: speakTones,
+    openai,
     faults: () => ({ pace: 10, pieces: [2_400] }),
   })
   const engine = create(service)
@@ -41,7 +55,7 @@ async function open(create: (service: SpeechService) => SpeechEngine): Promise<S
       started: () => service.requests.length,
       running: () => service.requests.filter(({ state }) => state === 'running').length,
     },
-    refused: { text: 'Hello', voice: 'Nobody', language: 'en' },
+    refused: { text: 'Hello', voice: 'Nobody', language: 'en', model: 'nothing-tts' },
     async close() {
       await engine.close()
       await service.close()

@@ -334,9 +334,9 @@ describe('the session kept ready', () => {
   })
 
   it('is not waited for when it has died', async () => {
-    const { engine, service } = await open(undefined, undefined, { realtime: { idleLimit: 40 } })
+    const { engine, service } = await open(undefined, undefined, { realtime: { idleLimit: 300 } })
     await engine.warm?.()
-    await pause(120)
+    await pause(500)
     const { pcm, error } = await collect(engine.speak(HELLO, never()))
     expect(error).toBeUndefined()
     expect(pcm.equals(toneOf(HELLO.text))).toBe(true)
