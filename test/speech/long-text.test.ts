@@ -81,9 +81,9 @@ describe('longText', () => {
 
   it('leaves no gap between parts when the provider is quick enough', async () => {
     const clock = handClock()
-    const engine = scriptedEngine('dashscope', async function* (utterance, signal) {
+    const engine = scriptedEngine('dashscope', async function* (utterance, signal, number) {
       await clock.sleep(700, signal)
-      yield* tones(utterance, signal)
+      yield* tones(utterance, signal, number)
     })
     const speech = longText(engine, { limitOf: () => 120 }).speak(
       { text: ENGLISH.slice(0, 480), voice: 'Cherry', language: 'en' },
@@ -107,7 +107,7 @@ describe('longText', () => {
 
   it('ends every request when its signal aborts', async () => {
     const engine = scriptedEngine('dashscope', (utterance, signal, number) =>
-      number === 1 ? tones(utterance, signal) : silence(utterance, signal),
+      number === 1 ? tones(utterance, signal, number) : silence(utterance, signal),
     )
     const stop = new AbortController()
     const spoken = speakWhole(longText(engine, { limitOf }), { text: ENGLISH }, stop.signal)
@@ -120,9 +120,9 @@ describe('longText', () => {
   })
 
   it('gives the same notice once', async () => {
-    const engine = scriptedEngine('dashscope', async function* (utterance, signal) {
+    const engine = scriptedEngine('dashscope', async function* (utterance, signal, number) {
       yield { kind: 'notice', notice: { code: 'style-ignored', engine: 'dashscope', model: 'm' } }
-      yield* tones(utterance, signal)
+      yield* tones(utterance, signal, number)
     })
     const { notices } = await speakWhole(longText(engine, { limitOf }), { text: ENGLISH })
     expect(engine.requests.length).toBeGreaterThan(2)
@@ -133,7 +133,7 @@ describe('longText', () => {
     const error = serverError()
     const engine = scriptedEngine('dashscope', async function* (utterance, signal, number) {
       if (number === 2) throw error
-      yield* tones(utterance, signal)
+      yield* tones(utterance, signal, number)
     })
     const heard: SpeechEvent[] = []
     const speaking = (async () => {
@@ -149,11 +149,11 @@ describe('longText', () => {
   })
 
   it('parts a text again that a provider finds too long', async () => {
-    const engine = scriptedEngine('dashscope', async function* (utterance, signal) {
+    const engine = scriptedEngine('dashscope', async function* (utterance, signal, number) {
       const bytes = Buffer.byteLength(utterance.text)
       const tooLong = new LectorError('speech.text-too-long', { engine: 'dashscope', limit: 600 }, 'too long')
       if (bytes > 600) throw tooLong
-      yield* tones(utterance, signal)
+      yield* tones(utterance, signal, number)
     })
     const { pcm } = await speakWhole(longText(engine, { limitOf }), { text: CHINESE })
     const spoken = engine.requests.map(({ text }) => text).filter((text) => Buffer.byteLength(text) <= 600)

@@ -11,6 +11,7 @@ import {
   serverError,
   silence,
   tones,
+  tonesOf,
   tonesUntil,
 } from '../support/scripted-engine.ts'
 import { speakWhole } from '../support/speech.ts'
@@ -20,7 +21,7 @@ const TEXT = 'The first sentence is heard to its very end. The second one breaks
 const REPLACED = { code: 'engine-replaced', engine: 'dashscope', by: 'local' }
 const codeError = (code: ErrorCode, options = {}) =>
   new LectorError(code, { engine: 'dashscope' } as never, 'x', options)
-const local = () => scriptedEngine('local', (utterance, signal) => tones(utterance, signal, 'local'))
+const local = () => scriptedEngine('local', tonesOf('local'))
 
 function open(engines: [ScriptedEngine, ...ScriptedEngine[]], options: Partial<ResilientOptions> = {}) {
   const clock = handClock()
@@ -38,14 +39,14 @@ function open(engines: [ScriptedEngine, ...ScriptedEngine[]], options: Partial<R
 function failingAtFirst(...errors: LectorError[]): ScriptedEngine {
   return scriptedEngine('dashscope', (utterance, signal, number) => {
     const error = errors[number - 1]
-    return error ? failing(error)(utterance, signal, number) : tones(utterance, signal)
+    return error ? failing(error)(utterance, signal, number) : tones(utterance, signal, number)
   })
 }
 
 /** An engine that breaks off after so many 20 ms in those of its requests that are named by number. */
 function breakingOff(numbers: readonly number[], pieces: number): ScriptedEngine {
   return scriptedEngine('dashscope', async function* (utterance, signal, number) {
-    if (!numbers.includes(number)) return yield* tones(utterance, signal)
+    if (!numbers.includes(number)) return yield* tones(utterance, signal, number)
     yield* tonesUntil(utterance, signal, pieces)
     throw codeError('speech.cut', { retryable: true })
   })
@@ -231,7 +232,7 @@ describe('voices', () => {
     const engine = scriptedEngine('dashscope', (utterance, signal, number) =>
       utterance.voice === 'Chery'
         ? failing(codeError('speech.voice-unknown'))(utterance, signal, number)
-        : tones(utterance, signal),
+        : tones(utterance, signal, number),
     )
     const { notices, receipt } = await open([engine]).speak(TEXT, { voice: 'Chery' })
     expect(engine.requests.map(({ voice }) => voice)).toEqual(['Chery', 'Cherry'])
@@ -251,7 +252,7 @@ describe('voices', () => {
       'openai',
       (utterance, signal, number) =>
         voices.some(({ id }) => id === utterance.voice)
-          ? tones(utterance, signal, 'openai')
+          ? tonesOf('openai')(utterance, signal, number)
           : failing(codeError('speech.voice-unknown'))(utterance, signal, number),
       voices,
     )

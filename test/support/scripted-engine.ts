@@ -45,10 +45,14 @@ export function scriptedEngine(id: EngineId, script: Script, voices: readonly Vo
 }
 
 /** The tone of the text in pieces of 20 ms, and a receipt. */
-export async function* tones(utterance: Utterance, signal: AbortSignal, engine: EngineId = 'dashscope') {
-  yield* tonesUntil(utterance, signal, Number.POSITIVE_INFINITY)
-  yield endOf(utterance, engine)
+export function tonesOf(engine: EngineId): Script {
+  return async function* (utterance, signal) {
+    yield* tonesUntil(utterance, signal, Number.POSITIVE_INFINITY)
+    yield endOf(utterance, engine)
+  }
 }
+
+export const tones = tonesOf('dashscope')
 
 /** The first so many pieces of a text's tone, 20 ms each, and no end. */
 export async function* tonesUntil(
