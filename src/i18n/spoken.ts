@@ -54,6 +54,12 @@ export interface Spoken {
 
   /** Where a long text was cut. */
   readonly andSoOn: string
+
+  /** Somebody entered the voice channel, or went. */
+  readonly joins: (name: string) => string
+  readonly leaves: (name: string) => string
+  /** More messages came than could be read. */
+  readonly leftOut: (count: number) => string
 }
 
 const catalogues: Readonly<Record<LanguageCode, Spoken>> = { de, en, es, fr, it, ja, ko, pt, ru, zh }

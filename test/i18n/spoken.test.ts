@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { spokenIn } from '../../src/i18n/spoken.ts'
+import { type Spoken, spokenIn } from '../../src/i18n/spoken.ts'
 import { LANGUAGES } from '../../src/kernel/languages.ts'
-import type { SpokenPhrases } from '../../src/text/phrases.ts'
 
 /** Every phrase with sample words, by name. */
-function rendered(phrases: SpokenPhrases): Record<string, string> {
+function rendered(phrases: Spoken): Record<string, string> {
   const counts = [1, 2, 3, 5, 11, 21, 22, 100, 1_000_000]
-  const counted = (name: 'links' | 'images' | 'videos' | 'audios' | 'files') =>
+  const counted = (name: 'links' | 'images' | 'videos' | 'audios' | 'files' | 'leftOut') =>
     Object.fromEntries(counts.map((count) => [`${name} ${count}`, phrases[name](count)]))
   return {
     says: phrases.says('Mia'),
@@ -35,11 +34,14 @@ function rendered(phrases: SpokenPhrases): Record<string, string> {
     seconds: phrases.duration(12_000),
     minutes: phrases.duration(600_000),
     andSoOn: phrases.andSoOn,
+    joins: phrases.joins('Mia'),
+    leaves: phrases.leaves('Mia'),
     ...counted('links'),
     ...counted('images'),
     ...counted('videos'),
     ...counted('audios'),
     ...counted('files'),
+    ...counted('leftOut'),
   }
 }
 
@@ -55,7 +57,18 @@ describe.each(LANGUAGES.map(({ code }) => code))('the spoken phrases in %s', (co
   })
 
   it('keep names as they are', () => {
-    for (const name of ['says', 'answers', 'sends', 'times', 'options', 'sticker', 'embed', 'file']) {
+    for (const name of [
+      'says',
+      'answers',
+      'sends',
+      'times',
+      'options',
+      'sticker',
+      'embed',
+      'file',
+      'joins',
+      'leaves',
+    ]) {
       expect(phrases[name], name).toContain('Mia')
     }
     expect(phrases.answers).toMatch(/Mia.*Tom/)
@@ -66,6 +79,7 @@ describe.each(LANGUAGES.map(({ code }) => code))('the spoken phrases in %s', (co
   it('say the number of several, and none for one', () => {
     expect(phrases['images 1']).not.toMatch(/\d/)
     expect(phrases['images 22']).toContain('22')
+    expect(phrases['leftOut 22']).toContain('22')
   })
 
   it('are not those of another language', () => {

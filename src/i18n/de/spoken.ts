@@ -37,4 +37,8 @@ export const spoken = {
   duration: lasting('de'),
 
   andSoOn: 'und so weiter',
+
+  joins: (name) => `${name} ist da`,
+  leaves: (name) => `${name} ist gegangen`,
+  leftOut: counted('de', { single: 'eine Nachricht ausgelassen', other: '# Nachrichten ausgelassen' }),
 } as const satisfies Spoken

@@ -37,4 +37,8 @@ export const spoken = {
   duration: lasting('en'),
 
   andSoOn: 'and so on',
+
+  joins: (name) => `${name} joined`,
+  leaves: (name) => `${name} left`,
+  leftOut: counted('en', { single: 'a message left out', other: '# messages left out' }),
 } as const satisfies Spoken

@@ -37,4 +37,8 @@ export const spoken = {
   duration: lasting('es'),
 
   andSoOn: 'etcétera',
+
+  joins: (name) => `${name} se ha unido`,
+  leaves: (name) => `${name} se ha ido`,
+  leftOut: counted('es', { single: 'un mensaje omitido', other: '# mensajes omitidos' }),
 } as const satisfies Spoken

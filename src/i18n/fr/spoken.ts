@@ -37,4 +37,8 @@ export const spoken = {
   duration: lasting('fr'),
 
   andSoOn: 'et ainsi de suite',
+
+  joins: (name) => `${name} arrive`,
+  leaves: (name) => `${name} s’en va`,
+  leftOut: counted('fr', { single: 'un message passé', other: '# messages passés' }),
 } as const satisfies Spoken

@@ -37,4 +37,8 @@ export const spoken = {
   duration: lasting('it'),
 
   andSoOn: 'e così via',
+
+  joins: (name) => `${name} è qui`,
+  leaves: (name) => `${name} va via`,
+  leftOut: counted('it', { single: 'un messaggio saltato', other: '# messaggi saltati' }),
 } as const satisfies Spoken

@@ -37,4 +37,8 @@ export const spoken = {
   duration: lasting('ja'),
 
   andSoOn: '以下略',
+
+  joins: (name) => `${name}さんが参加しました`,
+  leaves: (name) => `${name}さんが退出しました`,
+  leftOut: counted('ja', { single: 'メッセージを1件省略', other: 'メッセージを#件省略' }),
 } as const satisfies Spoken

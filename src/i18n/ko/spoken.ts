@@ -37,4 +37,8 @@ export const spoken = {
   duration: lasting('ko'),
 
   andSoOn: '이하 생략',
+
+  joins: (name) => `${name} 님이 들어왔습니다`,
+  leaves: (name) => `${name} 님이 나갔습니다`,
+  leftOut: counted('ko', { single: '메시지 하나 생략', other: '메시지 #개 생략' }),
 } as const satisfies Spoken

@@ -37,4 +37,8 @@ export const spoken = {
   duration: lasting('pt'),
 
   andSoOn: 'e assim por diante',
+
+  joins: (name) => `${name} entrou`,
+  leaves: (name) => `${name} saiu`,
+  leftOut: counted('pt', { single: 'uma mensagem pulada', other: '# mensagens puladas' }),
 } as const satisfies Spoken

@@ -50,4 +50,13 @@ export const spoken = {
   duration: lasting('ru'),
 
   andSoOn: 'и так далее',
+
+  joins: (name) => `${name} теперь здесь`,
+  leaves: (name) => `${name} уходит`,
+  leftOut: counted('ru', {
+    single: 'сообщение пропущено',
+    one: '# сообщение пропущено',
+    few: '# сообщения пропущены',
+    other: '# сообщений пропущено',
+  }),
 } as const satisfies Spoken

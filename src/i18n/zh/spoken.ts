@@ -37,4 +37,8 @@ export const spoken = {
   duration: lasting('zh'),
 
   andSoOn: '等等',
+
+  joins: (name) => `${name}来了`,
+  leaves: (name) => `${name}离开了`,
+  leftOut: counted('zh', { single: '略过一条消息', other: '略过#条消息' }),
 } as const satisfies Spoken
