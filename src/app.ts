@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { commands } from '../commands/index.ts'
+import { openPacketCache } from './audio/open-packet-cache.ts'
 import type { Config } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
 import { createClient, logIn, onGatewayBack } from './discord/client.ts'
@@ -13,6 +15,7 @@ import { openSettings } from './settings/open.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { VOICES } from './speech/voice-catalogue.ts'
 import { IntentKeeper } from './voice/intents.ts'
+import { Recordings } from './voice/recordings.ts'
 import { VoiceSessions } from './voice/sessions.ts'
 
 /** How long a stopping process may finish its sentences. */
@@ -25,16 +28,26 @@ export interface App {
   stop(): Promise<void>
 }
 
+const MEGABYTE = 1_000_000
+
 /** The whole bot, built from its configuration. The one place where ports and adapters meet. */
 export async function createApp(config: Config & { readonly DISCORD_TOKEN: string }, log: Log): Promise<App> {
   const clock = systemClock
   const url = config.DATABASE_URL
   const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
   const engine = openEngine(speechSources(config))
+  const kept = await openPacketCache({
+    memoryBytes: config.LECTOR_CACHE_MB * MEGABYTE,
+    diskBytes: config.LECTOR_CACHE_DISK_MB * MEGABYTE,
+    directory: join(config.LECTOR_DATA_DIR, 'speech'),
+    clock,
+    log,
+  })
   const client = createClient(config.DISCORD_API, log)
   const sessions = new VoiceSessions({
     output: discordVoiceOutput(client, clock, log),
     engine,
+    recordings: new Recordings({ engine, source: `${engine.id} ${config.DASHSCOPE_MODEL}`, ...kept }),
     queueLimit: config.LECTOR_QUEUE_LIMIT,
     bitrate: (channelId) => channelBitrate(client, channelId),
     clock,
@@ -70,6 +83,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       await sessions.drain(AbortSignal.timeout(DRAIN_MS))
       await client.destroy()
       await engine.close()
+      await kept?.cache.close()
       await settings.close()
     },
   }

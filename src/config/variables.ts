@@ -111,6 +111,18 @@ export const VARIABLES = {
     parse: url('postgres:', 'postgresql:'),
     secret: true,
   },
+  LECTOR_CACHE_MB: {
+    group: 'Operation',
+    description: 'Megabytes of memory for speech said before, half of one for a minute; 0 forgets it at once.',
+    parse: integer(0, 100_000),
+    fallback: '64',
+  },
+  LECTOR_CACHE_DISK_MB: {
+    group: 'Operation',
+    description: "Megabytes on disk for Lector's own phrases, known again after a restart; never for people's words.",
+    parse: integer(0, 100_000),
+    fallback: '0',
+  },
   LECTOR_LOG_LEVEL: {
     group: 'Operation',
     description: 'How much is logged: `debug`, `info`, `warn`, `error` or `silent`. No level logs what people write.',

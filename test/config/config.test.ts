@@ -21,6 +21,8 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   LECTOR_QUEUE_LIMIT: { right: '1', read: 1, wrong: '0' },
   LECTOR_DATA_DIR: { right: '/var/lib/lector', read: '/var/lib/lector' },
   DATABASE_URL: { right: 'postgres://u:p@host/db', read: 'postgres://u:p@host/db', wrong: 'mysql://host/db' },
+  LECTOR_CACHE_MB: { right: '0', read: 0, wrong: '-1' },
+  LECTOR_CACHE_DISK_MB: { right: '512', read: 512, wrong: 'much' },
   LECTOR_LOG_LEVEL: { right: 'DEBUG', read: 'debug', wrong: 'verbose' },
 }
 
