@@ -5,6 +5,8 @@ import { createLocalEngine } from '../speech/local/engine.ts'
 import { Attendance } from './attendance.ts'
 import { type ControlOptions, ControlServer } from './control/control-server.ts'
 import { DiscordSandbox, type DiscordSandboxOptions } from './discord/discord-sandbox.ts'
+import { FaultPanel } from './faults/fault-panel.ts'
+import { SpeechFaults } from './faults/speech-faults.ts'
 import { buildHarbour, type Harbour } from './harbour.ts'
 import { type SpeechService, type SpeechServiceOptions, startSpeechService } from './speech-service/service.ts'
 
@@ -37,6 +39,7 @@ export interface Sandbox {
   readonly speech: SpeechService
   readonly harbour: Harbour
   readonly attendance: Attendance
+  readonly faults: FaultPanel
   close(): Promise<void>
 }
 
@@ -44,22 +47,27 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const voice = createLocalEngine()
   const synthesize: SpeechServiceOptions['synthesize'] = (utterance, signal) => voice.speak(utterance, signal)
+  const speechFaults = new SpeechFaults()
+  const faultsOf: SpeechServiceOptions['faults'] = (request) => options.speech?.faults?.(request) ?? speechFaults.take()
   const [discord, speech, directory] = await Promise.all([
     DiscordSandbox.start(options.discord),
-    startSpeechService({ synthesize, ...options.speech }),
+    startSpeechService({ synthesize, ...options.speech, faults: faultsOf }),
     mkdtemp(join(tmpdir(), 'lector-sandbox-')),
   ])
   const caFile = join(directory, 'ca.pem')
   await writeFile(caFile, discord.certificate.cert)
   const harbour = buildHarbour(discord)
   const attendance = new Attendance(discord)
-  const control = await ControlServer.start({ discord, speech, harbour, attendance, ...options.control })
+  const place = { discord, attendance, speech: speechFaults, guildId: harbour.guild.id, botId: harbour.bot.user.id }
+  const faults = new FaultPanel(place)
+  const control = await ControlServer.start({ discord, speech, harbour, attendance, faults, ...options.control })
   return {
     description: describe(discord, speech, harbour, caFile, control.url),
     discord,
     speech,
     harbour,
     attendance,
+    faults,
     async close() {
       attendance.close()
       await Promise.all([control.close(), discord.close(), speech.close()])

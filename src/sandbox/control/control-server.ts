@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { Attendance } from '../attendance.ts'
 import type { DiscordSandbox } from '../discord/discord-sandbox.ts'
 import { DiscordError } from '../discord/errors.ts'
+import type { FaultPanel } from '../faults/fault-panel.ts'
 import type { Harbour } from '../harbour.ts'
 import { readBody } from '../http/body.ts'
 import { LOOPBACK, listen, shut } from '../http/listening.ts'
@@ -13,6 +14,7 @@ import { UsageError } from '../usage-error.ts'
 import { botRoutes } from './bot-routes.ts'
 import { Directory } from './directory.ts'
 import { EventStream } from './event-stream.ts'
+import { faultRoutes } from './fault-routes.ts'
 import { interactionRoutes } from './interaction-routes.ts'
 import { isLocalRequest } from './local-requests.ts'
 import { messageRoutes } from './message-routes.ts'
@@ -25,6 +27,7 @@ export interface ControlledSandbox {
   readonly speech: SpeechService
   readonly harbour: Harbour
   readonly attendance: Attendance
+  readonly faults: FaultPanel
 }
 
 export interface ControlOptions extends ControlledSandbox {
@@ -49,6 +52,7 @@ export class ControlServer {
       ...interactionRoutes(options, directory),
       ...botRoutes(options, directory),
       ...speechRoutes(options),
+      ...faultRoutes(options.faults),
     ]
     const events = new EventStream(options)
     const server = createServer((request, response) => serve(request, response, routes, events, options.page))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { GatewayVoiceStateUpdateData } from 'discord-api-types/v10'
+import type { GatewayVoiceServerUpdateDispatchData, GatewayVoiceStateUpdateData } from 'discord-api-types/v10'
 import { GatewayDispatchEvents, PermissionFlagsBits } from 'discord-api-types/v10'
 import { VoiceCloseCodes } from 'discord-api-types/voice/v8'
 import { UsageError } from '../usage-error.ts'
@@ -7,6 +7,7 @@ import { dispatch } from './gateway/dispatches.ts'
 import type { GatewayServer } from './gateway/gateway-server.ts'
 import type { GatewaySession } from './gateway/session.ts'
 import { has } from './permissions.ts'
+import { SwitchboardFaults } from './switchboard-faults.ts'
 import type { VoiceIdentify, VoiceServer } from './voice/voice-server.ts'
 import type { WorldChange } from './world/changes.ts'
 import { isVoice, type VoiceChannel, type VoiceState } from './world/guild.ts'
@@ -33,6 +34,7 @@ export interface SwitchboardOptions {
  * knows nothing of the world, and the world nothing of sockets.
  */
 export class VoiceSwitchboard {
+  readonly faults = new SwitchboardFaults()
   readonly #world: World
   readonly #gateway: GatewayServer
   readonly #voice: () => VoiceServer
@@ -69,6 +71,21 @@ export class VoiceSwitchboard {
     return this.#grant(this.#world.voiceStates.join(channel, userId, { sessionId: session_id }))
   }
 
+  /**
+   * A voice server goes away (`endpoint: null`, its socket closed with this code), and so many milliseconds later the
+   * member is told of the next one. @throws DiscordError 10065 when the member is in no channel
+   */
+  relocate(guildId: string, userId: string, { away, code }: { readonly away: number; readonly code: number }): void {
+    const state = this.#world.voiceStates.require(guildId, userId)
+    this.#tell(state.session_id, { token: randomToken(), guild_id: guildId, endpoint: null })
+    this.#grants.delete(keyOf(guildId, userId))
+    this.#voice().disconnect(guildId, userId, code)
+    setTimeout(() => {
+      const now = this.#world.voiceStates.get(guildId, userId)
+      if (now?.session_id === state.session_id && !this.#grants.has(keyOf(guildId, userId))) this.#grant(now)
+    }, away).unref()
+  }
+
   /** Op 4. When the member may not enter, Discord does not answer at all. */
   #requested(session: GatewaySession, request: GatewayVoiceStateUpdateData): void {
     const { guild_id, channel_id, self_mute, self_deaf } = request
@@ -79,10 +96,26 @@ export class VoiceSwitchboard {
     }
     const channel = this.#world.guild(guild_id).channels.get(channel_id)
     if (!channel || !isVoice(channel) || !this.#mayEnter(channel, session.userId)) return
+    const faults = this.faults.of(guild_id)
+    if (faults.ignoreRequests > 0) {
+      faults.ignoreRequests--
+      return
+    }
     const before = this.#world.voiceStates.get(guild_id, session.userId)
     const join = { sessionId: session.id, selfMute: self_mute, selfDeaf: self_deaf }
-    const after = this.#world.voiceStates.join(channel, session.userId, join)
-    if (!before || needsServer(before, after)) this.#grant(after)
+    const enter = () => this.#world.voiceStates.join(channel, session.userId, join)
+    if (faults.serverFirst > 0) {
+      faults.serverFirst--
+      this.#grant({ guild_id, channel_id, user_id: session.userId, session_id: session.id })
+      enter()
+      return
+    }
+    const after = enter()
+    if (before && !needsServer(before, after)) return
+    if (faults.withoutEndpoint > 0) {
+      faults.withoutEndpoint--
+      this.relocate(guild_id, session.userId, { away: faults.endpointDelay, code: VoiceCloseCodes.Disconnected })
+    } else this.#grant(after)
   }
 
   /** View and Connect; a full channel only for those who may move others, or who are in it already. */
@@ -96,10 +129,10 @@ export class VoiceSwitchboard {
   }
 
   /** A new token, which makes the old one worthless, and word of it to the member's gateway session. */
-  #grant({ guild_id, channel_id, user_id, session_id }: VoiceState): VoiceGrant {
+  #grant({ guild_id, channel_id, user_id, session_id }: Place): VoiceGrant {
     const grant: VoiceGrant = {
       endpoint: this.#voice().endpoint,
-      token: randomBytes(8).toString('hex'),
+      token: randomToken(),
       guildId: guild_id,
       channelId: channel_id ?? '',
       sessionId: session_id,
@@ -107,9 +140,12 @@ export class VoiceSwitchboard {
     }
     this.#grants.set(keyOf(guild_id, user_id), grant)
     const { endpoint, token } = grant
-    const news = dispatch(GatewayDispatchEvents.VoiceServerUpdate, { token, guild_id, endpoint })
-    this.#gateway.sessions.get(session_id)?.dispatch(news)
+    this.#tell(session_id, { token, guild_id, endpoint })
     return grant
+  }
+
+  #tell(sessionId: string, server: GatewayVoiceServerUpdateDispatchData): void {
+    this.#gateway.sessions.get(sessionId)?.dispatch(dispatch(GatewayDispatchEvents.VoiceServerUpdate, server))
   }
 
   /** Whoever left or changed the channel is cut off at the voice server too. */
@@ -117,7 +153,9 @@ export class VoiceSwitchboard {
     if (change.kind !== 'voice-state' || !change.before) return
     const { before, after } = change
     if (before.channel_id === after.channel_id) return
-    this.#grants.delete(keyOf(after.guild_id, after.user_id))
+    const key = keyOf(after.guild_id, after.user_id)
+    // One that names the new channel already was given out before the move was known.
+    if (this.#grants.get(key)?.channelId !== after.channel_id) this.#grants.delete(key)
     const isDeleted = !change.guild.channels.has(before.channel_id ?? '')
     const closeCode = isDeleted ? VoiceCloseCodes.CallTerminated : VoiceCloseCodes.Disconnected
     this.#voice().disconnect(after.guild_id, after.user_id, closeCode)
@@ -138,6 +176,9 @@ export class VoiceSwitchboard {
   }
 }
 
+/** What a grant is good for. */
+type Place = Pick<VoiceState, 'guild_id' | 'channel_id' | 'user_id' | 'session_id'>
+
 /** Muting oneself needs no new connection; asking again for the same thing means that the old one is lost. */
 function needsServer(before: VoiceState, after: VoiceState): boolean {
   return (
@@ -145,6 +186,10 @@ function needsServer(before: VoiceState, after: VoiceState): boolean {
     before.session_id !== after.session_id ||
     (before.self_mute === after.self_mute && before.self_deaf === after.self_deaf)
   )
+}
+
+function randomToken(): string {
+  return randomBytes(8).toString('hex')
 }
 
 function keyOf(guildId: string, userId: string): string {

@@ -62,11 +62,17 @@ export class GatewayConnection {
     this.#send({ op: GatewayOpcodes.Reconnect, s: null, t: null, d: null })
   }
 
-  /** Takes the session away; the client has to identify anew. */
-  invalidate(): void {
-    if (this.#session) this.#host.sessions.end(this.#session)
+  /** Takes the session away, and the client has to identify anew; a resumable one is only let go of. */
+  invalidate(resumable = false): void {
+    if (this.#session && !resumable) this.#host.sessions.end(this.#session)
+    if (this.#session && resumable) this.#host.sessions.suspend(this.#session, this.#send)
     this.#session = undefined
-    this.#refuseSession()
+    this.#refuseSession(resumable)
+  }
+
+  /** Cuts the TCP connection without a close frame. */
+  cut(): void {
+    this.#socket.terminate()
   }
 
   #receive(data: RawData): void {
@@ -146,8 +152,8 @@ export class GatewayConnection {
     session.dispatch(dispatch(GatewayDispatchEvents.Resumed, undefined))
   }
 
-  #refuseSession(): void {
-    this.#send({ op: GatewayOpcodes.InvalidSession, s: null, t: null, d: false })
+  #refuseSession(resumable = false): void {
+    this.#send({ op: GatewayOpcodes.InvalidSession, s: null, t: null, d: resumable })
   }
 
   #requestMembers(session: GatewaySession, request: GatewayRequestGuildMembersData): void {

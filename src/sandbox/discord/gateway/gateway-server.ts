@@ -70,6 +70,11 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
     for (const socket of this.#sockets.clients) socket.terminate()
   }
 
+  /** The open connections of one bot that have a session. */
+  connectionsOf(userId: string): GatewayConnection[] {
+    return [...this.#connections].filter(({ session }) => session?.userId === userId)
+  }
+
   /** Tells the sessions of one bot that serve a guild. */
   tell(userId: string, guildId: string, news: Dispatch): void {
     for (const session of this.sessions) {

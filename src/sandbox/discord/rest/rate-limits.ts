@@ -19,6 +19,16 @@ export class RateLimits {
     this.#pending.push({ limit, left: limit.times })
   }
 
+  /** How many requests are still to be refused. */
+  get left(): number {
+    return this.#pending.reduce((sum, { left }) => sum + left, 0)
+  }
+
+  /** Refuses nobody any more. */
+  clear(): void {
+    this.#pending = []
+  }
+
   refuse(method: string | undefined, path: string): Answer | undefined {
     const hit = this.#pending.find(({ limit }) => path.startsWith(limit.path) && (limit.method ?? method) === method)
     if (!hit) return undefined

@@ -12,8 +12,8 @@ export interface MediaFaults {
   readonly seed: number
 }
 
-/** What a test can make go wrong. Numbers of things count down to 0 as they happen; delays are milliseconds. */
-export class VoiceFaults {
+/** What goes wrong by itself. Numbers of things count down to 0 as they happen; delays are milliseconds. */
+export class VoiceFaultSwitches {
   /** So many requests of IP discovery get no answer. */
   loseDiscoveries = 0
   /** So many Identify get no answer. */
@@ -33,13 +33,8 @@ export class VoiceFaults {
   /** Op 22. */
   delayExecution = 0
 
-  readonly #sessionOf: (guildId: string, userId: string) => VoiceSession | undefined
   #media: MediaFaults | undefined
   #random: () => number = () => 1
-
-  constructor(sessionOf: (guildId: string, userId: string) => VoiceSession | undefined) {
-    this.#sessionOf = sessionOf
-  }
 
   get media(): MediaFaults | undefined {
     return this.#media
@@ -51,22 +46,7 @@ export class VoiceFaults {
     if (faults) this.#random = seededRandom(faults.seed)
   }
 
-  /** Closes one member's socket now; the session stays open for a resume where the code allows one. */
-  closeSocket(guildId: string, userId: string, code: number): void {
-    this.#sessionOf(guildId, userId)?.socket?.close(code)
-  }
-
-  /** Cuts one member's TCP connection without a word. */
-  cutSocket(guildId: string, userId: string): void {
-    this.#sessionOf(guildId, userId)?.socket?.terminate()
-  }
-
-  /** Sends a numbered binary message that nobody asked for, to one member. */
-  sendStray(guildId: string, userId: string, opcode: number, payload: Buffer): void {
-    this.#sessionOf(guildId, userId)?.sendBinary(opcode, payload)
-  }
-
-  /** Hands on a media datagram that arrived: at once, late or not at all. */
+  /** Hands on a datagram that arrived: at once, late or not at all. */
   passMedia(deliver: () => void): void {
     if (this.#media === undefined) deliver()
     else if (this.#random() < this.#media.drop) return
@@ -94,6 +74,49 @@ export class VoiceFaults {
     if (opcode === VoiceOpcodes.DaveMlsProposals) return this.delayProposals
     if (opcode === VoiceOpcodes.DaveExecuteTransition) return this.delayExecution
     return 0
+  }
+}
+
+/** What a test can make go wrong: everywhere, in one server alone, or at once for one member. */
+export class VoiceFaults extends VoiceFaultSwitches {
+  readonly #sessionOf: (guildId: string, userId: string) => VoiceSession | undefined
+  readonly #guilds = new Map<string, VoiceFaultSwitches>()
+
+  constructor(sessionOf: (guildId: string, userId: string) => VoiceSession | undefined) {
+    super()
+    this.#sessionOf = sessionOf
+  }
+
+  /** The switches of one server; from now on those for everywhere do not concern it. */
+  of(guildId: string): VoiceFaultSwitches {
+    const own = this.#guilds.get(guildId) ?? new VoiceFaultSwitches()
+    this.#guilds.set(guildId, own)
+    return own
+  }
+
+  /** The switches that a server goes by. */
+  in(guildId: string | undefined): VoiceFaultSwitches {
+    return this.#guilds.get(guildId ?? '') ?? this
+  }
+
+  /** Closes one member's socket now; the session stays open for a resume where the code allows one. */
+  closeSocket(guildId: string, userId: string, code: number): void {
+    this.#sessionOf(guildId, userId)?.socket?.close(code)
+  }
+
+  /** Cuts one member's TCP connection without a word. */
+  cutSocket(guildId: string, userId: string): void {
+    this.#sessionOf(guildId, userId)?.socket?.terminate()
+  }
+
+  /** Sends a numbered binary message that nobody asked for, to one member. */
+  sendStray(guildId: string, userId: string, opcode: number, payload: Buffer): void {
+    this.#sessionOf(guildId, userId)?.sendBinary(opcode, payload)
+  }
+
+  /** Sends a binary message as it is, without a number or an opcode, to one member. */
+  sendGarbage(guildId: string, userId: string, message: Buffer): void {
+    this.#sessionOf(guildId, userId)?.socket?.send(message)
   }
 }
 

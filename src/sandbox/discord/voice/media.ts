@@ -2,7 +2,7 @@ import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
 import { once } from 'node:events'
 import { isDaveFrame } from '../dave/frame.ts'
 import { encodeDiscoveryAnswer, parseDiscoveryRequest } from './discovery.ts'
-import type { VoiceFaults } from './faults.ts'
+import type { VoiceFaultSwitches, VoiceFaults } from './faults.ts'
 import { isRtp, type RtpCipher, type RtpHeader, readRtpHeader, readSsrc } from './rtp.ts'
 
 export interface RemoteAddress {
@@ -47,6 +47,8 @@ export class MediaPacket implements RtpHeader {
 }
 
 export interface MediaHandlers {
+  /** The server of the member who has this SSRC. */
+  guildOf(ssrc: number): string | undefined
   /** False when no member has this SSRC. */
   discovered(ssrc: number, remote: RemoteAddress): boolean
   rtp(ssrc: number, datagram: Buffer, remote: RemoteAddress, arrival: number): void
@@ -93,9 +95,8 @@ export class MediaSocket {
 
   #receive(datagram: Buffer, remote: RemoteInfo): void {
     if (isRtp(datagram)) {
-      this.#faults.passMedia(() => {
-        this.#handlers.rtp(readSsrc(datagram), datagram, remote, performance.now())
-      })
+      const ssrc = readSsrc(datagram)
+      this.#faultsOf(ssrc).passMedia(() => this.#handlers.rtp(ssrc, datagram, remote, performance.now()))
       return
     }
     if (datagram.length === KEEP_ALIVE_BYTES) {
@@ -103,16 +104,21 @@ export class MediaSocket {
       return
     }
     const ssrc = parseDiscoveryRequest(datagram)
-    if (ssrc !== undefined) this.#discover(ssrc, remote)
+    if (ssrc !== undefined) this.#faultsOf(ssrc).passMedia(() => this.#discover(ssrc, remote))
   }
 
   #discover(ssrc: number, { address, port }: RemoteAddress): void {
-    if (this.#faults.loseDiscoveries > 0) {
-      this.#faults.loseDiscoveries--
+    const faults = this.#faultsOf(ssrc)
+    if (faults.loseDiscoveries > 0) {
+      faults.loseDiscoveries--
       return
     }
     if (!this.#handlers.discovered(ssrc, { address, port })) return
-    this.send(encodeDiscoveryAnswer({ ssrc, address, port }), { address, port })
+    faults.passMedia(() => this.send(encodeDiscoveryAnswer({ ssrc, address, port }), { address, port }))
+  }
+
+  #faultsOf(ssrc: number): VoiceFaultSwitches {
+    return this.#faults.in(this.#handlers.guildOf(ssrc))
   }
 }
 

@@ -1,6 +1,6 @@
 import { VoiceOpcodes } from 'discord-api-types/voice/v8'
 import { DaveGroup } from '../dave/dave-group.ts'
-import type { VoiceFaults } from './faults.ts'
+import type { VoiceFaultSwitches } from './faults.ts'
 import type { VoiceSession } from './voice-session.ts'
 
 /** Everybody who is ready in one voice channel, and the group whose keys they share. */
@@ -9,14 +9,18 @@ export class Room {
   readonly #members = new Map<string, VoiceSession>()
   readonly #isDeaf: (guildId: string, userId: string) => boolean
 
-  constructor(channelId: string, faults: VoiceFaults, isDeaf: (guildId: string, userId: string) => boolean) {
+  constructor(
+    channelId: string,
+    faults: () => VoiceFaultSwitches,
+    isDeaf: (guildId: string, userId: string) => boolean,
+  ) {
     this.#isDeaf = isDeaf
     this.group = new DaveGroup(channelId, {
       json: (userId, opcode, data) => {
-        faults.passDave(opcode, data, (message) => this.#members.get(userId)?.send(opcode, message))
+        faults().passDave(opcode, data, (message) => this.#members.get(userId)?.send(opcode, message))
       },
       binary: (userId, opcode, payload) => {
-        faults.passDave(opcode, payload, (message) => this.#members.get(userId)?.sendBinary(opcode, message))
+        faults().passDave(opcode, payload, (message) => this.#members.get(userId)?.sendBinary(opcode, message))
       },
     })
   }

@@ -14,7 +14,7 @@ import { ENCRYPTION_MODES, type EncryptionMode } from './rtp.ts'
 import { SessionRegistry } from './session-registry.ts'
 import { type Identify, type Resume, VoiceConnection, type VoiceHost } from './voice-connection.ts'
 import type { VoiceServerEvents } from './voice-server-events.ts'
-import { VoiceSession } from './voice-session.ts'
+import { VoiceSession, type VoiceSessionIdentity } from './voice-session.ts'
 
 export type { EncryptionMode } from './rtp.ts'
 export type { VoiceServerEvents } from './voice-server-events.ts'
@@ -69,6 +69,7 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
     })
     this.#media = new MediaSocket(
       {
+        guildOf: (ssrc) => this.#sessions.ofSsrc(ssrc)?.identity.guildId,
         discovered: (ssrc, remote) => this.#sessions.ofSsrc(ssrc)?.discovered(remote) ?? false,
         rtp: (ssrc, datagram, remote, arrival) => this.#receive(ssrc, datagram, remote, arrival),
       },
@@ -114,11 +115,12 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
 
   #identify(message: Identify, socket: WebSocket): VoiceSession | undefined {
     const { guildId, userId, sessionId, token, maxDaveVersion } = message
-    if (this.faults.closeIdentifies !== undefined) {
-      throw new VoiceProtocolError(this.faults.closeIdentifies, 'Closed on purpose')
+    const faults = this.faults.in(guildId)
+    if (faults.closeIdentifies !== undefined) {
+      throw new VoiceProtocolError(faults.closeIdentifies, 'Closed on purpose')
     }
-    if (this.faults.ignoreIdentifies > 0) {
-      this.faults.ignoreIdentifies--
+    if (faults.ignoreIdentifies > 0) {
+      faults.ignoreIdentifies--
       return undefined
     }
     const admission = this.#options.admit({ guildId, userId, sessionId, token })
@@ -151,7 +153,7 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
 
   #resume({ guildId, sessionId, token, acknowledged }: Resume, socket: WebSocket): VoiceSession {
     const session = this.#sessions.ofToken(guildId, sessionId, token)
-    if (!session || this.faults.refuseResumes || !session.resume(socket, acknowledged)) {
+    if (!session || this.faults.in(guildId).refuseResumes || !session.resume(socket, acknowledged)) {
       throw new VoiceProtocolError(VoiceCloseCodes.SessionNoLongerValid, 'Session no longer valid')
     }
     this.emit('resumed', session)
@@ -165,7 +167,7 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
     if (!session.describe(mode)) {
       throw new VoiceProtocolError(VoiceCloseCodes.BadRequest, 'The protocol is selected once, after IP discovery')
     }
-    this.#roomOf(session.identity.channelId).enter(session)
+    this.#roomOf(session.identity).enter(session)
     this.emit('ready', session)
   }
 
@@ -218,10 +220,10 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
     this.emit('left', session)
   }
 
-  #roomOf(channelId: string): Room {
+  #roomOf({ channelId, guildId }: VoiceSessionIdentity): Room {
     const existing = this.#rooms.get(channelId)
     if (existing) return existing
-    const room = new Room(channelId, this.faults, (guildId, userId) => this.#options.isDeaf(guildId, userId))
+    const room = new Room(channelId, () => this.faults.in(guildId), this.#options.isDeaf)
     this.#rooms.set(channelId, room)
     return room
   }

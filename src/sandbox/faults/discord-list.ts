@@ -1,0 +1,131 @@
+import { VoiceCloseCodes } from 'discord-api-types/voice/v8'
+import type { SwitchboardSwitches } from '../discord/switchboard-faults.ts'
+import { UsageError } from '../usage-error.ts'
+import { type FaultPlace, fault, type Lasting, milliseconds, number, times } from './fault.ts'
+
+/** The way from a request to enter a channel to its voice server. */
+export const JOINING_FAULTS = [
+  fault({
+    name: 'join-unanswered',
+    group: 'joining',
+    summary: 'Discord does not answer the next requests to enter a channel (op 4).',
+    parameters: { times: times('requests') },
+    cause: (place, { times }) => {
+      switches(place).ignoreRequests = times
+    },
+    lasting: counted('ignoreRequests'),
+  }),
+  fault({
+    name: 'server-before-state',
+    group: 'joining',
+    summary: 'Answers to a request name the voice server before they show the voice state.',
+    parameters: { times: times('answers') },
+    cause: (place, { times }) => {
+      switches(place).serverFirst = times
+    },
+    lasting: counted('serverFirst'),
+  }),
+  fault({
+    name: 'server-pending',
+    group: 'joining',
+    summary: 'Answers to a request name no voice server at first (endpoint null), and one later.',
+    parameters: { times: times('answers'), delay: milliseconds(1_000, 'how much later') },
+    cause: (place, { times, delay }) => {
+      Object.assign(switches(place), { withoutEndpoint: times, endpointDelay: delay })
+    },
+    lasting: counted('withoutEndpoint'),
+  }),
+  fault({
+    name: 'region-move',
+    group: 'joining',
+    summary: 'The voice server goes away (endpoint null), and Discord names another one later.',
+    parameters: {
+      away: milliseconds(1_000, 'how much later'),
+      code: number(VoiceCloseCodes.Disconnected, [1000, 4999], 'the code that the old connection is closed with'),
+    },
+    cause: ({ discord, guildId, botId }, values) => discord.switchboard.relocate(guildId, botId, values),
+  }),
+  fault({
+    name: 'two-join',
+    group: 'joining',
+    summary: 'Two people enter the channel of the bot at the same moment.',
+    parameters: {
+      first: { type: 'text', default: 'tom', summary: 'one of them, by name' },
+      second: { type: 'text', default: 'yuki', summary: 'the other one' },
+    },
+    cause: ({ discord, attendance, guildId, botId }, { first, second }) => {
+      const channelId = discord.world.voiceStates.require(guildId, botId).channel_id!
+      return Promise.all([first, second].map((name) => attendance.join(idOf(discord, name), channelId)))
+    },
+  }),
+]
+
+export const GATEWAY_FAULTS = [
+  fault({
+    name: 'gateway-cut',
+    group: 'gateway',
+    summary: 'Cuts the connection of the bot to the gateway, which it may resume or not.',
+    parameters: { resumable: { type: 'boolean', default: true, summary: 'whether its session waits for it' } },
+    cause: ({ discord, botId }, { resumable }) => {
+      for (const connection of discord.gateway.connectionsOf(botId)) {
+        if (!resumable && connection.session) discord.gateway.sessions.end(connection.session)
+        connection.cut()
+      }
+    },
+  }),
+  fault({
+    name: 'gateway-reconnect',
+    group: 'gateway',
+    summary: 'The gateway asks the bot to connect anew and resume (op 7).',
+    parameters: {},
+    cause: ({ discord, botId }) => {
+      for (const connection of discord.gateway.connectionsOf(botId)) connection.askToReconnect()
+    },
+  }),
+  fault({
+    name: 'gateway-invalid-session',
+    group: 'gateway',
+    summary:
+      'The gateway declares the session of the bot invalid (op 9), and it may resume it or has to identify anew.',
+    parameters: { resumable: { type: 'boolean', default: false, summary: 'whether it may be resumed' } },
+    cause: ({ discord, botId }, { resumable }) => {
+      for (const connection of discord.gateway.connectionsOf(botId)) connection.invalidate(resumable)
+    },
+  }),
+  fault({
+    name: 'rest-limited',
+    group: 'rest',
+    summary: 'The next REST requests whose path begins like this are refused with 429.',
+    parameters: {
+      path: { type: 'text', default: '/channels', summary: 'the beginning of the path, after /api/v10' },
+      times: times('requests'),
+      retryAfter: milliseconds(1_000, 'how long the bot is asked to wait'),
+      global: { type: 'boolean', default: false, summary: 'whether the limit is for all routes' },
+    },
+    cause: ({ discord }, limit) => discord.rest.rateLimits.add(limit),
+    lasting: {
+      isOn: ({ discord }) => discord.rest.rateLimits.left > 0,
+      end: ({ discord }) => discord.rest.rateLimits.clear(),
+    },
+  }),
+]
+
+function idOf({ world }: FaultPlace['discord'], name: string): string {
+  const user = world.users.get(name) ?? world.users.values().find(({ username }) => username === name)
+  if (!user) throw new UsageError(`Nobody is called "${name}".`)
+  return user.id
+}
+
+function switches({ discord, guildId }: FaultPlace): SwitchboardSwitches {
+  return discord.switchboard.faults.of(guildId)
+}
+
+/** A switch that is on while its number is not 0. */
+function counted(name: keyof SwitchboardSwitches): Lasting {
+  return {
+    isOn: (place) => switches(place)[name] > 0,
+    end: (place) => {
+      switches(place)[name] = 0
+    },
+  }
+}

@@ -1,0 +1,175 @@
+import { VoiceOpcodes } from 'discord-api-types/voice/v8'
+import type { VoiceFaultSwitches } from '../discord/voice/faults.ts'
+import { type FaultPlace, fault, type Lasting, milliseconds, number, times } from './fault.ts'
+
+const CLOSE_CODES = [1000, 4999] as const
+const SHARE = [0, 1] as const
+const SEED = [0, 2 ** 32 - 1] as const
+
+/** The connection to the voice server: WebSocket and UDP. */
+export const VOICE_FAULTS = [
+  fault({
+    name: 'voice-close',
+    group: 'voice',
+    summary: 'Closes the voice connection of the bot with a close code.',
+    parameters: { code: number(4006, CLOSE_CODES, 'the close code') },
+    cause: ({ discord, guildId, botId }, { code }) => discord.voice.faults.closeSocket(guildId, botId, code),
+  }),
+  fault({
+    name: 'voice-cut',
+    group: 'voice',
+    summary: 'Cuts the TCP connection to the voice server without a word.',
+    parameters: {},
+    cause: ({ discord, guildId, botId }) => discord.voice.faults.cutSocket(guildId, botId),
+  }),
+  fault({
+    name: 'voice-identify-closed',
+    group: 'voice',
+    summary: 'The voice server closes every attempt to identify with a close code.',
+    parameters: { code: number(4004, CLOSE_CODES, 'the close code') },
+    cause: (place, { code }) => {
+      switches(place).closeIdentifies = code
+    },
+    lasting: {
+      isOn: (place) => switches(place).closeIdentifies !== undefined,
+      end: (place) => {
+        switches(place).closeIdentifies = undefined
+      },
+    },
+  }),
+  fault({
+    name: 'voice-identify-unanswered',
+    group: 'voice',
+    summary: 'The voice server does not answer the next attempts to identify.',
+    parameters: { times: times('attempts') },
+    cause: (place, { times }) => {
+      switches(place).ignoreIdentifies = times
+    },
+    lasting: counted('ignoreIdentifies'),
+  }),
+  fault({
+    name: 'voice-resume-refused',
+    group: 'voice',
+    summary: 'The voice server refuses to resume a connection (4006).',
+    parameters: {},
+    cause: (place) => {
+      switches(place).refuseResumes = true
+    },
+    lasting: {
+      isOn: (place) => switches(place).refuseResumes,
+      end: (place) => {
+        switches(place).refuseResumes = false
+      },
+    },
+  }),
+  fault({
+    name: 'discovery-lost',
+    group: 'media',
+    summary: 'The next questions for the own address (IP discovery) get lost.',
+    parameters: { times: times('datagrams') },
+    cause: (place, { times }) => {
+      switches(place).loseDiscoveries = times
+    },
+    lasting: counted('loseDiscoveries'),
+  }),
+  fault({
+    name: 'media-loss',
+    group: 'media',
+    summary: 'Datagrams from the bot get lost or come late; the same seed picks the same ones.',
+    parameters: {
+      drop: number(0.1, SHARE, 'the share that is lost'),
+      late: number(0, SHARE, 'the share of the others that come late'),
+      delay: milliseconds(60, 'how late'),
+      seed: number(1, SEED, 'the seed'),
+    },
+    cause: (place, values) => {
+      switches(place).media = values
+    },
+    lasting: {
+      isOn: (place) => switches(place).media !== undefined,
+      end: (place) => {
+        switches(place).media = undefined
+      },
+    },
+  }),
+]
+
+/** End-to-end encryption: the group and its keys. */
+export const ENCRYPTION_FAULTS = [
+  fault({
+    name: 'commit-damaged',
+    group: 'encryption',
+    summary: 'The next commits (op 29) arrive damaged, one member each.',
+    parameters: { times: times('commits') },
+    cause: (place, { times }) => {
+      switches(place).corruptCommits = times
+    },
+    lasting: counted('corruptCommits'),
+  }),
+  fault({
+    name: 'welcome-damaged',
+    group: 'encryption',
+    summary: 'The next welcomes (op 30) arrive damaged.',
+    parameters: { times: times('welcomes') },
+    cause: (place, { times }) => {
+      switches(place).corruptWelcomes = times
+    },
+    lasting: counted('corruptWelcomes'),
+  }),
+  delayed('execution-late', 'delayExecution', 'The word that new keys are in use (op 22) comes late.'),
+  delayed(
+    'external-sender-late',
+    'delayExternalSender',
+    'The key of the voice server for the group (op 25) comes late.',
+  ),
+  delayed('proposals-late', 'delayProposals', 'Proposals who is to be in the group (op 27) come late.'),
+  fault({
+    name: 'stray-frame',
+    group: 'encryption',
+    summary: 'Sends the bot a binary message that nobody asked for and that makes no sense.',
+    parameters: {
+      opcode: number(VoiceOpcodes.DaveMlsProposals, [0, 255], 'the opcode'),
+      payload: { type: 'text', default: '00ffffff', summary: 'the payload, in hexadecimal' },
+    },
+    cause: ({ discord, guildId, botId }, { opcode, payload }) =>
+      discord.voice.faults.sendStray(guildId, botId, opcode, Buffer.from(payload, 'hex')),
+  }),
+  fault({
+    name: 'garbage-frame',
+    group: 'encryption',
+    summary: 'Sends the bot a binary message without any form.',
+    parameters: { bytes: { type: 'text', default: 'ff', summary: 'the bytes, in hexadecimal' } },
+    cause: ({ discord, guildId, botId }, { bytes }) =>
+      discord.voice.faults.sendGarbage(guildId, botId, Buffer.from(bytes, 'hex')),
+  }),
+]
+
+function switches({ discord, guildId }: FaultPlace): VoiceFaultSwitches {
+  return discord.voice.faults.of(guildId)
+}
+
+type Count = 'loseDiscoveries' | 'ignoreIdentifies' | 'corruptCommits' | 'corruptWelcomes'
+type Delay = 'delayExternalSender' | 'delayProposals' | 'delayExecution'
+
+/** A switch that is on while its number is not 0. */
+function counted(name: Count | Delay): Lasting {
+  return {
+    isOn: (place) => switches(place)[name] > 0,
+    end: (place) => {
+      switches(place)[name] = 0
+    },
+  }
+}
+
+function delayed(name: string, delay: Delay, summary: string) {
+  return fault({
+    name,
+    group: 'encryption',
+    summary,
+    parameters: { delay: milliseconds(500, 'how late') },
+    cause: (place, values) => {
+      switches(place)[delay] = values.delay
+    },
+    lasting: counted(delay),
+  })
+}
