@@ -9,6 +9,8 @@ import { FaultPanel } from './faults/fault-panel.ts'
 import { SpeechFaults } from './faults/speech-faults.ts'
 import { buildHarbour, type Harbour } from './harbour.ts'
 import { type SpeechService, type SpeechServiceOptions, startSpeechService } from './speech-service/service.ts'
+import { Happenings } from './witness/happenings.ts'
+import { Witness } from './witness/witness.ts'
 
 export interface SandboxOptions {
   readonly discord?: DiscordSandboxOptions
@@ -60,7 +62,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const attendance = new Attendance(discord)
   const place = { discord, attendance, speech: speechFaults, guildId: harbour.guild.id, botId: harbour.bot.user.id }
   const faults = new FaultPanel(place)
-  const control = await ControlServer.start({ discord, speech, harbour, attendance, faults, ...options.control })
+  const seen = { discord, speech, attendance, botId: harbour.bot.user.id }
+  const witness = new Witness(seen)
+  const happenings = new Happenings(seen)
+  const control = await ControlServer.start({
+    discord,
+    speech,
+    harbour,
+    attendance,
+    witness,
+    happenings,
+    faults,
+    ...options.control,
+  })
   return {
     description: describe(discord, speech, harbour, caFile, control.url),
     discord,
@@ -69,6 +83,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     attendance,
     faults,
     async close() {
+      witness.close()
+      happenings.close()
       attendance.close()
       await Promise.all([control.close(), discord.close(), speech.close()])
       await Promise.all([voice.close(), rm(directory, { recursive: true, force: true })])

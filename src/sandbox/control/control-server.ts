@@ -11,14 +11,18 @@ import { Answer, match, type Route } from '../http/router.ts'
 import { targetOf } from '../http/target.ts'
 import type { SpeechService } from '../speech-service/service.ts'
 import { UsageError } from '../usage-error.ts'
+import type { Happenings } from '../witness/happenings.ts'
+import type { Witness } from '../witness/witness.ts'
 import { botRoutes } from './bot-routes.ts'
 import { Directory } from './directory.ts'
 import { EventStream } from './event-stream.ts'
 import { faultRoutes } from './fault-routes.ts'
 import { interactionRoutes } from './interaction-routes.ts'
+import { LiveSound } from './live-sound.ts'
 import { isLocalRequest } from './local-requests.ts'
 import { messageRoutes } from './message-routes.ts'
 import { speechRoutes } from './speech-routes.ts'
+import { utteranceRoutes } from './utterance-routes.ts'
 import { voiceRoutes } from './voice-routes.ts'
 import { worldRoutes } from './world-routes.ts'
 
@@ -27,6 +31,8 @@ export interface ControlledSandbox {
   readonly speech: SpeechService
   readonly harbour: Harbour
   readonly attendance: Attendance
+  readonly witness: Witness
+  readonly happenings: Happenings
   readonly faults: FaultPanel
 }
 
@@ -42,6 +48,7 @@ export class ControlServer {
   readonly url: string
   readonly #server: Server
   readonly #events: EventStream
+  readonly #sound: LiveSound
 
   static async start(options: ControlOptions): Promise<ControlServer> {
     const directory = new Directory(options.discord.world, options.harbour)
@@ -52,22 +59,27 @@ export class ControlServer {
       ...interactionRoutes(options, directory),
       ...botRoutes(options, directory),
       ...speechRoutes(options),
+      ...utteranceRoutes(options),
       ...faultRoutes(options.faults),
     ]
     const events = new EventStream(options)
     const server = createServer((request, response) => serve(request, response, routes, events, options.page))
+    const sound = new LiveSound(options, directory)
+    server.on('upgrade', (request, socket, head) => sound.accept(request, socket, head))
     const port = await listen(server, options.port)
-    return new ControlServer(`http://${LOOPBACK}:${port}`, server, events)
+    return new ControlServer(`http://${LOOPBACK}:${port}`, server, events, sound)
   }
 
-  private constructor(url: string, server: Server, events: EventStream) {
+  private constructor(url: string, server: Server, events: EventStream, sound: LiveSound) {
     this.url = url
     this.#server = server
     this.#events = events
+    this.#sound = sound
   }
 
   async close(): Promise<void> {
     this.#events.close()
+    this.#sound.close()
     await shut(this.#server)
   }
 }

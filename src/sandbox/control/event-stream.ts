@@ -2,6 +2,8 @@ import type { ServerResponse } from 'node:http'
 import type { Interaction } from '../discord/interactions/interaction.ts'
 import type { VoiceSession } from '../discord/voice/voice-session.ts'
 import type { WorldChange } from '../discord/world/changes.ts'
+import type { Happening } from '../witness/happenings.ts'
+import type { Spoken } from '../witness/spoken.ts'
 import type { ControlledSandbox } from './control-server.ts'
 import { interactionView } from './interaction-view.ts'
 
@@ -17,11 +19,16 @@ export class EventStream {
   readonly #onSpeaking = ({ identity }: VoiceSession, flags: number) =>
     this.#send('speaking', { user: identity.userId, channel: identity.channelId, speaking: flags !== 0 })
 
+  readonly #onSpoken = (spoken: Spoken) => this.#send('utterance', spoken.view())
+  readonly #onHappening = (happening: Happening) => this.#send('happening', happening)
+
   constructor(sandbox: ControlledSandbox) {
     this.#sandbox = sandbox
     sandbox.discord.world.on('change', this.#onChange)
     sandbox.discord.interactions.on('created', this.#onInteraction)
     sandbox.discord.voice.on('speaking', this.#onSpeaking)
+    sandbox.witness.on('spoken', this.#onSpoken)
+    sandbox.happenings.on('happening', this.#onHappening)
   }
 
   open(response: ServerResponse): void {
@@ -34,6 +41,8 @@ export class EventStream {
     this.#sandbox.discord.world.off('change', this.#onChange)
     this.#sandbox.discord.interactions.off('created', this.#onInteraction)
     this.#sandbox.discord.voice.off('speaking', this.#onSpeaking)
+    this.#sandbox.witness.off('spoken', this.#onSpoken)
+    this.#sandbox.happenings.off('happening', this.#onHappening)
     for (const response of this.#responses) response.end()
   }
 

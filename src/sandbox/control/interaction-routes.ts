@@ -1,4 +1,5 @@
 import type { Locale } from 'discord-api-types/v10'
+import { InteractionType } from 'discord-api-types/v10'
 import type { OptionValues } from '../discord/commands/command-data.ts'
 import { unknown } from '../discord/errors.ts'
 import type { Interaction } from '../discord/interactions/interaction.ts'
@@ -86,6 +87,7 @@ export function interactionRoutes({ discord }: ControlledSandbox, directory: Dir
       const form = { userId: directory.person(params.person).id, fields, ...(locale && { locale }) }
       return answered(interactions.submitModal(byId(interaction), form))
     }),
+    route('GET', '/interactions', () => interactions.all.filter(isShown).map(interactionView)),
     route('GET', '/interactions/:interaction', ({ params }) => interactionView(byId(params.interaction))),
   ]
 }
@@ -93,4 +95,9 @@ export function interactionRoutes({ discord }: ControlledSandbox, directory: Dir
 async function answered(interaction: Interaction): Promise<object> {
   await interaction.until(AbortSignal.timeout(PATIENCE))
   return interactionView(interaction)
+}
+
+/** Suggestions while somebody types are nothing to look back on. */
+function isShown({ type }: Interaction): boolean {
+  return type !== InteractionType.ApplicationCommandAutocomplete
 }

@@ -3,11 +3,15 @@ import { MessageFlags } from 'discord-api-types/v10'
 import { pressables } from '../discord/interactions/components.ts'
 import type { Interaction } from '../discord/interactions/interaction.ts'
 
-/** An interaction as a person sees it: what was answered so far, and what there is to press. */
+/** An interaction as a person sees it: what was entered, what was answered so far, and what there is to press. */
 export function interactionView(interaction: Interaction): object {
-  const { id, first, original, followUps, isAnswered } = interaction
+  const { id, type, userId, channelId, data, first, original, followUps, isAnswered } = interaction
   return {
     id,
+    type,
+    user: userId,
+    channel: channelId,
+    entered: data,
     answered: isAnswered,
     kind: first.kind,
     ...(original && { reply: messageView(original) }),

@@ -26,6 +26,8 @@ export interface GatewayHost {
   authenticate(token: string): APIUser | undefined
   /** What an identified client is told first: READY and its guilds. */
   welcome(session: GatewaySession): readonly Dispatch[]
+  /** A client has taken its session up again. */
+  resumed(session: GatewaySession): void
   /** Op 4. */
   requestVoice(session: GatewaySession, request: GatewayVoiceStateUpdateData): void
 }
@@ -150,6 +152,7 @@ export class GatewayConnection {
     this.#session = session
     session.attach(this.#send, seq)
     session.dispatch(dispatch(GatewayDispatchEvents.Resumed, undefined))
+    this.#host.resumed(session)
   }
 
   #refuseSession(resumable = false): void {

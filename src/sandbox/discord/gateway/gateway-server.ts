@@ -25,6 +25,9 @@ export interface GatewayOptions {
 export interface GatewayEvents {
   voice: [session: GatewaySession, request: GatewayVoiceStateUpdateData]
   identified: [session: GatewaySession]
+  /** An identified client's connection is gone; its session may come back. */
+  disconnected: [session: GatewaySession]
+  resumed: [session: GatewaySession]
   /** The session can no longer be resumed. */
   ended: [session: GatewaySession]
 }
@@ -56,7 +59,10 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
     this.#sockets.handleUpgrade(request, socket, head, (opened) => {
       const connection = new GatewayConnection(opened, targetOf(request).query, this)
       this.#connections.add(connection)
-      opened.on('close', () => this.#connections.delete(connection))
+      opened.on('close', () => {
+        this.#connections.delete(connection)
+        if (connection.session) this.emit('disconnected', connection.session)
+      })
     })
   }
 
@@ -100,6 +106,10 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
     })
     const added = guilds.map((guild) => dispatchOf(this.world, { kind: 'guild-added', guild }, session))
     return [ready, ...added.filter((news) => news !== undefined)]
+  }
+
+  resumed(session: GatewaySession): void {
+    this.emit('resumed', session)
   }
 
   close(): void {

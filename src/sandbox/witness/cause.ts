@@ -1,0 +1,46 @@
+import type { APIMessage } from 'discord-api-types/v10'
+import type { Interaction } from '../discord/interactions/interaction.ts'
+
+/** What somebody did so that something is said. Moments are milliseconds of `performance.now()`. */
+export interface Cause {
+  readonly kind: 'command' | 'message'
+  /** Of the interaction or the message. */
+  readonly id: string
+  readonly userId: string
+  readonly text: string
+  readonly at: number
+  /** When the bot first answered. */
+  acceptedAt?: number
+}
+
+/** Undefined for a command that carries no words. */
+export function causeOfInteraction({ id, userId, data }: Interaction, at: number): Cause | undefined {
+  const text = wordsOf(data as EnteredData)
+  return text === undefined ? undefined : { kind: 'command', id, userId, text, at }
+}
+
+export function causeOfMessage({ id, author, content }: APIMessage, at: number): Cause {
+  return { kind: 'message', id, userId: author.id, text: content, at }
+}
+
+/** Whether words could be from this cause: what is said may be a part of it, cleaned, or with a name before it. */
+export function mayCause({ text }: Cause, words: string): boolean {
+  const [written, said] = [bare(text), bare(words)]
+  return written !== '' && said !== '' && (written.includes(said) || said.includes(written))
+}
+
+interface EnteredData {
+  readonly options?: readonly { readonly name: string; readonly value?: unknown }[]
+  readonly target_id?: string
+  readonly resolved?: { readonly messages?: Readonly<Record<string, { readonly content: string }>> }
+}
+
+/** The option `text`, or the message that was clicked on. */
+function wordsOf({ options = [], target_id = '', resolved }: EnteredData): string | undefined {
+  const value = options.find(({ name }) => name === 'text')?.value
+  return typeof value === 'string' ? value : resolved?.messages?.[target_id]?.content
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

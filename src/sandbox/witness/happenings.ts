@@ -1,0 +1,118 @@
+import { EventEmitter } from 'node:events'
+import type { GatewaySession } from '../discord/gateway/session.ts'
+import type { VoiceSession } from '../discord/voice/voice-session.ts'
+import type { WorldChange } from '../discord/world/changes.ts'
+import type { ServedRequest } from '../speech-service/served-request.ts'
+import type { WitnessedSandbox } from './witness.ts'
+
+/** Something that the bot met with, or did about it. `at` is of `performance.now()`; `after` since the trouble began. */
+export type Happening = { readonly at: number } & (
+  | { readonly kind: 'voice-lost'; readonly code: number }
+  | { readonly kind: 'voice-resumed' | 'voice-rejoined'; readonly after: number | undefined }
+  | { readonly kind: 'bot-entered' | 'bot-moved' | 'bot-left'; readonly channel: string }
+  | { readonly kind: 'gateway-lost' }
+  | { readonly kind: 'gateway-resumed' | 'gateway-identified'; readonly after: number | undefined }
+  | { readonly kind: 'speech-refused'; readonly status: number }
+  | { readonly kind: 'speech-broken' }
+  | { readonly kind: 'speech-again'; readonly after: number }
+)
+
+type News = Happening extends infer H ? (H extends Happening ? Omit<H, 'at'> : never) : never
+
+/** What becomes of one bot when things go wrong, as Discord and the speech service see it. */
+export class Happenings extends EventEmitter<{ happening: [happening: Happening] }> {
+  readonly #sandbox: WitnessedSandbox
+  readonly #all: Happening[] = []
+  #voiceLostAt: number | undefined
+  #gatewayLostAt: number | undefined
+  /** The words whose request failed, and when. */
+  readonly #failed = new Map<string, number>()
+
+  constructor(sandbox: WitnessedSandbox) {
+    super()
+    this.#sandbox = sandbox
+    const { world, voice, gateway } = sandbox.discord
+    world.on('change', this.#onChange)
+    voice.on('closed', this.#onVoiceClosed).on('resumed', this.#onVoiceResumed).on('ready', this.#onVoiceReady)
+    gateway.on('disconnected', this.#onGatewayLost).on('resumed', this.#onGatewayResumed)
+    gateway.on('identified', this.#onGatewayIdentified)
+    sandbox.speech.events.on('request', this.#onRequest)
+  }
+
+  get all(): readonly Happening[] {
+    return this.#all
+  }
+
+  close(): void {
+    const { world, voice, gateway } = this.#sandbox.discord
+    world.off('change', this.#onChange)
+    voice.off('closed', this.#onVoiceClosed).off('resumed', this.#onVoiceResumed).off('ready', this.#onVoiceReady)
+    gateway.off('disconnected', this.#onGatewayLost).off('resumed', this.#onGatewayResumed)
+    gateway.off('identified', this.#onGatewayIdentified)
+    this.#sandbox.speech.events.off('request', this.#onRequest)
+  }
+
+  readonly #onChange = (change: WorldChange): void => {
+    if (change.kind !== 'voice-state' || change.after.user_id !== this.#sandbox.botId) return
+    const [from, to] = [change.before?.channel_id ?? null, change.after.channel_id]
+    if (from === to) return
+    const kind = from === null ? 'bot-entered' : to === null ? 'bot-left' : 'bot-moved'
+    this.#tell({ kind, channel: this.#sandbox.discord.world.channel(to ?? from ?? '').name })
+  }
+
+  readonly #onVoiceClosed = (session: VoiceSession | undefined, code: number): void => {
+    if (session?.identity.userId !== this.#sandbox.botId) return
+    this.#voiceLostAt = performance.now()
+    this.#tell({ kind: 'voice-lost', code })
+  }
+
+  readonly #onVoiceResumed = (session: VoiceSession): void => this.#voiceIsBack('voice-resumed', session)
+
+  readonly #onVoiceReady = (session: VoiceSession): void => this.#voiceIsBack('voice-rejoined', session)
+
+  #voiceIsBack(kind: 'voice-resumed' | 'voice-rejoined', { identity }: VoiceSession): void {
+    if (identity.userId !== this.#sandbox.botId) return
+    this.#tell({ kind, after: since(this.#voiceLostAt) })
+    this.#voiceLostAt = undefined
+  }
+
+  readonly #onGatewayLost = ({ userId }: GatewaySession): void => {
+    if (userId !== this.#sandbox.botId) return
+    this.#gatewayLostAt = performance.now()
+    this.#tell({ kind: 'gateway-lost' })
+  }
+
+  readonly #onGatewayResumed = (session: GatewaySession): void => this.#gatewayIsBack('gateway-resumed', session)
+
+  readonly #onGatewayIdentified = (session: GatewaySession): void => this.#gatewayIsBack('gateway-identified', session)
+
+  #gatewayIsBack(kind: 'gateway-resumed' | 'gateway-identified', { userId }: GatewaySession): void {
+    if (userId !== this.#sandbox.botId) return
+    this.#tell({ kind, after: since(this.#gatewayLostAt) })
+    this.#gatewayLostAt = undefined
+  }
+
+  readonly #onRequest = ({ text, state, status }: ServedRequest): void => {
+    const failedAt = this.#failed.get(text)
+    if (state === 'running' && failedAt !== undefined) {
+      this.#failed.delete(text)
+      this.#tell({ kind: 'speech-again', after: performance.now() - failedAt })
+    }
+    if (state !== 'refused' && state !== 'failed') return
+    this.#failed.set(text, performance.now())
+    this.#tell(state === 'refused' ? { kind: 'speech-refused', status } : { kind: 'speech-broken' })
+  }
+
+  #tell(news: News): void {
+    const happening: Happening = { at: performance.now(), ...news }
+    this.#all.push(happening)
+    if (this.#all.length > REMEMBERED) this.#all.shift()
+    this.emit('happening', happening)
+  }
+}
+
+const REMEMBERED = 100
+
+function since(moment: number | undefined): number | undefined {
+  return moment === undefined ? undefined : performance.now() - moment
+}

@@ -1,0 +1,102 @@
+import { durationOf, FRAME_MS } from '../../audio/format.ts'
+import { countCharacters } from '../../speech/characters.ts'
+import { analyse } from '../listener/analysis.ts'
+import { decodeFrames, render } from '../listener/playback.ts'
+import type { HeardFrame } from '../listener/recording.ts'
+import type { ServedRequest } from '../speech-service/served-request.ts'
+import type { Cause } from './cause.ts'
+
+/** One thing that was said: why, what the speech service was asked for it, and what a listener heard of it. */
+export class Spoken {
+  readonly id: string
+  readonly cause: Cause | undefined
+  readonly requests: ServedRequest[] = []
+  readonly frames: HeardFrame[] = []
+  /** Nothing more of it is expected. */
+  ended = false
+
+  constructor(id: string, cause?: Cause) {
+    this.id = id
+    this.cause = cause
+  }
+
+  /** Whether a request for these words would be another attempt, and not the same thing said again. */
+  wants(words: string): boolean {
+    return !this.ended && !this.requests.some(({ text, state }) => text === words && SERVED.has(state))
+  }
+
+  /** Whether the service has given all it will. After a failure the bot may still try again. */
+  get isServed(): boolean {
+    return SETTLED.has(this.requests.at(-1)?.state) && this.requests.every(({ state }) => state !== 'running')
+  }
+
+  get isWaiting(): boolean {
+    return !this.ended && this.frames.length === 0
+  }
+
+  /** When the service first had sound for it. */
+  get soundAt(): number | undefined {
+    return this.requests.find(({ moments }) => moments.firstAudio !== undefined)?.moments.firstAudio
+  }
+
+  get lastFrame(): HeardFrame | undefined {
+    return this.frames.at(-1)
+  }
+
+  /** s16 mono PCM of 48 kHz. */
+  sound(): Int16Array {
+    return render(decodeFrames(this.frames))
+  }
+
+  /** As JSON; moments are milliseconds of `performance.now()`. */
+  view(): object {
+    const order = this.requests.at(-1)
+    const voiced = this.frames.filter(({ silence }) => !silence)
+    const served = this.requests.filter(({ status }) => status === 200)
+    return {
+      id: this.id,
+      state: this.ended ? 'spoken' : this.isWaiting ? 'waiting' : 'speaking',
+      words: this.cause?.text ?? this.requests.map(({ text }) => text).join(' '),
+      ...(this.cause && { cause: this.cause }),
+      ...(order && { voice: order.voice, model: order.model, style: order.instructions }),
+      characters: sum(served.map(({ text }) => countCharacters(text))),
+      requests: this.requests.map(requestView),
+      firstPacket: voiced[0]?.arrival,
+      lastPacket: voiced.at(-1)?.arrival,
+      speech: voiced.length * FRAME_MS,
+      gaps: gapsOf(voiced),
+      ...(this.ended && figures(this.frames)),
+    }
+  }
+}
+
+const SERVED = new Set<ServedRequest['state']>(['running', 'completed'])
+const SETTLED = new Set<ServedRequest['state'] | undefined>([undefined, 'completed', 'cancelled'])
+/** Milliseconds: three frames missing in a row are heard as a hole. */
+const GAP = 60
+
+function requestView({ id, text, state, status, moments, pcm }: ServedRequest): object {
+  return { id, text, state, status, ...moments, duration: durationOf(pcm.length) }
+}
+
+function figures(frames: readonly HeardFrame[]): object {
+  const parts = analyse(decodeFrames(frames), Number.POSITIVE_INFINITY)
+  return {
+    firstSound: parts[0]?.firstSound,
+    lost: sum(parts.map(({ lost }) => lost)),
+    unencrypted: sum(parts.map(({ unencrypted }) => unencrypted)),
+    undecryptable: sum(parts.map(({ undecryptable }) => undecryptable)),
+  }
+}
+
+/** Where nothing was heard for a while in the middle: when that began, and how long it was. */
+function gapsOf(frames: readonly HeardFrame[]): { at: number; ms: number }[] {
+  return frames.flatMap(({ arrival }, index) => {
+    const before = frames[index - 1]?.arrival ?? arrival
+    return arrival - before > GAP ? [{ at: before, ms: arrival - before }] : []
+  })
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
