@@ -55,7 +55,7 @@ describe('VoiceSessions', () => {
     const links: RecordingLink[] = []
     const sessions = sessionsOver(links)
     for (const guild of ['one', 'two', 'three']) await sessions.join(guild, 'lounge')
-    void sessions.drain(AbortSignal.abort())
+    await sessions.drain(AbortSignal.abort())
     expect(links.map(({ closed }) => closed)).toEqual(Array(3).fill({ tellDiscord: true }))
     expect(sessions.size).toBe(0)
     await expect(sessions.join('four', 'lounge')).rejects.toMatchObject({ code: 'app.stopping' })
