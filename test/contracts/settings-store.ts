@@ -67,9 +67,9 @@ function settingsContract({ name, open }: SettingsSubject): void {
       ['volume', 2.1],
       ['volume', -0.1],
       ['maxLength', 0],
-      ['style', 'x'.repeat(401)],
+      ['style', 'x'.repeat(4_801)],
       ['requirePrefix', ''],
-    ])('%s = %j is refused with its bounds', async (setting, value) => {
+    ])('%s outside its bounds is refused, and they are named', async (setting, value) => {
       const guild = newId()
       const { min, max } = GUILD_RULES[setting as 'volume'] as { min: number; max: number }
       await expect(store.guilds.update(guild, { voice: 'Cherry', [setting]: value })).rejects.toMatchObject({
