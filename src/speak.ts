@@ -5,9 +5,8 @@ import { text as readAll } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { durationOf, SAMPLE_RATE } from './audio/format.ts'
-import { Framer } from './audio/framing.ts'
 import { oggOpus } from './audio/ogg-opus.ts'
-import { OpusEncoder } from './audio/opus.ts'
+import { opusPackets } from './audio/opus-packets.ts'
 import { encodeWav } from './audio/wav.ts'
 import { ConfigError, loadEnvFile, readConfig } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
@@ -157,17 +156,8 @@ async function* wav(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield encodeWav(Buffer.concat(chunks), { sampleRate: SAMPLE_RATE })
 }
 
-async function* packetsOf(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const encoder = await OpusEncoder.open()
-  const framer = new Framer()
-  for await (const pcm of speech) for (const frame of framer.push(pcm)) yield encoder.encode(frame)
-  const last = framer.flush()
-  if (last) yield encoder.encode(last)
-  encoder.close()
-}
-
 function ogg(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  return oggOpus(packetsOf(speech), 1)
+  return oggOpus(opusPackets(speech), 1)
 }
 
 main().catch((error: unknown) => {
