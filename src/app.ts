@@ -3,7 +3,9 @@ import { commands } from '../commands/index.ts'
 import { openPacketCache } from './audio/open-packet-cache.ts'
 import type { Config } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
+import { attachmentReader } from './discord/attachments.ts'
 import { createClient, logIn, onGatewayBack } from './discord/client.ts'
+import { watchDepartures } from './discord/departures.ts'
 import { Interactions } from './discord/interactions.ts'
 import { registerCommands } from './discord/register-commands.ts'
 import { announceVoiceTroubles } from './discord/voice-notices.ts'
@@ -12,6 +14,7 @@ import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
 import { observeVoice } from './observe/observe.ts'
 import { openSettings } from './settings/open.ts'
+import { baseUrlOf } from './speech/dashscope/endpoint.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { VOICES } from './speech/voice-catalogue.ts'
 import { IntentKeeper } from './voice/intents.ts'
@@ -35,7 +38,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const clock = systemClock
   const url = config.DATABASE_URL
   const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
-  const engine = openEngine(speechSources(config))
+  const sources = speechSources(config)
+  const engine = openEngine(sources)
   const kept = await openPacketCache({
     memoryBytes: config.LECTOR_CACHE_MB * MEGABYTE,
     diskBytes: config.LECTOR_CACHE_DISK_MB * MEGABYTE,
@@ -57,6 +61,13 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     settings,
     operator: { voice: config.LECTOR_VOICE, engine: engine.id },
     voices: VOICES,
+    engine,
+    model: sources.dashscope?.model,
+    readAttachment: attachmentReader(config.DISCORD_API),
+    privacy: {
+      speechHost: sources.dashscope && baseUrlOf(sources.dashscope.baseUrl).host,
+      url: config.LECTOR_PRIVACY_URL,
+    },
     maxCharacters: config.LECTOR_MAX_CHARACTERS,
   }
   const interactions = new Interactions({ commands, services, log })
@@ -68,6 +79,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   announceVoiceTroubles(client, sessions, log)
   onGatewayBack(client, () => intents.reconcile())
   interactions.listen(client)
+  const stopping = new AbortController()
+  watchDepartures({ client, data: settings.data, clock, log }, stopping.signal)
 
   return {
     async start() {
@@ -79,6 +92,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       log.info({ user: client.user?.id, guilds: client.guilds.cache.size, engine: engine.id, registered }, 'ready')
     },
     async stop() {
+      stopping.abort()
       intents.stop()
       await sessions.drain(AbortSignal.timeout(DRAIN_MS))
       await client.destroy()

@@ -99,6 +99,11 @@ export const VARIABLES = {
     parse: integer(1, 200),
     fallback: '30',
   },
+  LECTOR_PRIVACY_URL: {
+    group: 'Operation',
+    description: 'Your own page about privacy, which `/privacy` links to.',
+    parse: url('https:', 'http:'),
+  },
   LECTOR_DATA_DIR: {
     group: 'Operation',
     description: 'The folder for what is remembered: settings of servers and members. Back it up.',

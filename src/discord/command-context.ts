@@ -11,6 +11,7 @@ import { languageOfLocale } from '../kernel/languages.ts'
 import type { Log } from '../kernel/log.ts'
 import type { CommandContext, SuggestContext } from './command.ts'
 import { type AttachedFile, CommandOptions } from './command-options.ts'
+import { refuseUnless } from './need.ts'
 import { replyPayload } from './reply-payload.ts'
 import type { Services } from './services.ts'
 
@@ -28,6 +29,7 @@ export function commandContext(
     channelId: interaction.channelId ?? '',
     options: interaction.isChatInputCommand() ? optionsOf(interaction.options.data) : new CommandOptions(),
     callerChannel: channel ? { id: channel.id, name: channel.name } : undefined,
+    demand: (need) => refuseUnless(need, interaction),
     listenersIn(channelId) {
       const place = guild.channels.cache.get(channelId)
       if (!place?.isVoiceBased()) return { name: '', count: 0 }

@@ -82,6 +82,8 @@ export interface CommandContext extends SuggestContext {
   readonly channelId: string
   /** The voice channel the caller is in. */
   readonly callerChannel: VoicePlace | undefined
+  /** Throws `app.not-allowed` unless the caller may do what needs this; for commands of which only a part needs it. */
+  demand(need: Need): void
   /** The channel with this id, and how many people (not bots) are in it. */
   listenersIn(channelId: string): { readonly name: string; readonly count: number }
   /** Tells the caller something more, later. Never throws. */

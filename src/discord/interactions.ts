@@ -9,14 +9,14 @@ import {
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
-  PermissionFlagsBits,
   type UserContextMenuCommandInteraction,
 } from 'discord.js'
 import { errorSentence } from '../i18n/sentence.ts'
-import { isLectorError, LectorError } from '../kernel/errors.ts'
+import { isLectorError } from '../kernel/errors.ts'
 import type { Log } from '../kernel/log.ts'
-import type { ChatCommand, Command, CommandContext, MenuCommand, Need } from './command.ts'
+import type { ChatCommand, Command, CommandContext, MenuCommand } from './command.ts'
 import { commandContext, suggestContext } from './command-context.ts'
+import { refuseUnless } from './need.ts'
 import type { Reply } from './reply.ts'
 import { parseComponentId, replyPayload } from './reply-payload.ts'
 import type { Services } from './services.ts'
@@ -96,10 +96,16 @@ export class Interactions {
       ? interaction.deferUpdate()
       : interaction.deferReply({ flags: MessageFlags.Ephemeral })
     const context = commandContext(interaction, path, this.#services, this.#log)
-    const reply = await perform(async () => {
+    let reply: Reply
+    try {
       refuseUnless(needs, interaction)
-      return work(context)
-    }).catch((error: unknown) => this.#explain(error, path, context))
+      reply = await work(context)
+    } catch (error) {
+      reply = this.#explain(error, path, context)
+      await acknowledged
+      // What was pressed stays, to be pressed again.
+      if (interaction.isMessageComponent()) return await context.followUp(reply)
+    }
     await acknowledged
     await interaction.editReply(replyPayload(reply, path))
   }
@@ -127,17 +133,7 @@ type Answerable =
   | UserContextMenuCommandInteraction<'cached'>
   | Component
 
-/** Errors of synchronous code arrive as rejections too. */
-async function perform<T>(work: () => Promise<T>): Promise<T> {
-  return await work()
-}
-
 function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
   const subcommand = options.getSubcommand(false)
   return subcommand === null ? commandName : `${commandName} ${subcommand}`
-}
-
-function refuseUnless(needs: Need | undefined, interaction: Interaction): void {
-  if (needs === undefined || interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild)) return
-  throw new LectorError('app.not-allowed', { permission: 'ManageGuild' }, 'a command needs Manage Server')
 }

@@ -1,0 +1,34 @@
+import { LectorError } from '../../kernel/errors.ts'
+import type { Voice } from '../../speech/engine.ts'
+import { INSTRUCT_MODEL } from '../../speech/models.ts'
+import { findVoice, modelHasVoice, modelsOfVoice, nearestVoices } from '../../speech/voice-catalogue.ts'
+import type { SuggestContext } from '../command.ts'
+
+/**
+ * The voice that somebody typed or chose, in any case and spacing. Throws `settings.unknown-voice` with those that come
+ * nearest, and `settings.voice-not-in-model` with the models that have it when the chosen one has not.
+ */
+export function chooseVoice(
+  typed: string,
+  { services }: Pick<SuggestContext, 'services'>,
+  chosenModel?: string | undefined,
+): Voice {
+  const voice = findVoice(typed)
+  if (!voice) {
+    const nearest = nearestVoices(typed).map(({ id }) => id)
+    throw new LectorError('settings.unknown-voice', { voice: typed, nearest }, 'a voice that does not exist')
+  }
+  const model = chosenModel ?? services.model
+  if (model !== undefined && modelHasVoice(model, voice.id) === false) {
+    const models = modelsOfVoice(voice.id)
+      .filter(({ transport, id }) => transport === 'http' && !/\d{4}-\d{2}-\d{2}$/.test(id))
+      .map(({ id }) => id)
+    throw new LectorError('settings.voice-not-in-model', { voice: voice.id, model, models }, 'a voice of other models')
+  }
+  return voice
+}
+
+/** Whether a style would be lost on this voice: its models cannot follow one. */
+export function isUnstyled(voice: string, model: string | undefined): boolean {
+  return modelHasVoice(model ?? INSTRUCT_MODEL, voice) === false
+}

@@ -1,0 +1,66 @@
+import type { SettingName, SettingTexts } from '../i18n/settings.ts'
+import type { SpokenLanguage } from '../kernel/languages.ts'
+import type { Source } from '../settings/resolve.ts'
+import type { GuildValues, MemberValues } from '../settings/types.ts'
+import { nameOfLanguage } from './choosing/languages.ts'
+import { nameOfStyle } from './choosing/styles.ts'
+import type { SuggestContext } from './command.ts'
+
+export type Setting = keyof GuildValues | keyof MemberValues
+type Value = string | number | boolean | undefined
+
+/** Settings as people read them, a line each, in their language. */
+export class Describer {
+  readonly #context: SuggestContext
+  readonly #presets: ReadonlyMap<string, string>
+  readonly #texts: SettingTexts
+  readonly #numbers: Intl.NumberFormat
+
+  /** @param presets the server's own styles, which are shown by their names */
+  constructor(context: SuggestContext, presets: ReadonlyMap<string, string>) {
+    this.#context = context
+    this.#presets = presets
+    this.#texts = context.texts.settings
+    this.#numbers = new Intl.NumberFormat(context.language)
+  }
+
+  /** "**Voice:** Cherry" */
+  line(setting: Setting, value: Value): string {
+    return this.#texts.line(this.#texts.names[setting], this.value(setting, value))
+  }
+
+  /** "**Voice:** Cherry (your choice)" */
+  lineFrom(setting: Setting, value: Value, source: Source): string {
+    return this.#texts.lineFrom(this.#texts.names[setting], this.value(setting, value), this.#texts.sources[source])
+  }
+
+  value(setting: Setting, value: Value): string {
+    const { values, characters } = this.#texts
+    if (typeof value === 'boolean') return value ? values.on : values.off
+    switch (setting satisfies SettingName) {
+      case 'style':
+        return value === undefined ? values.none : nameOfStyle(String(value), this.#presets, this.#context)
+      case 'language':
+      case 'announceLanguage':
+        return nameOfLanguage(value as SpokenLanguage, this.#context)
+      case 'maxLength':
+        return characters(Number(value))
+      case 'serverDayBudget':
+      case 'serverMonthBudget':
+      case 'memberDayBudget':
+      case 'memberMonthBudget':
+        return value === undefined ? values.unlimited : characters(Number(value))
+      case 'memberRatePerMinute':
+        return this.#texts.perMinute(Number(value))
+      case 'leaveWhenAloneAfter':
+        return value === 0 ? values.stays : this.#texts.seconds(Number(value) / 1000)
+      case 'announceNames':
+        return values[value as GuildValues['announceNames']]
+      case 'atBudget':
+        return values[value as GuildValues['atBudget']]
+      default:
+        if (value === undefined) return values.none
+        return typeof value === 'number' ? this.#numbers.format(value) : value
+    }
+  }
+}

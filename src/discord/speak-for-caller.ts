@@ -1,0 +1,47 @@
+import { errorSentence } from '../i18n/sentence.ts'
+import type { SpeechNotice, Utterance } from '../speech/engine.ts'
+import type { Ticket } from '../voice/narration.ts'
+import { callerSession } from './caller-session.ts'
+import type { CommandContext, VoicePlace } from './command.ts'
+
+export interface Spoken {
+  readonly place: VoicePlace
+  /** How many utterances are before this one. */
+  readonly ahead: number
+}
+
+/**
+ * Speaks in the caller's voice channel, and tells the caller later what was changed and what failed. Throws what
+ * `callerSession` throws, and when the bot cannot come.
+ */
+export async function speakForCaller(utterance: Utterance, context: CommandContext): Promise<Spoken> {
+  const { session, place, joined } = callerSession(context)
+  const ticket = session.say(crypto.randomUUID(), utterance)
+  try {
+    await joined
+  } catch (error) {
+    await ticket.outcome
+    throw error
+  }
+  void report(ticket, context)
+  return { place, ahead: ticket.ahead }
+}
+
+async function report(ticket: Ticket, { texts, followUp }: CommandContext): Promise<void> {
+  for (const notice of await ticket.notices) await followUp(noticeSentence(notice, texts.replies))
+  const outcome = await ticket.outcome
+  if (outcome.kind === 'failed') await followUp(errorSentence(outcome.error, texts))
+}
+
+function noticeSentence(notice: SpeechNotice, replies: CommandContext['texts']['replies']): string {
+  switch (notice.code) {
+    case 'style-ignored':
+      return replies.styleIgnored(notice.model)
+    case 'model-replaced':
+      return replies.modelReplaced(notice.model, notice.by)
+    case 'voice-replaced':
+      return replies.voiceReplaced(notice.voice, notice.by)
+    case 'engine-replaced':
+      return replies.engineReplaced()
+  }
+}
