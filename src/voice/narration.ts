@@ -37,8 +37,11 @@ export interface Ticket {
   remake(): void
 }
 
-/** What to say: known now, or made when its turn has come; then, undefined is silence. Must not throw. */
-export type Script = Utterance | (() => Utterance | undefined)
+/**
+ * What to say: known now, or made when its turn has come; then, undefined is silence. A function is told the id of the
+ * utterance before it, and must not throw.
+ */
+export type Script = Utterance | ((previous: string | undefined) => Utterance | undefined)
 
 interface Item {
   readonly id: string
@@ -71,6 +74,7 @@ export class Narration {
   readonly #options: NarrationOptions
   readonly #queue: FairQueue<Item>
   #current: Item | undefined
+  #lastMade: string | undefined
   #held: PromiseWithResolvers<void> | undefined
   #drained: PromiseWithResolvers<void> | undefined
   #running = false
@@ -221,8 +225,9 @@ export class Narration {
   #synthesize(item: Item): SpeechStream | undefined {
     if (item.speech) return item.speech
     const { script } = item
-    const utterance = typeof script === 'function' ? script() : script
+    const utterance = typeof script === 'function' ? script(this.#lastMade) : script
     if (!utterance) return undefined
+    this.#lastMade = item.id
     const { engine, clock, bitrate, recordings } = this.#options
     const speech = new SpeechStream({ engine, utterance, bitrate: bitrate(), clock, recordings })
     item.speech = speech

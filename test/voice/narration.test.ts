@@ -344,10 +344,15 @@ describe('Narration', () => {
     const { narration, say } = narrate(engine)
     let text = 'first'
     say('a')
-    const ticket = narration.say('late', () => utteranceOf(text))
+    let previous: string | undefined
+    const ticket = narration.say('late', (before) => {
+      previous = before
+      return utteranceOf(text)
+    })
     text = 'second'
     await pass(100)
     expect(engine.texts).toEqual(['a', 'second'])
+    expect(previous).toBe('a')
     text = 'third'
     ticket.remake()
     await settled()
