@@ -9,13 +9,13 @@ import { oggOpus } from './audio/ogg-opus.ts'
 import { opusPackets } from './audio/opus-packets.ts'
 import { encodeWav } from './audio/wav.ts'
 import { ConfigError, loadEnvFile, readConfig } from './config/config.ts'
-import { speechSources } from './config/speech-sources.ts'
+import { type EngineName, speechSources } from './config/speech-sources.ts'
 import { catalogueOf } from './i18n/catalogue.ts'
 import { errorSentence } from './i18n/sentence.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { isLanguageCode, type SpokenLanguage } from './kernel/languages.ts'
 import type { SpeechEngine, SpeechReceipt, Utterance } from './speech/engine.ts'
-import { openEngine } from './speech/open-engine.ts'
+import { openEngine, type SpeechSources } from './speech/open-engine.ts'
 
 const usage = `Speaks a text into a file, without Discord.
 
@@ -27,7 +27,7 @@ const usage = `Speaks a text into a file, without Discord.
   --style WORDS      how to say it, in plain words
   --language CODE    zh en de it pt es ja ko fr ru, or auto (default)
   --model ID         the provider's model
-  --engine NAME      dashscope or local (default: dashscope when DASHSCOPE_API_KEY is set)
+  --engine NAME      dashscope, dashscope-realtime, openai or local (default: LECTOR_ENGINE, or what is configured)
   --no-stream        have the provider make the whole file first
   --out FILE         FILE.ogg (Ogg Opus) or FILE.wav
 `
@@ -99,13 +99,13 @@ function languageFrom(value: string): SpokenLanguage {
 }
 
 function sourcesFor(name: string | undefined, stream: boolean, config: ReturnType<typeof readConfig>) {
-  if (name === 'local') return {}
-  if (name !== undefined && name !== 'dashscope') throw new UsageError('--engine must be dashscope or local.')
-  const { dashscope } = speechSources(config)
-  if (dashscope) return { dashscope: { ...dashscope, stream } }
-  if (name === 'dashscope') throw new ConfigError('DASHSCOPE_API_KEY is not set.')
-  return {}
+  const engine = ENGINES.find((candidate) => candidate === name)
+  if (name !== undefined && engine === undefined) throw new UsageError(`--engine must be one of ${ENGINES.join(', ')}.`)
+  const { dashscope, ...others }: SpeechSources = speechSources(config, engine)
+  return dashscope ? { dashscope: { ...dashscope, stream } } : others
 }
+
+const ENGINES: readonly EngineName[] = ['dashscope', 'dashscope-realtime', 'openai', 'local']
 
 /** The engine's sound as it comes, with a progress line for those who wait. */
 class Speech implements AsyncIterable<Buffer> {

@@ -81,6 +81,44 @@ export const VARIABLES = {
     parse: text,
     fallback: 'qwen3-tts-flash',
   },
+  DASHSCOPE_REALTIME_MODEL: {
+    group: 'Speech',
+    description: 'The model of the engine `dashscope-realtime`.',
+    parse: text,
+    fallback: 'qwen3-tts-flash-realtime',
+  },
+  OPENAI_SPEECH_URL: {
+    group: 'Speech',
+    description: "A server with OpenAI's `/v1/audio/speech`, such as your own vLLM-Omni: `http://127.0.0.1:8091`.",
+    parse: url('https:', 'http:'),
+  },
+  OPENAI_SPEECH_KEY: {
+    group: 'Speech',
+    description: 'The key of that server, if it wants one.',
+    parse: text,
+    secret: true,
+  },
+  OPENAI_SPEECH_KIND: {
+    group: 'Speech',
+    description: 'What that server is: `openai`, or `vllm-omni`, which is told the language as well.',
+    parse: oneOf('openai', 'vllm-omni'),
+    fallback: 'openai',
+  },
+  OPENAI_SPEECH_MODEL: {
+    group: 'Speech',
+    description: 'The model of that server; not needed where there is only one.',
+    parse: text,
+  },
+  OPENAI_SPEECH_VOICE: {
+    group: 'Speech',
+    description: 'The voice that speaks in place of those which that server does not have.',
+    parse: text,
+  },
+  LECTOR_ENGINE: {
+    group: 'Speech',
+    description: 'What speaks: `dashscope`, `dashscope-realtime`, `openai` or `local`; by default what is configured.',
+    parse: oneOf('dashscope', 'dashscope-realtime', 'openai', 'local'),
+  },
   LECTOR_VOICE: {
     group: 'Behaviour',
     description: 'The voice that speaks when nobody chose one.',

@@ -1,9 +1,11 @@
 import { createDashScopeEngine } from './dashscope/engine.ts'
+import { createRealtimeEngine } from './dashscope/realtime/engine.ts'
 import type { SpeechEngine } from './engine.ts'
 import { levelled } from './levelled.ts'
 import { createLocalEngine } from './local/engine.ts'
+import { createOpenAiEngine } from './openai/engine.ts'
 
-/** What is known about where speech may come from. */
+/** Where speech comes from: one service at most, or the machine itself. */
 export interface SpeechSources {
   readonly dashscope?: {
     readonly apiKey: string
@@ -12,10 +14,24 @@ export interface SpeechSources {
     readonly workspace?: string
     readonly model: string
     readonly stream?: boolean
+    /** True for the WebSocket, whose model has another id. */
+    readonly realtime?: boolean
+  }
+  readonly openai?: {
+    readonly baseUrl: string
+    readonly apiKey?: string
+    readonly model?: string
+    readonly voice?: string
+    readonly vllmOmni?: object
   }
 }
 
-/** The engine that speaks, all voices equally loud: DashScope when there is a key, else the local voice. */
-export function openEngine({ dashscope }: SpeechSources): SpeechEngine {
-  return levelled(dashscope ? createDashScopeEngine(dashscope) : createLocalEngine())
+/** The engine that speaks, all voices equally loud: without a service, the local voice. */
+export function openEngine(sources: SpeechSources): SpeechEngine {
+  return levelled(createEngine(sources))
+}
+
+function createEngine({ dashscope, openai }: SpeechSources): SpeechEngine {
+  if (dashscope) return dashscope.realtime ? createRealtimeEngine(dashscope) : createDashScopeEngine(dashscope)
+  return openai ? createOpenAiEngine(openai) : createLocalEngine()
 }

@@ -23,4 +23,38 @@ describe('speechSources', () => {
     })
     expect(speechSources(config).dashscope).toMatchObject({ baseUrl: 'https://host/api/v1', workspace: 'ws' })
   })
+
+  it('goes to an OpenAI-compatible server when that is all there is', () => {
+    expect(speechSources(readConfig({ OPENAI_SPEECH_URL: 'http://127.0.0.1:8091/' }))).toEqual({
+      openai: { baseUrl: 'http://127.0.0.1:8091' },
+    })
+    const config = readConfig({
+      OPENAI_SPEECH_URL: 'http://host/v1',
+      OPENAI_SPEECH_KEY: 'k',
+      OPENAI_SPEECH_KIND: 'vllm-omni',
+      OPENAI_SPEECH_MODEL: 'm',
+      OPENAI_SPEECH_VOICE: 'vivian',
+    })
+    expect(speechSources(config)).toEqual({
+      openai: { baseUrl: 'http://host/v1', apiKey: 'k', model: 'm', voice: 'vivian', vllmOmni: {} },
+    })
+  })
+
+  it('prefers the engine that is named, with the model of that engine', () => {
+    const both = { DASHSCOPE_API_KEY: 'sk', OPENAI_SPEECH_URL: 'http://host' }
+    expect(Object.keys(speechSources(readConfig(both)))).toEqual(['dashscope'])
+    expect(Object.keys(speechSources(readConfig({ ...both, LECTOR_ENGINE: 'openai' })))).toEqual(['openai'])
+    expect(speechSources(readConfig({ ...both, LECTOR_ENGINE: 'local' }))).toEqual({})
+    expect(speechSources(readConfig(both), 'dashscope-realtime')).toEqual({
+      dashscope: { apiKey: 'sk', baseUrl: 'singapore', model: 'qwen3-tts-flash-realtime', realtime: true },
+    })
+  })
+
+  it.each([
+    ['dashscope', 'DASHSCOPE_API_KEY'],
+    ['dashscope-realtime', 'DASHSCOPE_API_KEY'],
+    ['openai', 'OPENAI_SPEECH_URL'],
+  ])('says what the engine %s needs', (engine, variable) => {
+    expect(() => speechSources(readConfig({ LECTOR_ENGINE: engine }))).toThrow(`${variable} is not set.`)
+  })
 })
