@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openSettings } from '../../src/settings/open.ts'
+import type { SettingsStore } from '../../src/settings/store.ts'
+import { usageBudget } from '../../src/settings/usage-budget.ts'
+import { type Budget, budgeted } from '../../src/speech/budgeted.ts'
+import { scriptedEngine, tones, tonesOf } from '../support/scripted-engine.ts'
+import { speakWhole } from '../support/speech.ts'
+
+const origin = '1001'
+const speaker = '2002'
+const operator = { voice: 'Cherry', engine: 'dashscope' }
+let directory: string
+let store: SettingsStore
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'lector-budget-'))
+  store = await openSettings({ directory })
+})
+afterEach(async () => {
+  await store.close()
+  await rm(directory, { recursive: true })
+})
+
+it('counts what was billed for the server and the member', async () => {
+  const engine = budgeted(scriptedEngine('dashscope', tones), usageBudget(store, operator))
+  await speakWhole(engine, { text: '你好 there', origin, speaker })
+  await engine.close()
+  expect(await store.usage.read(origin, speaker)).toEqual({
+    'server-month': 10,
+    'server-day': 10,
+    'member-month': 10,
+    'member-day': 10,
+  })
+})
+
+it('lets the server decide what happens at its budget', async () => {
+  await store.guilds.update(origin, { serverDayBudget: 15 })
+  const free = scriptedEngine('local', tonesOf('local'))
+  const engine = budgeted(scriptedEngine('dashscope', tones), usageBudget(store, operator), free)
+  const say = () => speakWhole(engine, { text: 'Ten chars.', origin, speaker })
+  expect((await say()).receipt?.engine).toBe('dashscope')
+  expect((await say()).receipt?.engine).toBe('local')
+  await store.guilds.update(origin, { atBudget: 'stop' })
+  await expect(say()).rejects.toMatchObject({ code: 'speech.budget', params: { scope: 'server-day', cap: 15 } })
+})
+
+it('holds the operator’s caps against servers that chose none', async () => {
+  const budget = usageBudget(store, { ...operator, memberDayBudget: 5 })
+  expect(await budget.reserve({ origin, speaker }, 6)).toMatchObject({ granted: false, scope: 'member-day', cap: 5 })
+})
+
+it('counts what nobody in particular says for the server alone', async () => {
+  const budget = usageBudget(store, { ...operator, memberDayBudget: 5, serverDayBudget: 20 })
+  expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: true })
+  expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: false, scope: 'server-day' })
+})
+
+it('counts nothing outside of servers', async () => {
+  const budget: Budget<unknown> = usageBudget(store, { ...operator, serverDayBudget: 1 })
+  const engine = budgeted(scriptedEngine('dashscope', tones), budget)
+  expect((await speakWhole(engine, { text: 'Hello there' })).receipt).toBeDefined()
+})
