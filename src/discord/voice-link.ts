@@ -87,15 +87,13 @@ export class DiscordVoiceLink implements VoiceLink {
     }
   }
 
-  setSpeaking(speaking: boolean): void {
-    this.#connection?.setSpeaking(speaking)
+  rest(): void {
+    this.#connection?.setSpeaking(false)
   }
 
   close({ tellDiscord }: { readonly tellDiscord: boolean }): void {
-    const { client, budget, guildId } = this.#options
-    client.off(Events.ShardReady, this.#onShardReady)
+    this.#options.client.off(Events.ShardReady, this.#onShardReady)
     this.#drop(tellDiscord)
-    budget.forget(guildId)
   }
 
   async #readyGuild(signal: AbortSignal): Promise<Guild> {
@@ -132,7 +130,9 @@ export class DiscordVoiceLink implements VoiceLink {
           log.warn({ guildId, err: error }, 'a message of the voice server failed')
           this.#lose({ kind: 'broken' })
         })
-        networking.on('stateChange', () => repeatDiscovery(networking))
+        networking.on('stateChange', (old, now) => {
+          if (old.code !== now.code) repeatDiscovery(networking)
+        })
         networking.once('close', (code) => this.#onClosed(code))
       }
       if (after.status === before.status) return

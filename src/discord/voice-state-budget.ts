@@ -34,9 +34,4 @@ export class VoiceStateBudget {
     const shardWait = shard.reserve(this.#clock.now())
     if (shardWait > 0) await this.#clock.sleep(shardWait, signal)
   }
-
-  /** Forgets a server that the bot left for good. */
-  forget(guildId: string): void {
-    this.#guilds.delete(guildId)
-  }
 }

@@ -13,8 +13,8 @@ export interface VoiceLink {
   connect(channelId: string, signal: AbortSignal): Promise<void>
   /** Sends one 20 ms Opus packet now. False when it could not be sent: keep it and try again on the next tick. */
   send(packet: Buffer): boolean
-  /** Must be true before the first packet; Discord disconnects who sends without it. `send` sets it by itself. */
-  setSpeaking(speaking: boolean): void
+  /** Nothing more is sent for now: people see the bot fall silent. The next packet lights it up again by itself. */
+  rest(): void
   /** Frees everything. `tellDiscord` leaves the channel; without it the bot stays visible until Discord notices. */
   close(options: { readonly tellDiscord: boolean }): void
 }

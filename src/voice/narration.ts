@@ -196,6 +196,7 @@ export class Narration {
       else abandon(item)
     }
     this.#running = false
+    this.#options.player.rest()
     this.#options.onActivity()
     this.#drained?.resolve()
   }
@@ -205,10 +206,9 @@ export class Narration {
     // Speech that was made ahead has told of its first audio long ago, when there was something before it.
     this.#prefetch()
     const played = await this.#options.player.play(speech.packets)
-    // A stream that ended by itself has its result; one that was skipped lets go of its provider in its own time.
-    const result = await speech.result
+    // Whoever skips does not wait for the provider to let go.
+    const outcome = outcomeOf(speech.aborted ? { kind: 'aborted' } : await speech.result)
     this.#current = undefined
-    const outcome = outcomeOf(speech.aborted ? { kind: 'aborted' } : result)
     settle(item, outcome)
     const { firstAudioAt, startedAt } = speech
     this.#options.onSpoken({

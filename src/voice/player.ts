@@ -84,6 +84,11 @@ export class Player implements FrameSource {
     if (this.#state.status !== 'idle' && this.#state.status !== 'expecting') this.#frames.start(this)
   }
 
+  /** Nothing follows what was played. */
+  rest(): void {
+    this.#link.rest()
+  }
+
   /** Ends for good, on a link that is gone: nothing more is sent. */
   close(): void {
     this.#frames.stop(this)

@@ -94,8 +94,8 @@ export class VoiceSession implements VoiceLinkObserver {
   }
 
   /**
-   * Joins, or moves to, a voice channel; resolves when the bot can be heard there. Throws the `LectorError` that says
-   * why not; the session is then `left`.
+   * Joins, or moves to, a voice channel; resolves when the bot can be heard there, and at once where it already belongs.
+   * Throws the `LectorError` that says why not; the session is then `left`.
    */
   join(channelId: string): Promise<void> {
     const { status } = this.#state
@@ -180,7 +180,7 @@ export class VoiceSession implements VoiceLinkObserver {
   async #bring(state: Extract<SessionState, { readonly abort: AbortController }>): Promise<void> {
     const { abort, channelId } = this.#enter(state)
     try {
-      await this.#connect(channelId, abort.signal)
+      await this.#connect(abort.signal)
     } catch (error) {
       if (!abort.signal.aborted) this.#leave({ kind: 'failed', error: asJoinError(error, channelId) })
       throw error
@@ -204,12 +204,13 @@ export class VoiceSession implements VoiceLinkObserver {
       this.#arrive(state.channelId)
   }
 
-  async #connect(channelId: string, signal: AbortSignal): Promise<void> {
+  async #connect(signal: AbortSignal): Promise<void> {
     const { clock, random } = this.#options
     for (let attempt = 1; ; attempt += 1) {
       if (attempt > 1) await clock.sleep(retryDelay(attempt, random()), signal)
       try {
-        return await this.#link.connect(channelId, signal)
+        // Asked anew each time: somebody may have moved us between two attempts.
+        return await this.#link.connect(this.channelId ?? '', signal)
       } catch (error) {
         signal.throwIfAborted()
         if (!isLectorError(error) || !error.retryable || attempt === MAX_ATTEMPTS) throw error

@@ -57,12 +57,4 @@ describe('VoiceStateBudget', () => {
     abort.abort(new Error('left'))
     await expect(waiting).rejects.toThrow('left')
   })
-
-  it('begins anew with a server that it forgot', async () => {
-    request('one', 3)
-    budget.forget('one')
-    const times = request('one', 1)
-    await pass(20)
-    expect(times).toEqual([0])
-  })
 })

@@ -32,7 +32,7 @@ export class RecordingLink implements VoiceLink {
     return true
   }
 
-  setSpeaking(): void {}
+  rest(): void {}
 
   close(options: { readonly tellDiscord: boolean }): void {
     this.open = false

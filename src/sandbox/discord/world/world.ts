@@ -178,8 +178,9 @@ export class World extends EventEmitter<WorldEvents> {
   removeChannel(id: string): void {
     const channel = this.channel(id)
     const guild = this.guild(channel.guild_id)
-    guild.channels.delete(id)
+    // Whoever hears that somebody left may still ask for the channel.
     for (const { user_id } of this.voiceStates.inChannel(channel)) this.voiceStates.leave(guild.id, user_id)
+    guild.channels.delete(id)
     this.announce({ kind: 'channel-removed', guild, channel })
   }
 
