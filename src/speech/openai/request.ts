@@ -3,7 +3,7 @@ import type { SpeechNotice, Utterance } from '../engine.ts'
 import type { OpenAiOptions } from './options.ts'
 
 export interface SpeechRequest {
-  /** Empty when the server is to take the one it has. */
+  /** `default` when the server is to take the one it has. */
   readonly model: string
   readonly notices: readonly SpeechNotice[]
   /** JSON. */
@@ -35,8 +35,8 @@ export function buildRequest(utterance: Utterance, voice: string, options: OpenA
     ...(vllmOmni?.taskType ? { task_type: vllmOmni.taskType } : {}),
   }
   const notices: SpeechNotice[] =
-    style !== undefined && !follows ? [{ code: 'style-ignored', engine: 'openai', model: model ?? '' }] : []
-  return { model: model ?? '', notices, body: JSON.stringify(body) }
+    style !== undefined && model !== undefined && !follows ? [{ code: 'style-ignored', engine: 'openai', model }] : []
+  return { model: model ?? 'default', notices, body: JSON.stringify(body) }
 }
 
 /** Models that pass over `instructions`: OpenAI's first ones, and the small and the cloning ones of Qwen3-TTS. */

@@ -13,7 +13,7 @@ const build = (utterance: Partial<Utterance> = {}, options: Partial<OpenAiOption
 describe('a request', () => {
   it('asks for bare sound in every way that a version understands', () => {
     expect(build()).toEqual({
-      model: '',
+      model: 'default',
       notices: [],
       body: { input: 'Hello', voice: 'vivian', response_format: 'pcm', stream_format: 'audio', stream: true },
     })
