@@ -189,6 +189,7 @@ export class RealtimeSession {
     }
     await this.#misbehave(faults)
     for (const event of events.closing(faults.responseStatus ?? 'completed', countCharacters(text))) this.#send(event)
+    this.#restIdle()
   }
 
   /** Plays the faults that are due after so many pieces of sound. */
