@@ -1,10 +1,11 @@
-import { connect, createServer, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LectorError } from '../../../src/kernel/errors.ts'
 import type { Faults } from '../../../src/sandbox/speech-service/faults.ts'
 import { startSpeechService } from '../../../src/sandbox/speech-service/service.ts'
 import { createDashScopeEngine, type DashScopeOptions } from '../../../src/speech/dashscope/engine.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../../../src/speech/engine.ts'
+import { listen } from '../../support/listen.ts'
 import { speakTones, toneOf } from '../../support/tone-engine.ts'
 
 const HELLO: Utterance = { text: 'Hello there, how are you?', voice: 'Cherry', language: 'en' }
@@ -354,21 +355,4 @@ function relay(port: string, connected: () => void) {
     near.on('close', () => far.destroy())
     near.pipe(far).pipe(near)
   })
-}
-
-async function listen(serve: (socket: Socket) => void) {
-  const sockets = new Set<Socket>()
-  const server = createServer((socket) => {
-    sockets.add(socket.on('error', () => {}))
-    serve(socket)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return {
-    port: typeof address === 'object' && address ? address.port : 0,
-    close: async () => {
-      for (const socket of sockets) socket.destroy()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
 }
