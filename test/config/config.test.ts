@@ -26,6 +26,7 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   LECTOR_VOICE: { right: 'Ono Anna', read: 'Ono Anna' },
   LECTOR_MAX_CHARACTERS: { right: '6000', read: 6000, wrong: '6001' },
   LECTOR_QUEUE_LIMIT: { right: '1', read: 1, wrong: '0' },
+  LECTOR_PRIVACY_URL: { right: 'https://host/privacy', read: 'https://host/privacy', wrong: 'host/privacy' },
   LECTOR_DATA_DIR: { right: '/var/lib/lector', read: '/var/lib/lector' },
   DATABASE_URL: { right: 'postgres://u:p@host/db', read: 'postgres://u:p@host/db', wrong: 'mysql://host/db' },
   LECTOR_CACHE_MB: { right: '0', read: 0, wrong: '-1' },
