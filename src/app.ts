@@ -40,6 +40,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
   const sources = speechSources(config)
   const engine = openEngine(sources)
+  const service: { baseUrl: string; model?: string } | undefined = sources.dashscope ?? sources.openai
   const kept = await openPacketCache({
     memoryBytes: config.LECTOR_CACHE_MB * MEGABYTE,
     diskBytes: config.LECTOR_CACHE_DISK_MB * MEGABYTE,
@@ -51,7 +52,11 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const sessions = new VoiceSessions({
     output: discordVoiceOutput(client, clock, log),
     engine,
-    recordings: new Recordings({ engine, source: `${engine.id} ${config.DASHSCOPE_MODEL}`, ...kept }),
+    recordings: new Recordings({
+      engine,
+      source: `${engine.id} ${service?.model ?? ''} ${service?.baseUrl ?? ''}`,
+      ...kept,
+    }),
     queueLimit: config.LECTOR_QUEUE_LIMIT,
     bitrate: (channelId) => channelBitrate(client, channelId),
     clock,
@@ -62,10 +67,10 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     operator: { voice: config.LECTOR_VOICE, engine: engine.id },
     voices: VOICES,
     engine,
-    model: sources.dashscope?.model,
+    model: service?.model,
     readAttachment: attachmentReader(config.DISCORD_API),
     privacy: {
-      speechHost: sources.dashscope && baseUrlOf(sources.dashscope.baseUrl).host,
+      speechHost: service && baseUrlOf(service.baseUrl).host,
       url: config.LECTOR_PRIVACY_URL,
     },
     maxCharacters: config.LECTOR_MAX_CHARACTERS,
