@@ -41,7 +41,9 @@ export function budgeted<R>(engine: SpeechEngine, budget: Budget<R>, free?: Spee
     }
     yield { kind: 'notice', notice: { code: 'engine-replaced', engine: engine.id, by: free.id } }
     const { model: _, ...request } = utterance
-    yield* free.speak(request, signal)
+    for await (const event of free.speak(request, signal)) {
+      yield event.kind === 'end' ? { kind: 'end', receipt: { ...event.receipt, makeshift: true } } : event
+    }
   }
 
   async function* spend(
@@ -78,7 +80,9 @@ export function budgeted<R>(engine: SpeechEngine, budget: Budget<R>, free?: Spee
 
   return {
     id: engine.id,
-    voices: engine.voices,
+    get voices() {
+      return engine.voices
+    },
     speak,
     ...(engine.warm && { warm: () => engine.warm!() }),
     async close() {

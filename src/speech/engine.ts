@@ -50,6 +50,8 @@ export interface SpeechReceipt {
   readonly requestId?: string
   /** Where the provider keeps the whole file for a day, if it does. Signed: never log it. */
   readonly url?: string
+  /** Not what was asked for: another engine or voice stood in, or a sentence was begun twice. Nothing to keep. */
+  readonly makeshift?: true
 }
 
 /**

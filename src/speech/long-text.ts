@@ -63,7 +63,9 @@ export function longText(engine: SpeechEngine, { limitOf, firstLimit }: LongText
 
   return {
     id: engine.id,
-    voices: engine.voices,
+    get voices() {
+      return engine.voices
+    },
     speak,
     ...(engine.warm && { warm: () => engine.warm!() }),
     close: () => engine.close(),
@@ -96,7 +98,9 @@ function sumOf(receipts: readonly SpeechReceipt[]): SpeechReceipt {
   if (receipts.length === 1) return receipts[0]!
   // The request's id and the file's address stand for one request alone, the engine for the one that is to be paid.
   const { engine, model } = receipts.reduce((most, one) => (one.characters > most.characters ? one : most))
-  return { engine, model, characters: receipts.reduce((sum, { characters }) => sum + characters, 0) }
+  const characters = receipts.reduce((sum, receipt) => sum + receipt.characters, 0)
+  const makeshift = receipts.some((receipt) => receipt.makeshift)
+  return { engine, model, characters, ...(makeshift && { makeshift }) }
 }
 
 function sizeOf(event: SpeechEvent): number {

@@ -1,8 +1,11 @@
+import type { Budget } from './budgeted.ts'
+import { composeEngine, type ServiceEngine } from './compose.ts'
 import { createDashScopeEngine } from './dashscope/engine.ts'
 import { createRealtimeEngine } from './dashscope/realtime/engine.ts'
-import type { SpeechEngine } from './engine.ts'
-import { levelled } from './levelled.ts'
+import type { SpeechEngine, Utterance } from './engine.ts'
+import { FairPace, paceOf } from './fair-pace.ts'
 import { createLocalEngine } from './local/engine.ts'
+import { modelOf } from './models.ts'
 import { createOpenAiEngine } from './openai/engine.ts'
 
 /** Where speech comes from: one service at most, or the machine itself. */
@@ -26,12 +29,35 @@ export interface SpeechSources {
   }
 }
 
-/** The engine that speaks, all voices equally loud: without a service, the local voice. */
-export function openEngine(sources: SpeechSources): SpeechEngine {
-  return levelled(createEngine(sources))
+export interface OpenEngineOptions<Reservation> {
+  /** Who may spend how much at a service; without it, nobody counts. */
+  readonly budget?: Budget<Reservation>
 }
 
-function createEngine({ dashscope, openai }: SpeechSources): SpeechEngine {
-  if (dashscope) return dashscope.realtime ? createRealtimeEngine(dashscope) : createDashScopeEngine(dashscope)
-  return openai ? createOpenAiEngine(openai) : createLocalEngine()
+/** The engine that speaks, come what may: the service, and the local voice where there is none or it cannot. */
+export function openEngine<R>(sources: SpeechSources, { budget }: OpenEngineOptions<R> = {}): SpeechEngine {
+  return composeEngine({ services: servicesOf(sources), free: createLocalEngine(), budget, ...mannerOf(sources) })
 }
+
+function servicesOf({ dashscope, openai }: SpeechSources): ServiceEngine[] {
+  if (!dashscope) return openai ? [{ engine: createOpenAiEngine(openai) }] : []
+  const pace = new FairPace(paceOf(dashscope.model))
+  if (!dashscope.realtime) return [{ engine: createDashScopeEngine(dashscope), pace }]
+  // The same key speaks over HTTP as well, where networks let no WebSocket through.
+  const { model: _, ...overHttp } = dashscope
+  return [
+    { engine: createRealtimeEngine(dashscope), pace },
+    { engine: createDashScopeEngine(overHttp), pace },
+  ]
+}
+
+/** How the first engine is to be asked. */
+function mannerOf({ dashscope, openai }: SpeechSources) {
+  if (!dashscope) return { limitOf: () => (openai ? OPENAI_LIMIT : Number.POSITIVE_INFINITY) }
+  const limitOf = ({ model = dashscope.model }: Utterance) => modelOf(model).limit
+  // A whole file takes as long to make as it is long.
+  return dashscope.stream === false ? { limitOf, firstLimit: 100, patience: 60_000 } : { limitOf }
+}
+
+/** What OpenAI's API accepts as `input`; other servers of its kind accept more. */
+const OPENAI_LIMIT = 4_096

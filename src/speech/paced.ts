@@ -33,7 +33,9 @@ export function paced(engine: SpeechEngine, pace: FairPace, options: PacedOption
 
   return {
     id: engine.id,
-    voices: engine.voices,
+    get voices() {
+      return engine.voices
+    },
     speak,
     ...(engine.warm && { warm: () => engine.warm!() }),
     close: () => engine.close(),

@@ -34,7 +34,13 @@ export function resilient(
 
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     signal.throwIfAborted()
-    const progress: Progress = { text: utterance.text, silentSince: clock.now(), failure: undefined, replaced: false }
+    const progress: Progress = {
+      text: utterance.text,
+      silentSince: clock.now(),
+      failure: undefined,
+      interrupted: false,
+      replaced: false,
+    }
     for (const member of members) if (yield* insist(member, utterance, progress, signal)) return
     throw progress.failure
   }
@@ -49,6 +55,7 @@ export function resilient(
     const isLast = engine === engines.at(-1)
     const left = () => progress.silentSince + patience - clock.now()
     let request = engine === first ? utterance : withoutModel(utterance)
+    const makeshift = () => engine !== first || request.voice !== utterance.voice || progress.interrupted
     const notices: SpeechNotice[] = []
     if (engine !== first) notices.push({ code: 'engine-replaced', engine: first.id, by: engine.id })
 
@@ -70,14 +77,17 @@ export function resilient(
             heard += event.pcm.length
             for (const notice of notices.splice(0)) yield* announce(notice, progress)
           }
-          yield event
+          yield event.kind === 'end' && makeshift() ? asMakeshift(event) : event
           if (heard > 0) progress.silentSince = clock.now()
         }
         return true
       } catch (error) {
         if (signal.aborted || !isLectorError(error)) throw error
         if (progress.failure === undefined || engine === first) progress.failure = error
-        if (heard > 0) progress.text = resumption.rest(progress.text, heard)
+        if (heard > 0) {
+          progress.text = resumption.rest(progress.text, heard)
+          progress.interrupted = true
+        }
 
         const policy = policyOf(error)
         if (policy === 'give-up') throw error
@@ -103,7 +113,9 @@ export function resilient(
 
   return {
     id: first.id,
-    voices: first.voices,
+    get voices() {
+      return first.voices
+    },
     speak,
     async warm() {
       await Promise.all(engines.map((engine) => engine.warm?.()))
@@ -126,7 +138,13 @@ interface Progress {
   silentSince: number
   /** What kept the first engine from speaking. */
   failure: LectorError | undefined
+  interrupted: boolean
+  /** The listener knows that another engine speaks. */
   replaced: boolean
+}
+
+function asMakeshift({ receipt }: Extract<SpeechEvent, { kind: 'end' }>): SpeechEvent {
+  return { kind: 'end', receipt: { ...receipt, makeshift: true } }
 }
 
 /** The listener is told once that another engine speaks, however often it changes. */

@@ -51,7 +51,7 @@ export class Recordings {
   /** Whoever asks until it is kept joins the recording. */
   async #finish(key: string, recording: Recording, lasting: boolean): Promise<void> {
     const result = await recording.result
-    if (result.kind === 'complete' && !recording.known) {
+    if (result.kind === 'complete' && !recording.known && !result.receipt.makeshift) {
       const { engine, model } = result.receipt
       const about: About = { notices: recording.notices, engine, model }
       const stored = { packed: packPackets(recording.packets), note: JSON.stringify(about) }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FairPace } from '../../src/speech/fair-pace.ts'
+import { FairPace, paceOf } from '../../src/speech/fair-pace.ts'
 import { handClock } from '../support/hand-clock.ts'
 
 const never = () => new AbortController().signal
@@ -7,7 +7,7 @@ const never = () => new AbortController().signal
 /** Whose turns came, and when. */
 function watch() {
   const clock = handClock()
-  const pace = new FairPace(clock)
+  const pace = new FairPace(paceOf('qwen3-tts-flash'), clock)
   const turns: { origin: string; at: number }[] = []
   const ask = (origin: string, signal = never()) =>
     pace.turn(origin, signal).then(() => turns.push({ origin, at: clock.now() }))

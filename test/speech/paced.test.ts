@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FairPace } from '../../src/speech/fair-pace.ts'
+import { FairPace, paceOf } from '../../src/speech/fair-pace.ts'
 import { paced } from '../../src/speech/paced.ts'
 import { handClock } from '../support/hand-clock.ts'
 import { scriptedEngine, tones } from '../support/scripted-engine.ts'
@@ -8,7 +8,7 @@ import { speakWhole } from '../support/speech.ts'
 function open() {
   const clock = handClock()
   const engines = [scriptedEngine('dashscope', tones), scriptedEngine('dashscope-realtime', tones)] as const
-  const pace = new FairPace(clock)
+  const pace = new FairPace(paceOf('qwen3-tts-flash'), clock)
   const [first, second] = engines.map((engine) => paced(engine, pace, { clock }))
   return { clock, engines, first: first!, second: second! }
 }
