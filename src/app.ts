@@ -14,6 +14,7 @@ import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
 import { observeVoice } from './observe/observe.ts'
 import { openSettings } from './settings/open.ts'
+import { usageBudget } from './settings/usage-budget.ts'
 import { baseUrlOf } from './speech/dashscope/endpoint.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { VOICES } from './speech/voice-catalogue.ts'
@@ -39,7 +40,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const url = config.DATABASE_URL
   const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
   const sources = speechSources(config)
-  const engine = openEngine(sources)
+  const engine = openEngine(sources, { budget: usageBudget(settings) })
   const service: { baseUrl: string; model?: string } | undefined = sources.dashscope ?? sources.openai
   const kept = await openPacketCache({
     memoryBytes: config.LECTOR_CACHE_MB * MEGABYTE,
@@ -65,7 +66,10 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     sessions,
     settings,
     operator: { voice: config.LECTOR_VOICE, engine: engine.id },
-    voices: VOICES,
+    // DashScope and the local voice know all of Qwen3-TTS by name; another server has voices of its own.
+    get voices() {
+      return sources.openai ? engine.voices : VOICES
+    },
     engine,
     model: service?.model,
     readAttachment: attachmentReader(config.DISCORD_API),

@@ -1,6 +1,7 @@
-import { type OperatorDefaults, resolveCaps, resolveGuild } from './resolve.ts'
+import { GUILD_RULES } from './limits.ts'
+import { resolveCaps } from './resolve.ts'
 import type { SettingsStore } from './store.ts'
-import type { BudgetCaps, Id, Reservation } from './types.ts'
+import type { BudgetCaps, GuildValues, Id, Reservation } from './types.ts'
 
 /** Who pays: a server, and the person in it who speaks; nobody in particular for what Lector says of itself. */
 export interface Payer {
@@ -12,7 +13,10 @@ export interface Payer {
  * The budgets of servers and members, kept in the store, as the account of an engine that costs money. What is spoken
  * outside of servers is granted and not counted.
  */
-export function usageBudget({ guilds, usage }: Pick<SettingsStore, 'guilds' | 'usage'>, operator: OperatorDefaults) {
+export function usageBudget(
+  { guilds, usage }: Pick<SettingsStore, 'guilds' | 'usage'>,
+  operator: Partial<GuildValues> = {},
+) {
   return {
     async reserve({ origin, speaker }: Payer, characters: number) {
       if (origin === undefined) return { granted: true, reservation: undefined } as const
@@ -22,7 +26,7 @@ export function usageBudget({ guilds, usage }: Pick<SettingsStore, 'guilds' | 'u
       const who = { guild: origin, user: speaker ?? origin }
       const result = await usage.reserve(who, characters, speaker === undefined ? serverCaps(caps) : caps)
       if (result.granted) return result
-      const { atBudget } = resolveGuild(chosen, operator)
+      const atBudget = chosen.atBudget ?? operator.atBudget ?? GUILD_RULES.atBudget.default
       return { ...result, instead: atBudget === 'local' ? 'free' : 'nothing' } as const
     },
     async settle(reservation: Reservation | undefined, billed: number): Promise<void> {

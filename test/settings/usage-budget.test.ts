@@ -11,7 +11,6 @@ import { speakWhole } from '../support/speech.ts'
 
 const origin = '1001'
 const speaker = '2002'
-const operator = { voice: 'Cherry', engine: 'dashscope' }
 let directory: string
 let store: SettingsStore
 
@@ -25,7 +24,7 @@ afterEach(async () => {
 })
 
 it('counts what was billed for the server and the member', async () => {
-  const engine = budgeted(scriptedEngine('dashscope', tones), usageBudget(store, operator))
+  const engine = budgeted(scriptedEngine('dashscope', tones), usageBudget(store))
   await speakWhole(engine, { text: '你好 there', origin, speaker })
   await engine.close()
   expect(await store.usage.read(origin, speaker)).toEqual({
@@ -39,7 +38,7 @@ it('counts what was billed for the server and the member', async () => {
 it('lets the server decide what happens at its budget', async () => {
   await store.guilds.update(origin, { serverDayBudget: 15 })
   const free = scriptedEngine('local', tonesOf('local'))
-  const engine = budgeted(scriptedEngine('dashscope', tones), usageBudget(store, operator), free)
+  const engine = budgeted(scriptedEngine('dashscope', tones), usageBudget(store), free)
   const say = () => speakWhole(engine, { text: 'Ten chars.', origin, speaker })
   expect((await say()).receipt?.engine).toBe('dashscope')
   expect((await say()).receipt?.engine).toBe('local')
@@ -48,18 +47,18 @@ it('lets the server decide what happens at its budget', async () => {
 })
 
 it('holds the operator’s caps against servers that chose none', async () => {
-  const budget = usageBudget(store, { ...operator, memberDayBudget: 5 })
+  const budget = usageBudget(store, { memberDayBudget: 5 })
   expect(await budget.reserve({ origin, speaker }, 6)).toMatchObject({ granted: false, scope: 'member-day', cap: 5 })
 })
 
 it('counts what nobody in particular says for the server alone', async () => {
-  const budget = usageBudget(store, { ...operator, memberDayBudget: 5, serverDayBudget: 20 })
+  const budget = usageBudget(store, { memberDayBudget: 5, serverDayBudget: 20 })
   expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: true })
   expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: false, scope: 'server-day' })
 })
 
 it('counts nothing outside of servers', async () => {
-  const budget: Budget<unknown> = usageBudget(store, { ...operator, serverDayBudget: 1 })
+  const budget: Budget<unknown> = usageBudget(store, { serverDayBudget: 1 })
   const engine = budgeted(scriptedEngine('dashscope', tones), budget)
   expect((await speakWhole(engine, { text: 'Hello there' })).receipt).toBeDefined()
 })
