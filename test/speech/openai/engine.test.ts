@@ -137,7 +137,8 @@ describe('speaking', () => {
   })
 
   it.each(SHAPES)('uses the warm connection for sentences one after another (%s)', async (version) => {
-    const { service } = await open({}, {}, { version })
+    // In small writes, so that the end of an answer comes after its last event.
+    const { service } = await open({ bytesPerWrite: 4_096 }, {}, { version })
     let connections = 0
     const gate = await listen((near) => {
       connections++

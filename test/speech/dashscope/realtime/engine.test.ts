@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LectorError } from '../../../../src/kernel/errors.ts'
@@ -180,6 +181,20 @@ describe('speaking a text that is being written', () => {
     await expect.poll(() => last().state).toBe('cancelled')
   })
 
+  it('takes the next text in commit mode only when the last one has been spoken', async () => {
+    const { engine, last } = await open({ stall: { after: 1, ms: 60_000 }, pieces: [4_800] }, { mode: 'commit' })
+    let taken = 0
+    async function* counted() {
+      for (const text of ['The first sentence.', 'The second one.']) {
+        taken++
+        yield text
+      }
+    }
+    for await (const event of engine.speakStream(counted(), HELLO, never())) if (event.kind === 'audio') break
+    expect(taken).toBe(1)
+    await expect.poll(() => last()).toMatchObject({ state: 'cancelled', text: 'The first sentence.' })
+  })
+
   it('ends without sound when nothing is written', async () => {
     const { engine } = await open()
     const { pcm, receipt, error } = await collect(engine.speakStream(write(), HELLO, never()))
@@ -279,6 +294,35 @@ describe('failing', () => {
     await engine.close()
     expect((await speaking).error?.code).toBe('speech.network')
     await expect.poll(() => last().state).toBe('cancelled')
+  })
+})
+
+describe('stopping', () => {
+  it('cuts a connection whose server does not answer a closing', async () => {
+    const greeting = Buffer.from('{"type":"session.created"}')
+    let connected = 0
+    const deaf = await listen((socket) => {
+      connected++
+      socket.on('close', () => connected--)
+      socket.once('data', (request) => {
+        const key = /sec-websocket-key: (\S+)/i.exec(String(request))?.[1]
+        const accept = createHash('sha1').update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64')
+        const head = `Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}`
+        socket.write(`HTTP/1.1 101 Switching Protocols\r\n${head}\r\n\r\n`)
+        socket.write(Buffer.concat([Buffer.of(0x81, greeting.length), greeting]))
+      })
+    })
+    const engine = createRealtimeEngine({ apiKey: 'sk', baseUrl: `http://127.0.0.1:${deaf.port}/api/v1` })
+    cleanups.push(deaf.close, () => engine.close())
+    const stop = new AbortController()
+    const speaking = collect(engine.speak(HELLO, stop.signal))
+    // Its own, and the one that is kept ready.
+    await expect.poll(() => connected).toBe(2)
+    stop.abort()
+    expect((await speaking).error).toBe(stop.signal.reason)
+    await expect.poll(() => connected).toBe(1)
+    await engine.close()
+    await expect.poll(() => connected).toBe(0)
   })
 })
 
