@@ -39,7 +39,10 @@ export function levelled(engine: SpeechEngine): SpeechEngine {
 
   return {
     id: engine.id,
-    voices: engine.voices,
+    // A server may tell its voices only once it has been asked.
+    get voices() {
+      return engine.voices
+    },
     speak,
     ...(engine.warm && { warm: () => engine.warm!() }),
     close: () => engine.close(),
