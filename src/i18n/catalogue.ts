@@ -1,6 +1,8 @@
 import type { ErrorCode, ErrorParams } from '../kernel/errors.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
 import { en } from './en/index.ts'
+import type { ReadingCommandTexts, ReadingTexts } from './reading.ts'
+import type { DoctorTexts } from './doctor.ts'
 import type { SettingCommandTexts } from './setting-commands.ts'
 import type { SettingTexts } from './settings.ts'
 
@@ -47,12 +49,13 @@ interface OptionText {
 export type WithOptions<O extends string> = CommandText & { readonly options: Readonly<Record<O, OptionText>> }
 
 /** One entry for each command, by its path. */
-export interface CommandTexts extends SettingCommandTexts {
+export interface CommandTexts extends SettingCommandTexts, ReadingCommandTexts {
   readonly join: CommandText
   readonly leave: CommandText
   readonly say: WithOptions<'text' | 'voice' | 'style' | 'language'>
   readonly skip: CommandText
   readonly stop: CommandText
+  readonly doctor: CommandText
 }
 
 export type CommandPath = keyof CommandTexts
@@ -63,6 +66,8 @@ export interface Catalogue {
   readonly replies: ReplyTexts
   readonly commands: CommandTexts
   readonly settings: SettingTexts
+  readonly doctor: DoctorTexts
+  readonly reading: ReadingTexts
 }
 
 const catalogues: Partial<Record<LanguageCode, Catalogue>> = { en }

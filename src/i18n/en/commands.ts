@@ -1,4 +1,5 @@
 import type { CommandTexts } from '../catalogue.ts'
+import { readingCommands } from './reading.ts'
 import { settingCommands } from './setting-commands.ts'
 
 export const commands: CommandTexts = {
@@ -16,4 +17,5 @@ export const commands: CommandTexts = {
   skip: { description: 'Skip what is being said now' },
   stop: { description: 'Stop speaking and forget everything that was still to be said' },
   ...settingCommands,
+  ...readingCommands,
 }

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue.ts'
 import { commands } from './commands.ts'
 import { errors } from './errors.ts'
+import { reading } from './reading.ts'
 import { replies } from './replies.ts'
 import { settings } from './settings.ts'
 
-export const en: Catalogue = { errors, replies, commands, settings }
+export const en: Catalogue = { errors, replies, commands, settings, reading }
