@@ -32,6 +32,11 @@ export class MediaPacket implements RtpHeader {
     this.#cipher = cipher
   }
 
+  /** Of the whole datagram: silence is shorter than speech, opened or not. */
+  get bytes(): number {
+    return this.#datagram.length
+  }
+
   /** What the member sealed for the way to the server; undefined when it is not sealed with the member's key. */
   get payload(): Buffer | undefined {
     if (!this.#opened) {
