@@ -16,6 +16,7 @@ import { observeVoice } from './observe/observe.ts'
 import { openSettings } from './settings/open.ts'
 import { usageBudget } from './settings/usage-budget.ts'
 import { baseUrlOf } from './speech/dashscope/endpoint.ts'
+import { findEspeak } from './speech/espeak/find-espeak.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { VOICES } from './speech/voice-catalogue.ts'
 import { IntentKeeper } from './voice/intents.ts'
@@ -40,7 +41,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const url = config.DATABASE_URL
   const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
   const sources = speechSources(config)
-  const engine = openEngine(sources, { budget: usageBudget(settings) })
+  const espeak = await findEspeak(config.LECTOR_ESPEAK)
+  const engine = openEngine({ ...sources, espeak }, { budget: usageBudget(settings) })
   const service: { baseUrl: string; model?: string } | undefined = sources.dashscope ?? sources.openai
   const kept = await openPacketCache({
     memoryBytes: config.LECTOR_CACHE_MB * MEGABYTE,

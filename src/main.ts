@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const { DISCORD_TOKEN } = config
   if (DISCORD_TOKEN === undefined) throw new ConfigError('DISCORD_TOKEN is not set.')
   if (config.DASHSCOPE_API_KEY === undefined) {
-    console.error('DASHSCOPE_API_KEY is not set: speaking with the local voice, in English only.')
+    console.error('DASHSCOPE_API_KEY is not set: speaking with the voices of this machine.')
   }
   const log = createLog(config.LECTOR_LOG_LEVEL)
   const app = await createApp({ ...config, DISCORD_TOKEN }, log)

@@ -15,6 +15,7 @@ import { errorSentence } from './i18n/sentence.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { isLanguageCode, type SpokenLanguage } from './kernel/languages.ts'
 import type { SpeechEngine, SpeechReceipt, Utterance } from './speech/engine.ts'
+import { findEspeak } from './speech/espeak/find-espeak.ts'
 import { openEngine, type SpeechSources } from './speech/open-engine.ts'
 
 const usage = `Speaks a text into a file, without Discord.
@@ -78,7 +79,8 @@ async function main(): Promise<void> {
   }
   if (utterance.text === '') throw new UsageError('The text is empty.')
 
-  const engine = openEngine(sourcesFor(values.engine, values.stream, config))
+  const espeak = await findEspeak(config.LECTOR_ESPEAK)
+  const engine = openEngine({ ...sourcesFor(values.engine, values.stream, config), espeak })
   const interrupt = new AbortController()
   process.once('SIGINT', () => interrupt.abort())
   try {

@@ -119,6 +119,11 @@ export const VARIABLES = {
     description: 'What speaks: `dashscope`, `dashscope-realtime`, `openai` or `local`; by default what is configured.',
     parse: oneOf('dashscope', 'dashscope-realtime', 'openai', 'local'),
   },
+  LECTOR_ESPEAK: {
+    group: 'Speech',
+    description: 'The eSpeak NG program, if it is not on the PATH. It speaks what no service does, English apart.',
+    parse: text,
+  },
   LECTOR_VOICE: {
     group: 'Behaviour',
     description: 'The voice that speaks when nobody chose one.',

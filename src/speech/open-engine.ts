@@ -1,9 +1,13 @@
 import type { Budget } from './budgeted.ts'
+import { byLanguage } from './by-language.ts'
 import { composeEngine, type ServiceEngine } from './compose.ts'
 import { createDashScopeEngine } from './dashscope/engine.ts'
 import { createRealtimeEngine } from './dashscope/realtime/engine.ts'
 import type { SpeechEngine, Utterance } from './engine.ts'
+import { createEspeakEngine } from './espeak/engine.ts'
+import type { Espeak } from './espeak/espeak.ts'
 import { FairPace, paceOf } from './fair-pace.ts'
+import { levelled } from './levelled.ts'
 import { createLocalEngine } from './local/engine.ts'
 import { modelOf } from './models.ts'
 import { createOpenAiEngine } from './openai/engine.ts'
@@ -27,6 +31,8 @@ export interface SpeechSources {
     readonly voice?: string
     readonly vllmOmni?: object
   }
+  /** Speaks what the local voice cannot. */
+  readonly espeak?: Espeak | undefined
 }
 
 export interface OpenEngineOptions<Reservation> {
@@ -36,7 +42,15 @@ export interface OpenEngineOptions<Reservation> {
 
 /** The engine that speaks, come what may: the service, and the local voice where there is none or it cannot. */
 export function openEngine<R>(sources: SpeechSources, { budget }: OpenEngineOptions<R> = {}): SpeechEngine {
-  return composeEngine({ services: servicesOf(sources), free: createLocalEngine(), budget, ...mannerOf(sources) })
+  const free = createFreeEngine(sources.espeak)
+  return composeEngine({ services: servicesOf(sources), free, budget, ...mannerOf(sources) })
+}
+
+/** The voices of this machine: English, and with eSpeak NG the other languages. */
+function createFreeEngine(espeak: Espeak | undefined): SpeechEngine {
+  const local = createLocalEngine()
+  // A voice of one name is not as loud in both, so each is levelled by itself.
+  return espeak ? byLanguage(levelled(local), levelled(createEspeakEngine(espeak))) : local
 }
 
 function servicesOf({ dashscope, openai }: SpeechSources): ServiceEngine[] {

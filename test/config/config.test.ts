@@ -23,6 +23,7 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   OPENAI_SPEECH_MODEL: { right: 'gpt-4o-mini-tts', read: 'gpt-4o-mini-tts' },
   OPENAI_SPEECH_VOICE: { right: 'vivian', read: 'vivian' },
   LECTOR_ENGINE: { right: 'dashscope-realtime', read: 'dashscope-realtime', wrong: 'espeak' },
+  LECTOR_ESPEAK: { right: '/usr/bin/espeak-ng', read: '/usr/bin/espeak-ng' },
   LECTOR_VOICE: { right: 'Ono Anna', read: 'Ono Anna' },
   LECTOR_MAX_CHARACTERS: { right: '6000', read: 6000, wrong: '6001' },
   LECTOR_QUEUE_LIMIT: { right: '1', read: 1, wrong: '0' },
