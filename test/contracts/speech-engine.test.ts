@@ -1,8 +1,10 @@
 import type { OpenAiServiceOptions } from '../../src/sandbox/speech-service/openai-service.ts'
 import { type SpeechService, startSpeechService } from '../../src/sandbox/speech-service/service.ts'
+import { composeEngine } from '../../src/speech/compose.ts'
 import { createDashScopeEngine } from '../../src/speech/dashscope/engine.ts'
 import { createRealtimeEngine } from '../../src/speech/dashscope/realtime/engine.ts'
 import type { SpeechEngine } from '../../src/speech/engine.ts'
+import { FairPace } from '../../src/speech/fair-pace.ts'
 import { levelled } from '../../src/speech/levelled.ts'
 import { createLocalEngine } from '../../src/speech/local/engine.ts'
 import { createOpenAiEngine } from '../../src/speech/openai/engine.ts'
@@ -71,6 +73,35 @@ describeSpeechEngine('A levelled local voice', async () => {
     // What it has heard in between changes the gain, and nothing else.
     alike: (one, other) => one.length === other.length && likeness(samplesOf(one), samplesOf(other)) > 0.98,
     close: () => engine.close(),
+  }
+})
+
+describeSpeechEngine('Everything composed', async () => {
+  const service = await startSpeechService({ synthesize: speakTones, faults: () => ({ pace: 10, pieces: [2_400] }) })
+  const engine = composeEngine({
+    services: [
+      {
+        engine: createDashScopeEngine({ apiKey: service.key, baseUrl: service.baseUrl }),
+        pace: new FairPace([{ requests: 50, window: 1_000 }]),
+      },
+    ],
+    free: createLocalEngine(),
+    budget: { reserve: async () => ({ granted: true, reservation: undefined }), settle: async () => {} },
+    limitOf: () => 100,
+  })
+  return {
+    engine,
+    upstream: {
+      started: () => service.requests.length,
+      running: () => service.requests.filter(({ state }) => state === 'running').length,
+    },
+    refused: { text: '你好，世界', voice: 'Cherry', language: 'zh', model: 'nothing-tts' },
+    // What it has heard in between changes the gain, and nothing else.
+    alike: (one, other) => one.length === other.length && likeness(samplesOf(one), samplesOf(other)) > 0.98,
+    async close() {
+      await engine.close()
+      await service.close()
+    },
   }
 })
 
