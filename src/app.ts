@@ -7,18 +7,21 @@ import { attachmentReader } from './discord/attachments.ts'
 import { createClient, logIn, onGatewayBack } from './discord/client.ts'
 import { watchDepartures } from './discord/departures.ts'
 import { Interactions } from './discord/interactions.ts'
+import { feedReader } from './discord/reader-events.ts'
 import { registerCommands } from './discord/register-commands.ts'
 import { announceVoiceTroubles } from './discord/voice-notices.ts'
-import { channelBitrate, channelExists, discordVoiceOutput } from './discord/voice-output.ts'
+import { channelBitrate, channelExists, discordVoiceOutput, isAgeRestricted } from './discord/voice-output.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
 import { observeVoice } from './observe/observe.ts'
+import { ChannelReader } from './reader/reader.ts'
 import { openSettings } from './settings/open.ts'
 import { usageBudget } from './settings/usage-budget.ts'
 import { baseUrlOf } from './speech/dashscope/endpoint.ts'
 import { findEspeak } from './speech/espeak/find-espeak.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { VOICES } from './speech/voice-catalogue.ts'
+import { languageDetector } from './text/language.ts'
 import { IntentKeeper } from './voice/intents.ts'
 import { Recordings } from './voice/recordings.ts'
 import { VoiceSessions } from './voice/sessions.ts'
@@ -64,13 +67,27 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     bitrate: (channelId) => channelBitrate(client, channelId),
     clock,
   })
+  const operator = { voice: config.LECTOR_VOICE, engine: engine.id }
+  // DashScope and the local voice know all of Qwen3-TTS by name; another server has voices of its own.
+  const voices = () => (sources.openai ? engine.voices : VOICES)
+  const reader = new ChannelReader({
+    sessions,
+    settings,
+    operator,
+    voices,
+    detector: languageDetector,
+    isAgeRestricted: (channelId) => isAgeRestricted(client, channelId),
+    clock,
+    log,
+  })
   const services = {
     sessions,
     settings,
-    operator: { voice: config.LECTOR_VOICE, engine: engine.id },
-    // DashScope and the local voice know all of Qwen3-TTS by name; another server has voices of its own.
+    database: url === undefined ? ('sqlite' as const) : ('postgres' as const),
+    reader,
+    operator,
     get voices() {
-      return sources.openai ? engine.voices : VOICES
+      return voices()
     },
     engine,
     model: service?.model,
@@ -90,6 +107,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   announceVoiceTroubles(client, sessions, log)
   onGatewayBack(client, () => intents.reconcile())
   interactions.listen(client)
+  feedReader(client, reader)
   const stopping = new AbortController()
   watchDepartures({ client, data: settings.data, clock, log }, stopping.signal)
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js'
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
 import type { Log } from '../kernel/log.ts'
 
 /** discord.js, asked for no more than Lector needs: each intent is something Discord sends us about people. */
@@ -11,7 +11,13 @@ export function createClient(api: string, log: Log): Client {
       GatewayIntentBits.Guilds,
       // Who is in which voice channel: where `/say` speaks, and whether somebody listens.
       GatewayIntentBits.GuildVoiceStates,
+      // Messages as they are written, edited and deleted: `/read here`.
+      GatewayIntentBits.GuildMessages,
+      // Their words. Privileged: to be switched on in the developer portal (src/start-error.ts says so).
+      GatewayIntentBits.MessageContent,
     ],
+    // Messages are not kept, so that edits and deletions are always of messages which discord.js does not know.
+    partials: [Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     // Nothing reads old messages; keeping them would keep people's words.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),

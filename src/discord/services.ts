@@ -1,3 +1,4 @@
+import type { ChannelReader } from '../reader/reader.ts'
 import type { OperatorDefaults } from '../settings/resolve.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { SpeechEngine, Voice } from '../speech/engine.ts'
@@ -8,6 +9,8 @@ import type { ReadAttachment } from './attachments.ts'
 export interface Services {
   readonly sessions: VoiceSessions
   readonly settings: SettingsStore
+  readonly reader: ChannelReader
+  readonly database: 'sqlite' | 'postgres'
   /** What holds where nobody chose anything. */
   readonly operator: OperatorDefaults
   readonly voices: readonly Voice[]

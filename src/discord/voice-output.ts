@@ -25,3 +25,8 @@ export function channelExists(client: Client, guildId: string, channelId: string
   const guild = client.guilds.cache.get(guildId)
   return guild?.available ? guild.channels.cache.has(channelId) : undefined
 }
+
+export function isAgeRestricted(client: Client, channelId: string): boolean {
+  const channel = client.channels.cache.get(channelId)
+  return channel?.isVoiceBased() === true && channel.nsfw
+}

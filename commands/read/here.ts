@@ -1,0 +1,23 @@
+import { callerSession } from '../../src/discord/caller-session.ts'
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { LectorError } from '../../src/kernel/errors.ts'
+
+export const here = {
+  kind: 'chat',
+  path: 'read here',
+  options: [{ name: 'voice', kind: 'channel', channels: 'voice' }],
+
+  async run(context) {
+    const { guildId, channelId, callerChannel, options, services, texts } = context
+    const voice = options.string('voice') ?? callerChannel?.id
+    if (voice === undefined) {
+      throw new LectorError('voice.caller-not-in-channel', {}, 'read here without a voice channel')
+    }
+    await services.settings.guilds.setReadChannel(guildId, channelId, voice)
+    const channel = `<#${channelId}>`
+    if (voice !== callerChannel?.id) return texts.reading.willReadHere(channel, context.listenersIn(voice).name)
+    const { joined, place } = callerSession(context)
+    await joined
+    return texts.reading.readingHere(channel, place.name)
+  },
+} satisfies ChatCommand

@@ -1,0 +1,15 @@
+import type { ChatCommand } from '../../src/discord/command.ts'
+
+export const stop = {
+  kind: 'chat',
+  path: 'read stop',
+  options: [{ name: 'channel', kind: 'channel', channels: 'text' }],
+
+  async run({ guildId, channelId, options, services, texts }) {
+    const channel = options.string('channel') ?? channelId
+    const { readChannels } = await services.settings.guilds.read(guildId)
+    if (!readChannels.has(channel)) return texts.reading.notRead(`<#${channel}>`)
+    await services.settings.guilds.setReadChannel(guildId, channel, null)
+    return texts.reading.notReadAnyMore(`<#${channel}>`)
+  },
+} satisfies ChatCommand

@@ -1,0 +1,42 @@
+import type { Clock } from '../kernel/clock.ts'
+import type { GuildValues } from '../settings/types.ts'
+
+/** After a pause of this length nobody remembers who was speaking. */
+const FORGOTTEN_AFTER_MS = 60_000
+
+/** Decides in one server before which messages the name of their author is said. */
+export class Announcer {
+  readonly #clock: Clock
+  #last: { readonly id: string; readonly speaker: string; readonly at: number } | undefined
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /**
+   * True when the name is to be said.
+   * @param speaker who speaks now, and to whom
+   * @param previous the id of what is heard right before
+   */
+  announces(speaker: string, previous: string | undefined, rule: GuildValues['announceNames']): boolean {
+    if (rule !== 'change') return rule === 'always'
+    const last = this.#last
+    if (!last || last.id !== previous || last.speaker !== speaker) return true
+    return this.#clock.now() - last.at > FORGOTTEN_AFTER_MS
+  }
+
+  /** This speaker is about to be heard. */
+  heard(id: string, speaker: string): void {
+    this.#last = { id, speaker, at: this.#clock.now() }
+  }
+
+  /** This speaker was heard until now. */
+  finished(id: string): void {
+    if (this.#last?.id === id) this.#last = { ...this.#last, at: this.#clock.now() }
+  }
+
+  /** What was to be heard was not, at least not to its end. */
+  unheard(id: string): void {
+    if (this.#last?.id === id) this.#last = undefined
+  }
+}

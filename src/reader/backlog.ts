@@ -1,0 +1,160 @@
+import { spokenIn } from '../i18n/spoken.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { isLectorError } from '../kernel/errors.ts'
+import type { OperatorDefaults } from '../settings/resolve.ts'
+import type { Id } from '../settings/types.ts'
+import type { Utterance } from '../speech/engine.ts'
+import type { Outcome, Script, Ticket } from '../voice/narration.ts'
+import type { VoiceSession } from '../voice/session.ts'
+import { Announcer } from './announcer.ts'
+import type { Fates } from './fate.ts'
+import { speakerOf } from './incoming.ts'
+import { ownWords } from './own-words.ts'
+import { type Telling, utteranceOfTelling } from './telling.ts'
+
+/** A message that waits to be spoken, or is being spoken. */
+interface Waiting {
+  telling: Telling
+  /** Whose turn it waits for. */
+  readonly lane: string
+  ticket: Ticket | undefined
+  /** Whether the author's name is said: decided when its turn has come, and undefined before. */
+  announce: boolean | undefined
+  /** Why it was taken back, if it was. */
+  gone: 'deleted' | 'left-out' | undefined
+}
+
+export interface BacklogOptions {
+  readonly session: VoiceSession
+  readonly operator: OperatorDefaults
+  readonly fates: Fates
+  readonly clock: Clock
+}
+
+/** The messages that are still to be heard in one server, while the bot is in a channel there. */
+export class Backlog {
+  readonly #options: BacklogOptions
+  readonly #announcer: Announcer
+  readonly #messages = new Map<Id, Waiting>()
+  /** Left out since that was last said. */
+  #leftOut = 0
+
+  constructor(options: BacklogOptions) {
+    this.#options = options
+    this.#announcer = new Announcer(options.clock)
+  }
+
+  /** Puts a message at the end of its author's lane. Where too many wait, the oldest are left out. */
+  add(telling: Telling): void {
+    const { id } = telling.incoming
+    const { rules } = telling
+    const lane = speakerOf(telling.incoming)
+    const waiting: Waiting = { telling, lane, ticket: undefined, announce: undefined, gone: undefined }
+    while (this.#unspoken(lane).length >= rules.queuePerMember) this.#leaveOutOldest(telling, lane)
+    while (this.#unspoken().length >= rules.queueSize) this.#leaveOutOldest(telling)
+    const ticket = this.#say(id, (previous) => this.#make(waiting, previous), telling, lane)
+    waiting.ticket = ticket
+    this.#messages.set(id, waiting)
+    this.#options.fates.set(id, { kind: 'waiting' })
+    void ticket.outcome.then((outcome) => this.#settle(waiting, outcome))
+  }
+
+  /** What a message says now, while it is still to be heard. */
+  get(message: Id): Telling | undefined {
+    return this.#messages.get(message)?.telling
+  }
+
+  /** A message says something else now. */
+  change(telling: Telling): void {
+    const waiting = this.#messages.get(telling.incoming.id)
+    if (!waiting) return
+    waiting.telling = telling
+    waiting.ticket?.remake()
+  }
+
+  /** A message is not to be heard, or not any further. */
+  remove(message: Id): void {
+    const waiting = this.#messages.get(message)
+    if (waiting) this.#take(waiting, 'deleted')
+  }
+
+  /** Nothing of this person is to be heard. */
+  silence(author: Id): void {
+    for (const { telling } of this.#messages.values()) {
+      if (telling.incoming.author.id === author) this.remove(telling.incoming.id)
+    }
+  }
+
+  /** Called when its turn has come, and again when it has changed before it sounds. */
+  #make(waiting: Waiting, previous: string | undefined): Utterance | undefined {
+    const { fates, clock } = this.#options
+    const { incoming, rules } = waiting.telling
+    const speaker = addressed(waiting)
+    waiting.announce ??= this.#announcer.announces(speaker, previous, rules.announceNames)
+    const utterance = utteranceOfTelling(waiting.telling, waiting.announce, clock.wall())
+    if (utterance) this.#announcer.heard(incoming.id, speaker)
+    else fates.set(incoming.id, { kind: 'empty' })
+    return utterance
+  }
+
+  #settle(waiting: Waiting, outcome: Outcome): void {
+    const { fates } = this.#options
+    const { id } = waiting.telling.incoming
+    this.#messages.delete(id)
+    if (outcome.kind === 'spoken') this.#announcer.finished(id)
+    else this.#announcer.unheard(id)
+    if (outcome.kind === 'spoken') fates.set(id, { kind: 'spoken' })
+    else if (outcome.kind === 'failed') fates.set(id, outcome)
+    else if (fates.of(id)?.kind !== 'empty') fates.set(id, { kind: waiting.gone ?? 'dropped' })
+  }
+
+  /** Those whose turn has not come yet, oldest first: of everybody, or of one lane. */
+  #unspoken(lane?: string): Waiting[] {
+    const all = [...this.#messages.values()]
+    return all.filter((one) => !one.gone && one.announce === undefined && (lane === undefined || one.lane === lane))
+  }
+
+  #leaveOutOldest(because: Telling, lane?: string): boolean {
+    const [oldest] = this.#unspoken(lane)
+    if (!oldest) return false
+    this.#take(oldest, 'left-out')
+    this.#leftOut += 1
+    // One notice for all that are left out until it is heard.
+    if (this.#leftOut === 1) this.#tellWhatWasLeftOut(because)
+    return true
+  }
+
+  #tellWhatWasLeftOut({ guild, rules: { announceLanguage } }: Telling): void {
+    const notice = () => {
+      const count = this.#leftOut
+      this.#leftOut = 0
+      return ownWords(spokenIn(announceLanguage).leftOut(count), announceLanguage, guild, this.#options.operator)
+    }
+    const { outcome } = this.#options.session.say(crypto.randomUUID(), notice)
+    void outcome.then(({ kind }) => {
+      if (kind === 'dropped') this.#leftOut = 0
+    })
+  }
+
+  #take(waiting: Waiting, why: 'deleted' | 'left-out'): void {
+    waiting.gone = why
+    waiting.ticket?.drop()
+  }
+
+  /** The session's own queue may be shorter than the server's setting; then too the oldest make room. */
+  #say(id: string, script: Script, telling: Telling, lane: string): Ticket {
+    for (;;) {
+      try {
+        return this.#options.session.say(id, script, lane)
+      } catch (error) {
+        const isFull = isLectorError(error) && error.code === 'voice.queue-full'
+        if (!isFull || !this.#leaveOutOldest(telling)) throw error
+      }
+    }
+  }
+}
+
+/** Who speaks, and to whom: a person who turns to somebody else is announced anew. */
+function addressed({ lane, telling }: Waiting): string {
+  return `${lane}>${telling.incoming.answering ?? ''}`
+}

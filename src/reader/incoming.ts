@@ -1,0 +1,40 @@
+import type { Id } from '../settings/types.ts'
+import type { Message } from '../text/message.ts'
+
+/** A message as it arrives: what is said in it, and what decides whether it is read. */
+export interface Incoming {
+  readonly id: Id
+  readonly guild: Id
+  /** Where it was written: a text channel, a thread, or the chat of a voice channel. */
+  readonly channel: Id
+  /** The channel or forum that a thread belongs to. */
+  readonly parent?: Id
+  readonly author: Author
+  /** Whom it answers. */
+  readonly answering?: Id
+  /** A `command` is a bot's answer to one; `system` is what Discord itself writes, such as "Tom pinned a message". */
+  readonly kind: 'message' | 'command' | 'system'
+  /** Sent with `@silent`: without a notification. */
+  readonly silent: boolean
+  /** Written in an age-restricted channel. */
+  readonly ageRestricted: boolean
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number
+  readonly message: Message
+}
+
+export interface Author {
+  readonly id: Id
+  /** `self` is this bot. */
+  readonly kind: 'person' | 'bot' | 'webhook' | 'self'
+  readonly roles: readonly Id[]
+  /** Where the author is. */
+  readonly voiceChannel?: Id
+  /** A moderator muted the author in voice. */
+  readonly muted: boolean
+}
+
+/** Whose voice it is. A webhook can speak for many people, whom only their names tell apart. */
+export function speakerOf({ author, message }: Incoming): string {
+  return author.kind === 'webhook' ? `${author.id}/${message.author}` : author.id
+}

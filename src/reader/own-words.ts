@@ -1,0 +1,15 @@
+import type { LanguageCode } from '../kernel/languages.ts'
+import { type OperatorDefaults, resolveSpeech } from '../settings/resolve.ts'
+import type { GuildSettings } from '../settings/types.ts'
+import type { Utterance } from '../speech/engine.ts'
+import { utteranceOf } from '../voice/utterance.ts'
+
+/** What Lector itself has to say, in the server's voice. */
+export function ownWords(
+  text: string,
+  language: LanguageCode,
+  guild: GuildSettings,
+  operator: OperatorDefaults,
+): Utterance {
+  return utteranceOf(text, resolveSpeech({ message: { language }, server: guild.chosen, operator }))
+}

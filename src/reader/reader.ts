@@ -1,0 +1,141 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Clock } from '../kernel/clock.ts'
+import type { Log } from '../kernel/log.ts'
+import { resolveGuild } from '../settings/resolve.ts'
+import type { Id } from '../settings/types.ts'
+import type { VoiceSession } from '../voice/session.ts'
+import type { VoiceSessions } from '../voice/sessions.ts'
+import { Backlog } from './backlog.ts'
+import { type Fate, Fates } from './fate.ts'
+import type { Incoming } from './incoming.ts'
+import { type Circumstances, judge, judgeAsked } from './policy.ts'
+import { NOTHING_RECENT, Recent } from './recent.ts'
+import { chosenNames, type TellingOptions, tellingOf } from './telling.ts'
+import { Turns } from './turns.ts'
+
+export interface ChannelReaderOptions extends TellingOptions {
+  readonly sessions: VoiceSessions
+  readonly isAgeRestricted: (channel: Id) => boolean
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Reads text channels aloud: decides about each message, and keeps what waits in step with what people change. */
+export class ChannelReader {
+  readonly #options: ChannelReaderOptions
+  readonly #turns: Turns
+  readonly #fates = new Fates()
+  /** Of the servers where the bot is in a channel. */
+  readonly #backlogs = new Map<Id, Backlog>()
+  readonly #recent = new Map<Id, Recent>()
+
+  constructor(options: ChannelReaderOptions) {
+    this.#options = options
+    this.#turns = new Turns(options.log)
+    options.sessions.on('state', (guild, { status }) => {
+      if (status !== 'left') return
+      this.#backlogs.delete(guild)
+      this.#recent.delete(guild)
+    })
+  }
+
+  /** A message was written. Resolves when it is decided about; those of a server are decided about in their order. */
+  receive(incoming: Incoming): Promise<void> {
+    // A server where the bot is in no channel costs nothing.
+    if (!this.#options.sessions.get(incoming.guild)) return Promise.resolve()
+    return this.#turns.take(incoming.guild, async () => {
+      const circumstances = await this.#circumstances(incoming)
+      const verdict = judge(incoming, circumstances)
+      if (!verdict.read) return this.#fates.set(incoming.id, { kind: 'not-read', reason: verdict.reason })
+      this.#recentIn(incoming.guild).add(incoming)
+      await this.#queue(incoming, circumstances)
+    })
+  }
+
+  /** A message was edited: if it is still to be heard, it is heard as it is now. */
+  edit(incoming: Incoming): Promise<void> {
+    return this.#turns.take(incoming.guild, async () => {
+      const backlog = this.#backlogs.get(incoming.guild)
+      const before = backlog?.get(incoming.id)
+      if (!before || isDeepStrictEqual(before.incoming.message, incoming.message)) return
+      const names = await chosenNames(incoming, this.#options.settings)
+      backlog?.change({ ...before, names, incoming: { ...before.incoming, message: incoming.message } })
+    })
+  }
+
+  /** Messages were deleted: what waits is not heard, and what is being heard ends at once. */
+  remove(guild: Id, messages: readonly Id[]): Promise<void> {
+    const remove = () => {
+      for (const message of messages) this.#backlogs.get(guild)?.remove(message)
+    }
+    remove()
+    // One that is being decided about right now does not wait yet.
+    return this.#turns.take(guild, remove)
+  }
+
+  /** Nothing of this person is to be heard any more. */
+  silence(guild: Id, user: Id): Promise<void> {
+    return this.#turns.take(guild, () => this.#backlogs.get(guild)?.silence(user))
+  }
+
+  /** Reads a message because somebody asks for it, also one that is not read by itself. */
+  async readAloud(incoming: Incoming): Promise<Fate> {
+    let fate: Fate = { kind: 'not-read', reason: 'not-there' }
+    await this.#turns.take(incoming.guild, async () => {
+      const circumstances = await this.#circumstances(incoming)
+      const verdict = judgeAsked(incoming, circumstances)
+      if (!verdict.read) fate = { kind: 'not-read', reason: verdict.reason }
+      else if (await this.#queue(incoming, circumstances)) fate = { kind: 'waiting' }
+    })
+    return fate
+  }
+
+  /** What became of a message. Undefined when the bot would read it now, but did not then. */
+  async fateOf(incoming: Incoming): Promise<Fate | undefined> {
+    const known = this.#fates.of(incoming.id)
+    if (known) return known
+    const circumstances = await this.#circumstances(incoming)
+    const verdict = judge(incoming, { ...circumstances, now: incoming.writtenAt })
+    return verdict.read ? undefined : { kind: 'not-read', reason: verdict.reason }
+  }
+
+  async #circumstances(incoming: Incoming): Promise<Circumstances> {
+    const { settings, operator, sessions, isAgeRestricted, clock } = this.#options
+    const [guild, member] = await Promise.all([
+      settings.guilds.read(incoming.guild),
+      settings.members.read(incoming.guild, incoming.author.id),
+    ])
+    const voiceChannel = sessions.get(incoming.guild)?.channelId
+    return {
+      guild,
+      member,
+      rules: resolveGuild(guild.chosen, operator),
+      voiceChannel,
+      ageRestricted: voiceChannel !== undefined && isAgeRestricted(voiceChannel),
+      now: clock.wall(),
+      recent: this.#recent.get(incoming.guild)?.before(incoming) ?? NOTHING_RECENT,
+    }
+  }
+
+  /** False when the bot has left meanwhile. */
+  async #queue(incoming: Incoming, circumstances: Circumstances): Promise<boolean> {
+    const telling = await tellingOf(incoming, circumstances, this.#options)
+    const session = this.#options.sessions.get(incoming.guild)
+    if (!session) return false
+    this.#backlogIn(incoming.guild, session).add(telling)
+    return true
+  }
+
+  #recentIn(guild: Id): Recent {
+    const recent = this.#recent.get(guild) ?? new Recent(this.#options.clock)
+    this.#recent.set(guild, recent)
+    return recent
+  }
+
+  #backlogIn(guild: Id, session: VoiceSession): Backlog {
+    const { operator, clock } = this.#options
+    const backlog = this.#backlogs.get(guild) ?? new Backlog({ session, operator, fates: this.#fates, clock })
+    this.#backlogs.set(guild, backlog)
+    return backlog
+  }
+}

@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto'
+import type { Clock } from '../kernel/clock.ts'
+import { type Incoming, speakerOf } from './incoming.ts'
+import type { Circumstances } from './policy.ts'
+
+const WINDOW_MS = 60_000
+
+interface Trace {
+  readonly at: number
+  readonly speaker: string
+  /** A digest: what was spoken is not kept. */
+  readonly digest: string | undefined
+}
+
+export const NOTHING_RECENT: Circumstances['recent'] = { duplicate: false, byMember: 0, inServer: 0 }
+
+/** What was read in a server within the last minute. */
+export class Recent {
+  readonly #clock: Clock
+  #traces: Trace[] = []
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** The last minute from the view of this message. */
+  before(incoming: Incoming): Circumstances['recent'] {
+    const since = this.#clock.now() - WINDOW_MS
+    this.#traces = this.#traces.filter(({ at }) => at > since)
+    const own = this.#traces.filter(({ speaker }) => speaker === speakerOf(incoming))
+    const digest = digestOf(incoming)
+    return {
+      duplicate: digest !== undefined && own.some((trace) => trace.digest === digest),
+      byMember: own.length,
+      inServer: this.#traces.length,
+    }
+  }
+
+  add(incoming: Incoming): void {
+    this.#traces.push({ at: this.#clock.now(), speaker: speakerOf(incoming), digest: digestOf(incoming) })
+  }
+}
+
+/** Undefined for messages without words: two pictures are not the same picture. */
+function digestOf({ message }: Incoming): string | undefined {
+  const words = message.content.trim()
+  return words === '' ? undefined : hash('sha256', words, 'base64url')
+}

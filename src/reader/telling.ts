@@ -1,0 +1,117 @@
+import { spokenIn } from '../i18n/spoken.ts'
+import type { OperatorDefaults, ResolvedGuild, ResolvedSpeech } from '../settings/resolve.ts'
+import { speechOf } from '../settings/speech-of.ts'
+import type { SettingsStore } from '../settings/store.ts'
+import type { GuildSettings, Id, MemberSettings } from '../settings/types.ts'
+import type { Utterance, Voice } from '../speech/engine.ts'
+import type { SpeakContext } from '../text/context.ts'
+import type { DetectLanguage } from '../text/language.ts'
+import type { Message } from '../text/message.ts'
+import { speakable } from '../text/speakable.ts'
+import { utteranceOf } from '../voice/utterance.ts'
+import { dictionaryOf } from './dictionary.ts'
+import { type Incoming, speakerOf } from './incoming.ts'
+import { newcomerVoice } from './newcomer-voice.ts'
+import type { Circumstances } from './policy.ts'
+
+/** A message with all that decides how it sounds. */
+export interface Telling {
+  readonly incoming: Incoming
+  readonly guild: GuildSettings
+  readonly rules: ResolvedGuild
+  readonly member: MemberSettings
+  readonly speech: ResolvedSpeech
+  /** What the people in it want to be called, where they have said so. */
+  readonly names: ReadonlyMap<Id, string>
+  readonly detect: DetectLanguage
+}
+
+export interface TellingOptions {
+  readonly settings: SettingsStore
+  readonly operator: OperatorDefaults
+  readonly voices: () => readonly Voice[]
+  readonly detector: () => Promise<DetectLanguage>
+}
+
+export async function tellingOf(
+  incoming: Incoming,
+  { guild, member, rules }: Pick<Circumstances, 'guild' | 'member' | 'rules'>,
+  { settings, operator, voices, detector }: TellingOptions,
+): Promise<Telling> {
+  const speaker = { guild: incoming.guild, channel: incoming.channel, user: incoming.author.id }
+  const [speech, names, detect] = await Promise.all([
+    speechOf(settings, operator, speaker),
+    chosenNames(incoming, settings),
+    detector(),
+  ])
+  const { voice } = speech
+  const value = (voice.from === 'default' && newcomerVoice(speakerOf(incoming), voices())) || voice.value
+  return { incoming, guild, rules, member, speech: { ...speech, voice: { ...voice, value } }, names, detect }
+}
+
+/**
+ * What is said about a message; undefined when nothing in it can be said.
+ * @param announce true to begin with the author's name
+ * @param now milliseconds since 1970
+ */
+export function utteranceOfTelling(telling: Telling, announce: boolean, now: number): Utterance | undefined {
+  const { rules, speech, incoming, member, guild, detect } = telling
+  const said = speakable(messageOf(telling), {
+    ...contextOf(rules, now),
+    announce,
+    pronunciations: [dictionaryOf(member.words), dictionaryOf(guild.words)],
+  })
+  if (said.kind === 'empty') return undefined
+  const { language } = speech
+  const value = language.value === 'auto' ? detect(said.words, rules.announceLanguage) : language.value
+  return {
+    ...utteranceOf(said.text, { ...speech, language: { ...language, value } }),
+    speaker: incoming.author.id,
+  }
+}
+
+/** How a server wants its texts spoken, before anybody's dictionary. */
+export function contextOf({ announceLanguage, maxLength }: ResolvedGuild, now: number): SpeakContext {
+  return {
+    language: announceLanguage,
+    phrases: spokenIn(announceLanguage),
+    timeZone: 'UTC',
+    now,
+    announce: false,
+    emoji: 'names',
+    links: 'domain',
+    expandShorthand: true,
+    pronunciations: [],
+    limit: maxLength,
+  }
+}
+
+/** More would make one message look up half the server. */
+const MOST_NAMES = 20
+
+/** The names that the author and the people mentioned have chosen for themselves. */
+export async function chosenNames(incoming: Incoming, settings: SettingsStore): Promise<ReadonlyMap<Id, string>> {
+  const { guild, author, answering, message } = incoming
+  const others = [...(answering === undefined ? [] : [answering]), ...message.lookups.users.keys()]
+  const people = new Set([author.id, ...others.slice(0, MOST_NAMES)])
+  const names = await Promise.all(
+    Array.from(people, async (user) => [user, (await settings.members.read(guild, user)).chosen.name] as const),
+  )
+  return new Map(names.flatMap(([user, name]) => (name === undefined ? [] : [[user, name]])))
+}
+
+function messageOf({ incoming, rules, names }: Telling): Message {
+  const { author, answering } = incoming
+  const { answering: other, embedTitles, ...message } = incoming.message
+  const content = message.content.trimStart()
+  const prefix = rules.requirePrefix ?? ''
+  return {
+    ...message,
+    content: content.startsWith(prefix) ? content.slice(prefix.length) : content,
+    author: names.get(author.id) ?? message.author,
+    // Whoever answers themselves just goes on speaking.
+    ...(other !== undefined && answering !== author.id && { answering: names.get(answering ?? '') ?? other }),
+    ...(embedTitles && rules.readEmbeds && { embedTitles }),
+    lookups: { ...message.lookups, users: new Map([...message.lookups.users, ...names]) },
+  }
+}
