@@ -70,7 +70,8 @@ export async function openDiskPacketCache(
           await remove(key)
           return undefined
         }
-        const stored = decode(await readFile(pathOf(key)))
+        const content = await readFile(pathOf(key)).catch(() => undefined)
+        const stored = content && decode(content)
         if (stored) remember(key, file)
         else await remove(key)
         return stored

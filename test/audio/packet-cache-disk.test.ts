@@ -68,6 +68,15 @@ describe('openDiskPacketCache', () => {
     expect(await readdir(join(directory, '..'))).not.toContain('escaped.packets')
   })
 
+  it('forgets a file that somebody removed', async () => {
+    const cache = await open()
+    await cache.put('a', stored(), { lasting: true })
+    await rm(join(directory, 'a.packets'))
+    expect(await cache.get('a')).toBeUndefined()
+    await cache.put('a', stored('again'), { lasting: true })
+    expect(await cache.get('a')).toEqual(stored('again'))
+  })
+
   it('is a cache that has nothing when its folder is gone', async () => {
     const cache = await open()
     await cache.put('a', stored(), { lasting: true })
