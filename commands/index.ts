@@ -1,4 +1,5 @@
 import type { Command } from '../src/discord/command.ts'
+import { doctor } from './doctor.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
 import { read } from './read/index.ts'
@@ -8,4 +9,4 @@ import { stop } from './stop.ts'
 import { voice } from './voice/index.ts'
 
 /** Every command, in the order in which people meet them. */
-export const commands: readonly Command[] = [join, leave, say, skip, stop, read, voice]
+export const commands: readonly Command[] = [join, leave, say, skip, stop, read, voice, doctor]

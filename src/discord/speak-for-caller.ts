@@ -33,7 +33,7 @@ async function report(ticket: Ticket, { texts, followUp }: CommandContext): Prom
   if (outcome.kind === 'failed') await followUp(errorSentence(outcome.error, texts))
 }
 
-function noticeSentence(notice: SpeechNotice, replies: CommandContext['texts']['replies']): string {
+export function noticeSentence(notice: SpeechNotice, replies: CommandContext['texts']['replies']): string {
   switch (notice.code) {
     case 'style-ignored':
       return replies.styleIgnored(notice.model)

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Locale } from 'discord-api-types/v10'
 import { type BotProcess, type BotProcessOptions, startBot } from '../../src/sandbox/bot-process.ts'
+import type { OptionValues } from '../../src/sandbox/discord/commands/command-data.ts'
+import { pressables } from '../../src/sandbox/discord/interactions/components.ts'
 import type { Interaction } from '../../src/sandbox/discord/interactions/interaction.ts'
 import { analyse, type UtteranceAnalysis } from '../../src/sandbox/listener/analysis.ts'
 import { decodeFrames, render } from '../../src/sandbox/listener/playback.ts'
@@ -13,7 +15,6 @@ const QUIET_MS = 400
 
 type Person = keyof Sandbox['harbour']['people']
 type VoiceChannel = 'lounge' | 'workshop' | 'stage'
-type Values = Readonly<Record<string, string | number | boolean>>
 
 /** The real bot process against the sandbox, and people who use it. */
 export class Stage {
@@ -51,7 +52,7 @@ export class Stage {
   }
 
   /** Runs a slash command; resolves when it was answered. */
-  async command(person: Person, command: string, options: Values = {}, locale?: Locale): Promise<Interaction> {
+  async command(person: Person, command: string, options: OptionValues = {}, locale?: Locale): Promise<Interaction> {
     const { discord, harbour } = this.sandbox
     const interaction = discord.interactions.slash({
       userId: harbour.people[person].id,
@@ -61,6 +62,41 @@ export class Stage {
       ...(locale && { locale }),
     })
     return interaction.until(AbortSignal.timeout(PATIENCE_MS))
+  }
+
+  /** Presses a button of the last answer, or chooses in a select; resolves when the bot has changed that answer. */
+  async press(person: Person, answer: Interaction, action: string, values?: readonly string[]): Promise<Interaction> {
+    const { discord, harbour } = this.sandbox
+    const message = answer.original
+    if (!message) throw new Error('There is no answer to press something on.')
+    const component = pressables(message).find(({ custom_id }) => custom_id.endsWith(`|${action}`))
+    if (!component) throw new Error(`The answer has no "${action}".`)
+    const interaction = discord.interactions.component({
+      userId: harbour.people[person].id,
+      channelId: harbour.channels.general.id,
+      messageId: message.id,
+      customId: component.custom_id,
+      ...(values && { values }),
+    })
+    // The answer stays deferred until the bot has edited the message or said why not.
+    return interaction.until(
+      AbortSignal.timeout(PATIENCE_MS),
+      ({ isAnswered, followUps }) => isAnswered || followUps.length > 0,
+    )
+  }
+
+  /** What is suggested for an option while something is typed in it. */
+  async suggest(person: Person, command: string, focused: string, typed: string): Promise<string[]> {
+    const { discord, harbour } = this.sandbox
+    const interaction = discord.interactions.autocomplete({
+      userId: harbour.people[person].id,
+      channelId: harbour.channels.general.id,
+      command,
+      options: { [focused]: typed },
+      focused,
+    })
+    await interaction.until(AbortSignal.timeout(PATIENCE_MS))
+    return interaction.first.kind === 'choices' ? interaction.first.choices.map(({ value }) => String(value)) : []
   }
 
   /** How many utterances the bot is done with, spoken or not. */

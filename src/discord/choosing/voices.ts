@@ -6,19 +6,15 @@ import type { SuggestContext } from '../command.ts'
 
 /**
  * The voice that somebody typed or chose, in any case and spacing. Throws `settings.unknown-voice` with those that come
- * nearest, and `settings.voice-not-in-model` with the models that have it when the chosen one has not.
+ * nearest, and `settings.voice-not-in-model` with the models that have it when the server's model has not.
  */
-export function chooseVoice(
-  typed: string,
-  { services }: Pick<SuggestContext, 'services'>,
-  chosenModel?: string | undefined,
-): Voice {
+export async function chooseVoice(typed: string, { services, guildId }: SuggestContext): Promise<Voice> {
   const voice = findVoice(typed)
   if (!voice) {
     const nearest = nearestVoices(typed).map(({ id }) => id)
     throw new LectorError('settings.unknown-voice', { voice: typed, nearest }, 'a voice that does not exist')
   }
-  const model = chosenModel ?? services.model
+  const model = (await services.settings.guilds.read(guildId)).chosen.model ?? services.model
   if (model !== undefined && modelHasVoice(model, voice.id) === false) {
     const models = modelsOfVoice(voice.id)
       .filter(({ transport, id }) => transport === 'http' && !/\d{4}-\d{2}-\d{2}$/.test(id))

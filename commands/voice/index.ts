@@ -1,0 +1,16 @@
+import type { CommandGroup } from '../../src/discord/command.ts'
+import { voiceLanguage } from './language.ts'
+import { voiceList } from './list.ts'
+import { voicePreview } from './preview.ts'
+import { voiceReset } from './reset.ts'
+import { voiceSet } from './set.ts'
+import { voiceShow } from './show.ts'
+import { voiceSpeed } from './speed.ts'
+import { voiceStyle } from './style.ts'
+
+/** What a member chooses for their own messages. */
+export const voice = {
+  kind: 'group',
+  path: 'voice',
+  subcommands: [voiceSet, voiceStyle, voiceLanguage, voiceSpeed, voiceShow, voiceReset, voicePreview, voiceList],
+} satisfies CommandGroup

@@ -1,0 +1,87 @@
+import { chooseVoice } from '../../src/discord/choosing/voices.ts'
+import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
+import { previewVoice } from '../../src/discord/preview-voice.ts'
+import type { RichReply } from '../../src/discord/reply.ts'
+import { saveForMember } from '../../src/discord/saving.ts'
+import { languageName } from '../../src/i18n/language-names.ts'
+import type { Voice } from '../../src/speech/engine.ts'
+
+/** What a select takes. */
+const PAGE = 25
+
+/** A browser of all voices: a menu for each page, and buttons to listen to the chosen one and to take it. */
+export const voiceList = {
+  kind: 'chat',
+  path: 'voice list',
+  run: async (context) => browser({ page: 0 }, context),
+
+  async press(action, [chosen], context) {
+    const { verb, page, voice } = parse(action)
+    switch (verb) {
+      case 'choose':
+        return browser({ page, voice: chosen }, context)
+      case 'turn':
+        return browser({ page }, context)
+      case 'preview':
+        await context.followUp(await previewVoice(await chooseVoice(voice, context), undefined, context))
+        return browser({ page, voice }, context)
+      default:
+        return await saveForMember({ voice: (await chooseVoice(voice, context)).id }, context)
+    }
+  },
+} satisfies ChatCommand
+
+interface View {
+  readonly page: number
+  readonly voice?: string | undefined
+}
+
+function browser({ page, voice }: View, context: CommandContext): RichReply {
+  const { settings: texts } = context.texts
+  const { voices } = context.services
+  const pages = Math.ceil(voices.length / PAGE)
+  const chosen = voices.find(({ id }) => id === voice)
+  return {
+    text: [
+      texts.voicesPage(page + 1, pages),
+      ...(chosen ? [texts.chosenVoice(chosen.id, about(chosen, context))] : []),
+    ].join('\n'),
+    rows: [
+      {
+        select: {
+          action: actionOf('choose', page),
+          placeholder: texts.chooseVoice(),
+          options: voices.slice(page * PAGE, (page + 1) * PAGE).map(({ id, gender, description, dialect }) => ({
+            label: id,
+            value: id,
+            description: [texts.genders[gender], dialect, description].filter(Boolean).join(', '),
+            chosen: id === voice,
+          })),
+        },
+      },
+      {
+        buttons: [
+          { action: actionOf('turn', page - 1), label: texts.back(), disabled: page === 0 },
+          { action: actionOf('turn', page + 1), label: texts.next(), disabled: page + 1 >= pages },
+          { action: actionOf('preview', page, voice), label: texts.preview(), disabled: !chosen },
+          { action: actionOf('use', page, voice), label: texts.useVoice(), style: 'primary', disabled: !chosen },
+        ],
+      },
+    ],
+  }
+}
+
+function about({ description, dialect, languages }: Voice, { language }: CommandContext): string {
+  const spoken = new Intl.ListFormat(language).format(languages.map((code) => languageName(code, language)))
+  return [description, ...(dialect ? [dialect] : []), spoken].join(' · ')
+}
+
+/** An action is its verb, the page it is about, and the voice that was chosen there. */
+function actionOf(verb: string, page: number, voice = ''): string {
+  return `${verb} ${page} ${voice}`.trimEnd()
+}
+
+function parse(action: string) {
+  const [verb = '', page = '', ...name] = action.split(' ')
+  return { verb, page: Number(page), voice: name.join(' ') }
+}

@@ -1,0 +1,15 @@
+import { chooseVoice } from '../../src/discord/choosing/voices.ts'
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { saveForMember } from '../../src/discord/saving.ts'
+import { suggestVoices } from '../../src/speech/suggest-voices.ts'
+
+export const voiceSet = {
+  kind: 'chat',
+  path: 'voice set',
+  options: [{ name: 'voice', kind: 'string', required: true, suggests: true }],
+  async run(context) {
+    const { id } = await chooseVoice(context.options.string('voice') ?? '', context)
+    return await saveForMember({ voice: id }, context)
+  },
+  suggest: (_option, typed, { services }) => suggestVoices(typed, services.voices),
+} satisfies ChatCommand

@@ -1,0 +1,28 @@
+import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
+import { Describer } from '../../src/discord/describe.ts'
+import { callerSpeech } from '../../src/discord/saving.ts'
+
+export const voiceShow = {
+  kind: 'chat',
+  path: 'voice show',
+  async run(context) {
+    return [context.texts.settings.yours(), ...(await speechLines(context))].join('\n')
+  },
+} satisfies ChatCommand
+
+/** Each part of how the caller's texts are spoken here, with where it comes from. */
+export async function speechLines(context: CommandContext): Promise<string[]> {
+  const { services, guildId, userId } = context
+  const [speech, server, member] = await Promise.all([
+    callerSpeech(context),
+    services.settings.guilds.read(guildId),
+    services.settings.members.read(guildId, userId),
+  ])
+  const describer = new Describer(context, server.presets)
+  const parts = ['voice', 'style', 'language', 'speed', 'volume', 'engine', 'model'] as const
+  const { name } = member.chosen
+  return [
+    ...parts.map((part) => describer.lineFrom(part, speech[part].value, speech[part].from)),
+    ...(name === undefined ? [] : [describer.lineFrom('name', name, 'member')]),
+  ]
+}

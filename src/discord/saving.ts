@@ -1,0 +1,67 @@
+import { speechOf } from '../settings/speech-of.ts'
+import type { ChannelValues, GuildValues, Id, MemberValues, Patch } from '../settings/types.ts'
+import { isUnstyled } from './choosing/voices.ts'
+import type { CommandContext } from './command.ts'
+import { Describer, type Setting } from './describe.ts'
+
+/** Keeps what a member chose; the answer says what holds now. */
+export async function saveForMember(patch: Patch<MemberValues>, context: CommandContext): Promise<string> {
+  const { services, guildId, userId, texts } = context
+  await services.settings.members.update(guildId, userId, patch)
+  return await answer(texts.settings.savedForYou(), patch, context)
+}
+
+/** Keeps what a server chose. */
+export async function saveForServer(patch: Patch<GuildValues>, context: CommandContext): Promise<string> {
+  const { services, guildId, texts } = context
+  await services.settings.guilds.update(guildId, patch)
+  const text = await answer(texts.settings.savedForServer(), patch, context)
+  return isCapped(patch, services.operator) ? `${text}\n${texts.settings.capped()}` : text
+}
+
+/** Keeps what a server chose for one of its channels. */
+export async function saveForChannel(
+  channel: Id,
+  patch: Patch<ChannelValues>,
+  context: CommandContext,
+): Promise<string> {
+  const { services, guildId, texts } = context
+  await services.settings.guilds.updateChannel(guildId, channel, patch)
+  return await answer(texts.settings.savedForChannel(`<#${channel}>`), patch, context)
+}
+
+/** How the caller's texts are spoken in this channel, and where each part comes from. */
+export async function callerSpeech({ services, guildId, channelId, userId }: CommandContext) {
+  return await speechOf(services.settings, services.operator, { guild: guildId, channel: channelId, user: userId })
+}
+
+async function answer(title: string, patch: Patch<GuildValues & MemberValues>, context: CommandContext) {
+  const { presets } = await context.services.settings.guilds.read(context.guildId)
+  const describer = new Describer(context, presets)
+  const lines = Object.entries(patch).map(([setting, value]) => describer.line(setting as Setting, value ?? undefined))
+  const note = 'voice' in patch || 'style' in patch ? await lostStyle(patch, context) : undefined
+  return [title, ...lines, ...(note === undefined ? [] : [note])].join('\n')
+}
+
+/** What to know when the voice cannot speak in the style. */
+async function lostStyle(
+  patch: Patch<Pick<GuildValues, 'voice' | 'style'>>,
+  context: CommandContext,
+): Promise<string | undefined> {
+  // Without models, the engine follows every style as far as it can.
+  if (context.services.model === undefined) return undefined
+  const speech = await callerSpeech(context)
+  const voice = patch.voice ?? speech.voice.value
+  const style = patch.style ?? speech.style.value
+  if (style === undefined || !isUnstyled(voice, speech.model.value)) return undefined
+  return context.texts.settings.unstyledVoice(voice)
+}
+
+const BUDGETS = ['serverDayBudget', 'serverMonthBudget', 'memberDayBudget', 'memberMonthBudget'] as const
+
+function isCapped(patch: Patch<GuildValues>, operator: Partial<GuildValues>): boolean {
+  return BUDGETS.some((budget) => {
+    const cap = operator[budget]
+    return cap !== undefined && (patch[budget] ?? 0) > cap
+  })
+}
