@@ -11,6 +11,7 @@ import { languageOfLocale } from '../kernel/languages.ts'
 import type { Log } from '../kernel/log.ts'
 import type { CommandContext, SuggestContext } from './command.ts'
 import { type AttachedFile, CommandOptions } from './command-options.ts'
+import { diagnose } from './diagnosis.ts'
 import { refuseUnless } from './need.ts'
 import { replyPayload } from './reply-payload.ts'
 import type { Services } from './services.ts'
@@ -35,6 +36,7 @@ export function commandContext(
       if (!place?.isVoiceBased()) return { name: '', count: 0 }
       return { name: place.name, count: place.members.filter((other) => !other.user.bot).size }
     },
+    diagnose: () => diagnose(guild, channel?.id, interaction.channelId ?? ''),
     async followUp(reply) {
       try {
         await interaction.followUp({ ...replyPayload(reply, path), flags: MessageFlags.Ephemeral })

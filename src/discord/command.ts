@@ -1,6 +1,7 @@
 import type { Catalogue, CommandPath } from '../i18n/catalogue.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
 import type { CommandOptions, OptionKind } from './command-options.ts'
+import type { Diagnosis } from './diagnosis.ts'
 import type { Reply } from './reply.ts'
 import type { Services } from './services.ts'
 
@@ -86,6 +87,8 @@ export interface CommandContext extends SuggestContext {
   demand(need: Need): void
   /** The channel with this id, and how many people (not bots) are in it. */
   listenersIn(channelId: string): { readonly name: string; readonly count: number }
+  /** How the bot is in this server, as Discord's libraries know it. */
+  diagnose(): Diagnosis
   /** Tells the caller something more, later. Never throws. */
   followUp(reply: Reply): Promise<void>
 }

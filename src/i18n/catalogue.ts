@@ -1,8 +1,8 @@
 import type { ErrorCode, ErrorParams } from '../kernel/errors.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
+import type { DoctorTexts } from './doctor.ts'
 import { en } from './en/index.ts'
 import type { ReadingCommandTexts, ReadingTexts } from './reading.ts'
-import type { DoctorTexts } from './doctor.ts'
 import type { SettingCommandTexts } from './setting-commands.ts'
 import type { SettingTexts } from './settings.ts'
 

@@ -16,6 +16,7 @@ export const commands: CommandTexts = {
   },
   skip: { description: 'Skip what is being said now' },
   stop: { description: 'Stop speaking and forget everything that was still to be said' },
+  doctor: { description: 'Check that everything works here, and how to mend what does not' },
   ...settingCommands,
   ...readingCommands,
 }

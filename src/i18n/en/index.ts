@@ -1,8 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
 import { commands } from './commands.ts'
+import { doctor } from './doctor.ts'
 import { errors } from './errors.ts'
 import { reading } from './reading.ts'
 import { replies } from './replies.ts'
 import { settings } from './settings.ts'
 
-export const en: Catalogue = { errors, replies, commands, settings, reading }
+export const en: Catalogue = { errors, replies, commands, settings, reading, doctor }

@@ -1,0 +1,67 @@
+import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
+import { errorSentence } from '../src/i18n/sentence.ts'
+import { resolveCaps } from '../src/settings/resolve.ts'
+import { probeSpeech } from '../src/speech/probe.ts'
+
+/** A line of the report: true when it is well. */
+type Line = readonly [well: boolean, text: string]
+
+export const doctor = {
+  kind: 'chat',
+  path: 'doctor',
+  async run(context) {
+    const lines = [
+      ...placeLines(context),
+      ...(await Promise.all([speechLine, databaseLine, budgetLine].map((line) => line(context)))),
+    ]
+    return [context.texts.doctor.title, ...lines.map(([well, text]) => `${well ? '✅' : '⚠️'} ${text}`)].join('\n')
+  },
+} satisfies ChatCommand
+
+function placeLines({ texts, channelId, callerChannel, diagnose }: CommandContext): Line[] {
+  const { doctor: words } = texts
+  const { obstacle, stage, mayWrite, gatewayPing, voice, encryption, opus } = diagnose()
+  const place = callerChannel && `<#${callerChannel.id}>`
+  const lines: Line[] = []
+  if (!place) lines.push([false, words.noPlace()])
+  else if (obstacle) lines.push([false, errorSentence(obstacle, texts)])
+  else lines.push([true, words.placeOk(place)])
+  if (place && stage) lines.push([false, words.onStage(place)])
+  if (!mayWrite) lines.push([false, words.cannotWrite(`<#${channelId}>`)])
+  lines.push(encryption === undefined ? [false, words.noEncryption()] : [true, words.libraries(encryption, opus)])
+  lines.push([true, words.gateway(Math.round(gatewayPing))])
+  lines.push(voice ? [true, words.voice(Math.round(voice.ping), voice.encrypted)] : [false, words.voiceUntested()])
+  return lines
+}
+
+async function speechLine({ texts, services }: CommandContext): Promise<Line> {
+  const { engine, operator, privacy } = services
+  try {
+    const ms = Math.round(await probeSpeech(engine, operator.voice))
+    return [true, texts.doctor.speech(engine.id, ms, privacy.speechHost ?? 'localhost')]
+  } catch (error) {
+    return [false, texts.doctor.speechFailed(engine.id, errorSentence(error, texts))]
+  }
+}
+
+async function databaseLine({ texts, services }: CommandContext): Promise<Line> {
+  const startedAt = performance.now()
+  try {
+    await services.settings.intents.list()
+    return [true, texts.doctor.database(services.database, Math.round(performance.now() - startedAt))]
+  } catch {
+    return [false, texts.doctor.databaseFailed()]
+  }
+}
+
+async function budgetLine({ texts, services, guildId, userId }: CommandContext): Promise<Line> {
+  const { settings, operator } = services
+  try {
+    const [{ chosen }, usage] = await Promise.all([settings.guilds.read(guildId), settings.usage.read(guildId, userId)])
+    const used = usage['server-day']
+    const cap = resolveCaps(chosen, operator)['server-day']
+    return cap === undefined ? [true, texts.doctor.noBudget(used)] : [used < cap, texts.doctor.budget(used, cap)]
+  } catch {
+    return [false, texts.doctor.databaseFailed()]
+  }
+}
