@@ -105,10 +105,12 @@ describe('the bot in its voice channel', () => {
   })
 
   it('is back in its channel after it was killed', async () => {
-    await stage.command('mia', 'join')
+    await speak('I am here.')
+    await stage.until(() => stage.finished === 1)
     stage.bot.child.kill('SIGKILL')
     await once(stage.bot.child, 'exit')
     await stage.until(() => whereabouts() === undefined)
+    stage.forget('mia')
     const second = await startBot(stage.sandbox)
     try {
       await stage.until(() => whereabouts() === ids().lounge)
