@@ -7,13 +7,14 @@ import { attachmentReader } from './discord/attachments.ts'
 import { createClient, logIn, onGatewayBack } from './discord/client.ts'
 import { watchDepartures } from './discord/departures.ts'
 import { Interactions } from './discord/interactions.ts'
-import { feedReader } from './discord/reader-events.ts'
+import { feedCompany, feedReader } from './discord/reader-events.ts'
 import { registerCommands } from './discord/register-commands.ts'
 import { announceVoiceTroubles } from './discord/voice-notices.ts'
-import { channelBitrate, channelExists, discordVoiceOutput, isAgeRestricted } from './discord/voice-output.ts'
+import { channelBitrate, channelExists, countListeners, discordVoiceOutput, isAgeRestricted } from './discord/voice-output.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
 import { observeVoice } from './observe/observe.ts'
+import { Company } from './reader/company.ts'
 import { ChannelReader } from './reader/reader.ts'
 import { openSettings } from './settings/open.ts'
 import { usageBudget } from './settings/usage-budget.ts'
@@ -80,11 +81,14 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     clock,
     log,
   })
+  const listeners = (channelId: string) => countListeners(client, channelId)
+  const company = new Company({ sessions, settings, operator, listeners, clock, log })
   const services = {
     sessions,
     settings,
     database: url === undefined ? ('sqlite' as const) : ('postgres' as const),
     reader,
+    company,
     operator,
     get voices() {
       return voices()
@@ -108,6 +112,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   onGatewayBack(client, () => intents.reconcile())
   interactions.listen(client)
   feedReader(client, reader)
+  feedCompany(client, company)
   const stopping = new AbortController()
   watchDepartures({ client, data: settings.data, clock, log }, stopping.signal)
 

@@ -12,6 +12,7 @@ import type { Log } from '../kernel/log.ts'
 import type { CommandContext, SuggestContext } from './command.ts'
 import { type AttachedFile, CommandOptions } from './command-options.ts'
 import { diagnose } from './diagnosis.ts'
+import { incomingOf } from './incoming.ts'
 import { refuseUnless } from './need.ts'
 import { replyPayload } from './reply-payload.ts'
 import type { Services } from './services.ts'
@@ -37,6 +38,11 @@ export function commandContext(
       return { name: place.name, count: place.members.filter((other) => !other.user.bot).size }
     },
     diagnose: () => diagnose(guild, channel?.id, interaction.channelId ?? ''),
+    targetMessage: interaction.isMessageContextMenuCommand() ? incomingOf(interaction.targetMessage) : undefined,
+    async messagesAfter(messageId, limit) {
+      const messages = await interaction.channel?.messages.fetch({ after: messageId, limit, cache: false })
+      return [...(messages?.values() ?? [])].reverse().map(incomingOf)
+    },
     async followUp(reply) {
       try {
         await interaction.followUp({ ...replyPayload(reply, path), flags: MessageFlags.Ephemeral })

@@ -1,5 +1,6 @@
 import type { Catalogue, CommandPath } from '../i18n/catalogue.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
+import type { Incoming } from '../reader/incoming.ts'
 import type { CommandOptions, OptionKind } from './command-options.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Reply } from './reply.ts'
@@ -89,6 +90,10 @@ export interface CommandContext extends SuggestContext {
   listenersIn(channelId: string): { readonly name: string; readonly count: number }
   /** How the bot is in this server, as Discord's libraries know it. */
   diagnose(): Diagnosis
+  /** The message that a menu was opened on. */
+  readonly targetMessage: Incoming | undefined
+  /** The messages of this channel after one, oldest first. */
+  messagesAfter(messageId: string, limit: number): Promise<readonly Incoming[]>
   /** Tells the caller something more, later. Never throws. */
   followUp(reply: Reply): Promise<void>
 }

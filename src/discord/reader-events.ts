@@ -1,4 +1,5 @@
-import { type Client, Events } from 'discord.js'
+import { type Client, Events, type VoiceState } from 'discord.js'
+import type { Company, Move } from '../reader/company.ts'
 import type { ChannelReader } from '../reader/reader.ts'
 import { incomingOf } from './incoming.ts'
 
@@ -15,4 +16,22 @@ export function feedReader(client: Client, reader: ChannelReader): void {
     if (guildId !== null) void reader.remove(guildId, [id])
   })
   client.on(Events.MessageBulkDelete, (messages, { guildId }) => void reader.remove(guildId, [...messages.keys()]))
+}
+
+/** Tells the company who comes to voice channels, changes between them and goes. */
+export function feedCompany(client: Client, company: Company): void {
+  client.on(Events.VoiceStateUpdate, (before, after) => {
+    if (before.channelId !== after.channelId) void company.moved(moveOf(before, after))
+  })
+}
+
+function moveOf(before: VoiceState, { id, guild, member, channelId }: VoiceState): Move {
+  return {
+    guild: guild.id,
+    user: id,
+    name: member?.displayName ?? '',
+    isBot: member?.user.bot ?? false,
+    ...(before.channelId !== null && { from: before.channelId }),
+    ...(channelId !== null && { to: channelId }),
+  }
 }

@@ -1,3 +1,4 @@
+import type { Company } from '../reader/company.ts'
 import type { ChannelReader } from '../reader/reader.ts'
 import type { OperatorDefaults } from '../settings/resolve.ts'
 import type { SettingsStore } from '../settings/store.ts'
@@ -10,6 +11,7 @@ export interface Services {
   readonly sessions: VoiceSessions
   readonly settings: SettingsStore
   readonly reader: ChannelReader
+  readonly company: Company
   readonly database: 'sqlite' | 'postgres'
   /** What holds where nobody chose anything. */
   readonly operator: OperatorDefaults

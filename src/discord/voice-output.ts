@@ -30,3 +30,9 @@ export function isAgeRestricted(client: Client, channelId: string): boolean {
   const channel = client.channels.cache.get(channelId)
   return channel?.isVoiceBased() === true && channel.nsfw
 }
+
+/** How many people, not bots, are in a voice channel. */
+export function countListeners(client: Client, channelId: string): number {
+  const channel = client.channels.cache.get(channelId)
+  return channel?.isVoiceBased() ? channel.members.filter(({ user }) => !user.bot).size : 0
+}

@@ -1,0 +1,30 @@
+import type { CommandContext, MenuCommand } from '../../src/discord/command.ts'
+
+/** For oneself an opt-out; for others a server's decision. */
+export const readPerson = {
+  kind: 'user',
+  path: "Read this person / don't",
+  async run(context, person) {
+    return person === context.userId ? await switchSelf(context) : await switchOther(context, person)
+  },
+} satisfies MenuCommand
+
+async function switchSelf({ guildId, userId, services: { settings, reader }, texts }: CommandContext): Promise<string> {
+  const { optedOut } = await settings.members.read(guildId, userId)
+  const wasOut = optedOut.here || optedOut.everywhere
+  if (wasOut && optedOut.everywhere) await settings.members.setOptOut(userId, 'everywhere', false)
+  await settings.members.setOptOut(userId, { guild: guildId }, !wasOut)
+  if (wasOut) return texts.reading.youAreRead()
+  await reader.silence(guildId, userId)
+  return texts.reading.youAreNotRead()
+}
+
+async function switchOther(context: CommandContext, person: string): Promise<string> {
+  const { guildId, services, texts } = context
+  context.demand('manage-server')
+  const { unread } = await services.settings.guilds.read(guildId)
+  await services.settings.guilds.setUnread(guildId, person, !unread.has(person))
+  if (unread.has(person)) return texts.reading.isRead(`<@${person}>`)
+  await services.reader.silence(guildId, person)
+  return texts.reading.isNotRead(`<@${person}>`)
+}

@@ -1,0 +1,172 @@
+import { spokenIn } from '../i18n/spoken.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { isLectorError } from '../kernel/errors.ts'
+import type { Log } from '../kernel/log.ts'
+import { type OperatorDefaults, type ResolvedGuild, resolveGuild } from '../settings/resolve.ts'
+import type { SettingsStore } from '../settings/store.ts'
+import type { GuildSettings, Id } from '../settings/types.ts'
+import { spokenName } from '../text/names.ts'
+import type { VoiceSessions } from '../voice/sessions.ts'
+import { dictionaryOf } from './dictionary.ts'
+import { ownWords } from './own-words.ts'
+import { contextOf } from './telling.ts'
+import { Turns } from './turns.ts'
+
+/** Nobody is announced twice within it: a bad connection comes and goes. */
+const ANNOUNCED_AGAIN_AFTER_MS = 60_000
+
+/** Somebody went from one voice channel to another, or came, or left. */
+export interface Move {
+  readonly guild: Id
+  readonly user: Id
+  /** Display name in the server. */
+  readonly name: string
+  readonly isBot: boolean
+  readonly from?: Id
+  readonly to?: Id
+}
+
+export interface CompanyOptions {
+  readonly sessions: VoiceSessions
+  readonly settings: SettingsStore
+  readonly operator: OperatorDefaults
+  /** How many people, not bots, are in a voice channel. */
+  readonly listeners: (channel: Id) => number
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Keeps company: comes when people come, says who comes and goes, follows somebody, leaves when nobody is left. */
+export class Company {
+  readonly #options: CompanyOptions
+  readonly #turns: Turns
+  /** Whom the bot follows, by server. */
+  readonly #followed = new Map<Id, Id>()
+  /** Ends the wait after which the bot leaves, by server. */
+  readonly #alone = new Map<Id, AbortController>()
+  /** When somebody was last announced, in the order of time. */
+  readonly #announced = new Map<string, number>()
+
+  constructor(options: CompanyOptions) {
+    this.#options = options
+    this.#turns = new Turns(options.log)
+    options.sessions.on('state', (guild, { status }) => {
+      if (status === 'left') this.#followed.delete(guild)
+      void this.#turns.take(guild, () => this.#leaveIfAlone(guild))
+    })
+  }
+
+  /** Somebody moved. Resolves when what follows from it is under way. */
+  moved(move: Move): Promise<void> {
+    return this.#turns.take(move.guild, async () => {
+      if (!move.isBot) {
+        this.#followTo(move)
+        await this.#comeAlong(move)
+        await this.#announce(move)
+      }
+      await this.#leaveIfAlone(move.guild)
+    })
+  }
+
+  /** Goes where this person goes, until the bot leaves or somebody else is followed. */
+  follow(guild: Id, user: Id): void {
+    this.#followed.set(guild, user)
+  }
+
+  unfollow(guild: Id): void {
+    this.#followed.delete(guild)
+  }
+
+  /** Whom the bot follows. */
+  followed(guild: Id): Id | undefined {
+    return this.#followed.get(guild)
+  }
+
+  #followTo({ guild, user, to }: Move): void {
+    if (to === undefined || this.#followed.get(guild) !== user) return
+    if (this.#options.sessions.get(guild)) this.#join(guild, to)
+  }
+
+  /** The first who enters a channel that texts are read into brings the bot along, where the server wants that. */
+  async #comeAlong({ guild, to }: Move): Promise<void> {
+    const { sessions, listeners } = this.#options
+    if (to === undefined || sessions.get(guild) || listeners(to) !== 1) return
+    const { settings, rules } = await this.#settings(guild)
+    if (!rules.autoJoin || ![...settings.readChannels.values()].includes(to)) return
+    if (!sessions.get(guild)) this.#join(guild, to)
+  }
+
+  #join(guild: Id, channel: Id): void {
+    this.#options.sessions.join(guild, channel).catch((error: unknown) => {
+      const code = isLectorError(error) ? error.code : undefined
+      this.#options.log.warn({ guildId: guild, channelId: channel, code, err: error }, 'the bot could not come along')
+    })
+  }
+
+  async #announce({ guild, user, name, from, to }: Move): Promise<void> {
+    const { sessions, settings: store, operator, clock } = this.#options
+    const session = sessions.get(guild)
+    if (session?.channelId === undefined || ![from, to].includes(session.channelId)) return
+    const comes = session.channelId === to
+    // Nobody is told of their own coming.
+    if (this.#options.listeners(session.channelId) <= (comes ? 1 : 0)) return
+    const [{ settings, rules }, member] = await Promise.all([this.#settings(guild), store.members.read(guild, user)])
+    if (!(comes ? rules.announceJoins : rules.announceLeaves)) return
+    // Who does not want to be read does not want to be called out either.
+    if (member.optedOut.here || member.optedOut.everywhere || settings.unread.has(user)) return
+    if (this.#isRepeated(`${guild}/${user}/${comes}`)) return
+    const language = rules.announceLanguage
+    const phrases = spokenIn(language)
+    const context = { ...contextOf(rules, clock.wall()), pronunciations: [dictionaryOf(settings.words)] }
+    const spoken = spokenName(member.chosen.name ?? name, context, phrases.someone)
+    const text = comes ? phrases.joins(spoken) : phrases.leaves(spoken)
+    try {
+      session.say(crypto.randomUUID(), ownWords(text, language, settings, operator))
+    } catch (error) {
+      // A full queue is busy with what people say, and that comes first.
+      if (!isLectorError(error)) throw error
+    }
+  }
+
+  #isRepeated(who: string): boolean {
+    const now = this.#options.clock.now()
+    for (const [other, at] of this.#announced) {
+      if (now - at < ANNOUNCED_AGAIN_AFTER_MS) break
+      this.#announced.delete(other)
+    }
+    if (this.#announced.has(who)) return true
+    this.#announced.set(who, now)
+    return false
+  }
+
+  async #leaveIfAlone(guild: Id): Promise<void> {
+    if (!this.#isAlone(guild)) {
+      this.#alone.get(guild)?.abort()
+      this.#alone.delete(guild)
+      return
+    }
+    if (this.#alone.has(guild)) return
+    const { rules } = await this.#settings(guild)
+    if (rules.leaveWhenAloneAfter === 0) return
+    const { clock, sessions } = this.#options
+    const wait = new AbortController()
+    this.#alone.set(guild, wait)
+    clock.sleep(rules.leaveWhenAloneAfter, wait.signal).then(
+      () => {
+        this.#alone.delete(guild)
+        if (this.#isAlone(guild)) sessions.get(guild)?.leave()
+      },
+      () => undefined,
+    )
+  }
+
+  #isAlone(guild: Id): boolean {
+    const channel = this.#options.sessions.get(guild)?.channelId
+    return channel !== undefined && this.#options.listeners(channel) === 0
+  }
+
+  async #settings(guild: Id): Promise<{ settings: GuildSettings; rules: ResolvedGuild }> {
+    const settings = await this.#options.settings.guilds.read(guild)
+    return { settings, rules: resolveGuild(settings.chosen, this.#options.operator) }
+  }
+}
