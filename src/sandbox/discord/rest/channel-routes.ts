@@ -1,4 +1,4 @@
-import type { APIUser } from 'discord-api-types/v10'
+import type { APIMessage, APIUser } from 'discord-api-types/v10'
 import { PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10'
 import { Answer, NO_CONTENT, type Route, route } from '../../http/router.ts'
 import { DiscordError, missingAccess, missingPermissions, notFound, unknown } from '../errors.ts'
@@ -23,7 +23,7 @@ export function channelRoutes(world: World): Route<APIUser>[] {
     route('GET', MESSAGES, ({ params, caller, query }) => {
       readable(world, params.channel, caller)
       const limit = Number(query.get('limit') ?? DEFAULT_PAGE)
-      return world.messages.list(params.channel).slice(-limit).reverse()
+      return page(world.messages.list(params.channel), limit, query.get('after')).reverse()
     }),
     route('POST', MESSAGES, ({ params, caller, body, files }) => {
       writable(world, params.channel, caller, files.length > 0)
@@ -48,6 +48,12 @@ export function channelRoutes(world: World): Route<APIUser>[] {
       return NO_CONTENT
     }),
   ]
+}
+
+/** The latest messages, or the first ones after an id. */
+function page(messages: APIMessage[], limit: number, after: string | null): APIMessage[] {
+  if (after === null) return messages.slice(-limit)
+  return messages.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit)
 }
 
 /** The files of messages, as Discord's content delivery serves them: to whoever has the address. */
