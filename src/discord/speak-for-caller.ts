@@ -16,7 +16,7 @@ export interface Spoken {
  */
 export async function speakForCaller(utterance: Utterance, context: CommandContext): Promise<Spoken> {
   const { session, place, joined } = callerSession(context)
-  const ticket = session.say(crypto.randomUUID(), utterance)
+  const ticket = session.say(crypto.randomUUID(), utterance, context.userId)
   try {
     await joined
   } catch (error) {
