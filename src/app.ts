@@ -46,6 +46,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
   const sources = speechSources(config)
   const espeak = await findEspeak(config.LECTOR_ESPEAK)
+  if (config.LECTOR_ESPEAK !== undefined && !espeak) log.warn({}, 'LECTOR_ESPEAK does not name an eSpeak NG program')
   const engine = openEngine({ ...sources, espeak }, { budget: usageBudget(settings) })
   const service: { baseUrl: string; model?: string } | undefined = sources.dashscope ?? sources.openai
   const kept = await openPacketCache({
