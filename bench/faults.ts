@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import { ROWS } from './faults/rows.ts'
+import { type Results, run } from './faults/run.ts'
+import { summary, table } from './faults/table.ts'
+import { Town } from './faults/town.ts'
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+})
+const options = { rounds: Number(values.rounds), seed: Number(values.seed), watch: 60_000 }
+const { only } = values
+const chosen = ROWS.filter(({ name }) => only === undefined || name.includes(only))
+if (chosen.length === 0) {
+  console.error(`No fault is called "${only}". There are:\n${ROWS.map(({ name }) => name).join('\n')}`)
+  process.exit(2)
+}
+
+/** Each utterance, in milliseconds. */
+const DURATION = 4_000
+/** As many as two cores carry without making the clocks lie. */
+const SPEAKING_SERVERS = 10
+/** Those that were refused are only watched, for a minute each. They have a bot of their own and its joins a budget. */
+const WATCHED_SERVERS = 40
+
+const fatal = chosen.filter(({ scope }) => scope === 'fatal')
+const others = chosen.filter(({ scope }) => scope !== 'fatal')
+const [spoken, refused] = await Promise.all([
+  playIn(SPEAKING_SERVERS, others),
+  playIn(Math.min(WATCHED_SERVERS, fatal.length * options.rounds), fatal),
+])
+const results: Results = new Map([...spoken, ...refused])
+console.log(values.json ? JSON.stringify(summary(results), undefined, 2) : table(results))
+process.exit(0)
+
+async function playIn(servers: number, rows: typeof ROWS): Promise<Results> {
+  if (rows.length === 0) return new Map()
+  const town = await Town.open({ servers, duration: DURATION })
+  const played = await run(town, rows, options)
+  await town.close()
+  return played
+}
