@@ -12,7 +12,13 @@ async function run(script: string, args: readonly string[], options: { input?: s
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: tmpdir(),
     // An eSpeak NG on this machine would speak what the local voice refuses.
-    env: { ...process.env, DISCORD_TOKEN: '', DASHSCOPE_API_KEY: '', LECTOR_ESPEAK: join(root, 'none'), ...options.env },
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: '',
+      DASHSCOPE_API_KEY: '',
+      LECTOR_ESPEAK: join(root, 'none'),
+      ...options.env,
+    },
   })
   child.stdin.end(options.input ?? '')
   const [out, err] = [text(child.stdout), text(child.stderr)]
