@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { loadEnvFile } from './config/config.ts'
 import { startBot } from './sandbox/bot-process.ts'
+import { pageServer } from './sandbox/page/page-server.ts'
 import { startSandbox } from './sandbox/sandbox.ts'
 import { playScene, type SceneReport } from './sandbox/scene.ts'
 
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } })
   loadEnvFile()
   console.log('Lector needs a Discord token to join your server. Without one, here is a Discord on this machine:\n')
-  const sandbox = await startSandbox()
+  const sandbox = await startSandbox({ control: { page: pageServer({ engine: 'local', prices: {} }) } })
   const usesOwnKey = Boolean(process.env.DASHSCOPE_API_KEY)
   const bot = await startBot(sandbox, {
     environment: {

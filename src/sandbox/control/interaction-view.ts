@@ -26,6 +26,7 @@ export function messageView(message: APIMessage): object {
   return {
     id: message.id,
     channel: message.channel_id,
+    user: message.author.id,
     author: message.author.global_name ?? message.author.username,
     content: message.content,
     ephemeral: (flags & MessageFlags.Ephemeral) !== 0,

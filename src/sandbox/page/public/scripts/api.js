@@ -1,0 +1,21 @@
+/** A refusal, with the sentence that the sandbox gave for it. */
+export class Refused extends Error {}
+
+/** Talks to the sandbox's control API; nothing on the page talks to the bot. */
+export async function call(method, path, body) {
+  const response = await fetch(path, { method, ...(body && { body: JSON.stringify(body) }) })
+  const text = await response.text()
+  const answer = text === '' ? undefined : JSON.parse(text)
+  if (!response.ok) throw new Refused(answer?.message ?? response.statusText)
+  return answer
+}
+
+/** Follows what happens. `opened` is called at the start and after every interruption. */
+export function follow(handlers, opened) {
+  const source = new EventSource('/events')
+  source.addEventListener('open', opened)
+  for (const [name, handle] of Object.entries(handlers)) {
+    source.addEventListener(name, ({ data }) => handle(JSON.parse(data)))
+  }
+  return source
+}

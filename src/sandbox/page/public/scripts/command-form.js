@@ -1,0 +1,138 @@
+import { call } from './api.js'
+import { element, icon } from './dom.js'
+import { icons } from './icons.js'
+import { Listbox } from './listbox.js'
+import { people, state } from './state.js'
+import { strings } from './strings.js'
+
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */
+const INTEGER = 4
+const BOOLEAN = 5
+const USER = 6
+const CHANNEL = 7
+const NUMBER = 10
+const texts = strings.chat
+
+/** One command with a field for each of its options. `done` gets the values, or undefined when it was left. */
+export class CommandForm {
+  element
+  #command
+  #fields
+  #done
+
+  constructor(command, text, done) {
+    this.#command = command
+    this.#done = done
+    this.#fields = command.options.map((option, index) => this.#field(option, index === 0 ? text : ''))
+    this.element = element(
+      'form',
+      { class: 'command', onsubmit: (event) => this.#submit(event), onkeydown: (event) => this.#key(event) },
+      element('p', { class: 'path' }, element('b', {}, `/${command.path}`), ` ${command.description}`),
+      element(
+        'div',
+        { class: 'fields' },
+        this.#fields.map(({ place }) => place),
+      ),
+      element(
+        'div',
+        { class: 'ends' },
+        element(
+          'button',
+          { type: 'button', class: 'quiet round', 'aria-label': texts.cancel, onclick: () => done(undefined) },
+          icon(icons.close),
+        ),
+        element('button', { class: 'primary round', 'aria-label': texts.send }, icon(icons.send)),
+      ),
+    )
+  }
+
+  focus() {
+    const first = this.#fields[0]?.input ?? this.element.querySelector('.primary')
+    first.focus()
+  }
+
+  get #values() {
+    const filled = this.#fields.filter(({ input }) => input.value !== '')
+    return Object.fromEntries(filled.map(({ option, input, chosen }) => [option.name, chosen() ?? input.value]))
+  }
+
+  #field(option, text) {
+    const { name, description, required } = option
+    const field = { option, chosen: () => undefined }
+    const list = option.autocomplete ? this.#suggestions(field) : undefined
+    field.input = inputFor(option, text, list?.owner)
+    if (list) {
+      const ask = () => this.#suggest(field, list)
+      field.input.addEventListener('input', ask)
+      field.input.addEventListener('focus', ask)
+      field.input.addEventListener('blur', () => list.close())
+      field.input.addEventListener('keydown', (event) => list.key(event))
+    }
+    const hint = required ? `${name}, ${texts.required}` : name
+    field.place = element(
+      'label',
+      { class: ['field', required && 'required'], title: description },
+      element('span', {}, hint),
+      field.input,
+      list?.element,
+    )
+    return field
+  }
+
+  /** People see names, and the bot gets values. */
+  #suggestions(field) {
+    const list = new Listbox(texts.suggestions(field.option.name), ({ value, label }) => {
+      field.input.value = label
+      field.chosen = () => (field.input.value === label ? value : undefined)
+      list.close()
+    })
+    return list
+  }
+
+  async #suggest({ option, input }, list) {
+    const options = { ...this.#values, [option.name]: input.value }
+    const request = { command: this.#command.path, options, focused: option.name }
+    const answer = await call('POST', `/people/${state.me}/autocomplete`, request).catch(() => undefined)
+    if (document.activeElement !== input || answer?.choices === undefined) return
+    list.open(answer.choices.map(({ name, value }) => ({ label: name, value })))
+  }
+
+  #key(event) {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    this.#done(undefined)
+  }
+
+  #submit(event) {
+    event.preventDefault()
+    this.#done(this.#values)
+  }
+}
+
+function inputFor({ name, type, required, choices, min_value, max_value, max_length }, value, owner = {}) {
+  const options = choices?.map((one) => [one.value, one.name]) ?? choicesOf(type)
+  if (options) {
+    const entries = options.map(([key, label]) => element('option', { value: key }, label))
+    return element('select', { name, required }, !required && element('option', { value: '' }), entries)
+  }
+  const isNumber = type === INTEGER || type === NUMBER
+  return element('input', {
+    name,
+    required,
+    value,
+    autocomplete: 'off',
+    ...owner,
+    ...(isNumber && { type: 'number', min: min_value, max: max_value, step: type === NUMBER ? 'any' : 1 }),
+    ...(max_length && { maxlength: max_length }),
+  })
+}
+
+function choicesOf(type) {
+  if (type === BOOLEAN)
+    return [
+      ['true', texts.yes],
+      ['false', texts.no],
+    ]
+  if (type === USER) return people().map(({ id, name }) => [id, name])
+  return type === CHANNEL ? state.world.channels.map(({ id, name }) => [id, name]) : undefined
+}

@@ -1,0 +1,171 @@
+import { avatar } from './avatar.js'
+import { element, icon } from './dom.js'
+import { icons } from './icons.js'
+import { marked } from './markdown.js'
+import { openMenu } from './menu.js'
+import { components } from './message-components.js'
+import { person, state } from './state.js'
+import { strings } from './strings.js'
+
+const COMMAND = 2
+const CHAT_INPUT = 1
+const texts = strings.chat
+
+/** Messages and commands in the order of their ids, which are moments. */
+export function showConversation(log) {
+  const replies = new Set([...state.interactions.values()].flatMap((one) => repliesOf(one).map(({ id }) => id)))
+  const entries = [
+    ...[...state.messages.values()].filter(({ id }) => !replies.has(id)).map((one) => [one.id, messageEntry(one)]),
+    ...[...state.interactions.values()].filter(isEntry).map((one) => [one.id, exchange(one)]),
+  ]
+  entries.sort(([one], [other]) => (BigInt(one) < BigInt(other) ? -1 : 1))
+  const follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_THE_END
+  const empty = element('p', { class: 'note' }, texts.empty)
+  log.replaceChildren(...(entries.length > 0 ? entries.map(([, entry]) => entry) : [empty]))
+  if (follows) log.scrollTop = log.scrollHeight
+}
+
+/** Takes a message in, wherever it stands already. */
+export function keepMessage(message) {
+  for (const interaction of state.interactions.values()) {
+    if (interaction.reply?.id === message.id) interaction.reply = message
+    interaction.followUps = interaction.followUps?.map((one) => (one.id === message.id ? message : one))
+  }
+  if (!message.ephemeral) state.messages.set(message.id, message)
+}
+
+/** Takes an interaction in. What a press changed is the message that was pressed on. */
+export function keepInteraction(interaction) {
+  const { reply, followUps = [] } = interaction
+  for (const message of [reply, ...followUps]) if (message) keepMessage(message)
+  state.interactions.set(interaction.id, interaction)
+}
+
+/** A press that only changes the message it was made on is no entry of its own. */
+function isEntry(interaction) {
+  return interaction.type === COMMAND || repliesOf(interaction).length > 0
+}
+
+function repliesOf({ kind, reply, followUps = [] }) {
+  return [...(reply && kind !== 'update' ? [reply] : []), ...followUps]
+}
+
+function messageEntry(message) {
+  return row(message.user, message.id, messageBody(message), message)
+}
+
+/** A command, with what the bot made of it below. Answers that only one person may see are shown to her alone. */
+function exchange(interaction) {
+  const { id, type, user, entered, answered, kind } = interaction
+  const mayShow = ({ ephemeral }) => !ephemeral || user === state.me
+  const answers = repliesOf(interaction).filter(mayShow)
+  const isThinking = user === state.me && !answered && answers.length === 0
+  const bot = state.world.bot.id
+  return element(
+    'div',
+    { class: 'exchange' },
+    type === COMMAND && row(user, id, element('p', { class: 'used' }, `${texts.used} `, commandLine(entered))),
+    answers.map((reply) => row(bot, reply.id, messageBody(reply), reply, 'reply')),
+    isThinking && row(bot, id, element('p', { class: 'note' }, texts.thinking), undefined, 'reply'),
+  )
+}
+
+function commandLine({ name, type = CHAT_INPUT, options = [] }) {
+  const [path, values] = flattened(options)
+  const line = [type === CHAT_INPUT ? '/' : '', name, ...path.map((part) => ` ${part}`)].join('')
+  return element(
+    'code',
+    {},
+    line,
+    values.map((option) => [' ', element('b', {}, option.name), ' ', String(option.value)]),
+  )
+}
+
+function flattened(options, path = []) {
+  const [sub] = options
+  return sub?.options ? flattened(sub.options, [...path, sub.name]) : [path, options]
+}
+
+function row(user, id, body, message, look) {
+  const { name, bot } = person(user)
+  const open = (event) => {
+    event.preventDefault()
+    openMenu(event.currentTarget, { message: id })
+  }
+  const byKey = (event) => {
+    const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || event.key === 'Enter'
+    if (isMenu && event.target === event.currentTarget) open(event)
+  }
+  const actions = message &&
+    !message.ephemeral && {
+      tabindex: '0',
+      oncontextmenu: open,
+      onkeydown: byKey,
+    }
+  return element(
+    'article',
+    { class: ['message', look, message?.ephemeral && 'ephemeral'], ...actions },
+    avatar(user),
+    element(
+      'div',
+      { class: 'body' },
+      element(
+        'header',
+        {},
+        element('strong', {}, name),
+        bot && element('span', { class: 'badge' }, strings.server.app),
+        element('time', {}, timeOf(id)),
+      ),
+      body,
+      message?.ephemeral && element('p', { class: 'only-you' }, icon(icons.eye), texts.ephemeral),
+    ),
+    actions && moreButton(name, id),
+  )
+}
+
+function moreButton(name, id) {
+  return element(
+    'button',
+    {
+      class: 'quiet round more',
+      'aria-label': texts.actions(name),
+      'aria-haspopup': 'menu',
+      onclick: (event) => openMenu(event.currentTarget, { message: id }),
+    },
+    icon(icons.more),
+  )
+}
+
+function messageBody(message) {
+  const { content, thinking, edited, embeds = [], attachments = [] } = message
+  if (thinking) return element('p', { class: 'note' }, texts.thinking)
+  return element(
+    'div',
+    { class: 'content' },
+    content !== '' && element('p', {}, marked(content), edited && element('small', {}, ` ${texts.edited}`)),
+    embeds.map(embedded),
+    attachments.map(({ name, url }) => element('p', {}, element('a', { href: url, download: name }, name))),
+    components(message),
+  )
+}
+
+function embedded({ title, description = '', fields = [], footer }) {
+  return element(
+    'div',
+    { class: 'embed' },
+    title && element('strong', {}, title),
+    description && element('p', {}, marked(description)),
+    fields.map(({ name, value }) => element('div', {}, element('strong', {}, name), element('p', {}, marked(value)))),
+    footer && element('small', {}, footer.text),
+  )
+}
+
+/** A snowflake holds the milliseconds since 2015. */
+function timeOf(id) {
+  const time = new Date(Number((BigInt(id) >> 22n) + DISCORD_EPOCH))
+  return time.toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hour12: false })
+}
+
+const DISCORD_EPOCH = 1_420_070_400_000n
+/** Pixels: whoever reads what was before is left there. */
+const NEAR_THE_END = 120

@@ -1,0 +1,80 @@
+import { element } from './dom.js'
+
+let count = 0
+
+/** Suggestions above an input, which keeps the focus: arrows move, Enter and Tab take, Escape closes. */
+export class Listbox {
+  element
+  /** Attributes for the input. */
+  owner
+  #choose
+  #items = []
+  #active = -1
+
+  constructor(label, choose) {
+    const id = `list-${++count}`
+    this.element = element('ul', { id, class: 'listbox', role: 'listbox', 'aria-label': label, hidden: true })
+    this.owner = { role: 'combobox', 'aria-controls': id, 'aria-expanded': 'false', 'aria-autocomplete': 'list' }
+    this.#choose = choose
+  }
+
+  get isOpen() {
+    return !this.element.hidden
+  }
+
+  /** `items` have `value`, `label` and perhaps `detail`. */
+  open(items) {
+    this.#items = items
+    this.element.hidden = items.length === 0
+    this.element.replaceChildren(
+      ...items.map(({ label, detail }, index) =>
+        element(
+          'li',
+          {
+            id: `${this.element.id}-${index}`,
+            role: 'option',
+            // A press would take the focus from the input and close the list before it is a choice.
+            onpointerdown: (event) => event.preventDefault(),
+            onclick: () => this.#choose(items[index]),
+          },
+          element('span', {}, label),
+          detail && element('small', {}, detail),
+        ),
+      ),
+    )
+    this.#activate(0)
+  }
+
+  close() {
+    this.element.hidden = true
+    this.#input?.setAttribute('aria-expanded', 'false')
+    this.#input?.removeAttribute('aria-activedescendant')
+  }
+
+  /** True when the key was for the list. */
+  key(event) {
+    if (!this.isOpen) return false
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step) this.#activate((this.#active + step + this.#items.length) % this.#items.length)
+    else if (event.key === 'Enter' || event.key === 'Tab') this.#choose(this.#items[this.#active])
+    else if (event.key === 'Escape') this.close()
+    else return false
+    event.preventDefault()
+    event.stopPropagation()
+    return true
+  }
+
+  #activate(index) {
+    this.#active = index
+    for (const [at, item] of [...this.element.children].entries()) {
+      item.setAttribute('aria-selected', String(at === index))
+      if (at === index) item.scrollIntoView({ block: 'nearest' })
+    }
+    this.#input?.setAttribute('aria-expanded', String(this.isOpen))
+    if (this.isOpen) this.#input?.setAttribute('aria-activedescendant', `${this.element.id}-${index}`)
+  }
+
+  get #input() {
+    return document.querySelector(`[aria-controls="${this.element.id}"]`)
+  }
+}

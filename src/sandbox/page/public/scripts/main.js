@@ -1,0 +1,119 @@
+import { call, follow } from './api.js'
+import { showChart } from './chart.js'
+import { composer } from './composer.js'
+import { keepInteraction, keepMessage, showConversation } from './conversation.js'
+import { byId, element } from './dom.js'
+import { showFaults } from './faults.js'
+import { showHappenings } from './happenings.js'
+import { intro } from './intro.js'
+import { showServer, showSpeaking } from './server.js'
+import { sound } from './sound.js'
+import { soundPanel } from './sound-panel.js'
+import * as store from './state.js'
+import { strings } from './strings.js'
+import { showTimeline } from './timeline.js'
+import { showUtterances } from './utterances.js'
+import { views } from './views.js'
+
+const { state, on, changed } = store
+
+/** Milliseconds. */
+const SPEECH_CHECK = 200
+
+const log = element('div', { class: 'log', role: 'log', 'aria-label': strings.chat.log, tabindex: '0' })
+const hearing = soundPanel()
+const parts = {
+  utterances: element('div', { class: 'utterances' }),
+  timeline: element('div', { class: 'card timeline' }),
+  chart: element('div', { class: 'card chart', hidden: true }),
+  faults: element('div'),
+  happenings: element('div', { class: 'happenings' }),
+}
+
+byId('views').append(...views())
+byId('chat').append(
+  element('header', {}, element('h2', {}, element('span', { 'aria-hidden': 'true' }, '# '), 'general')),
+  intro(),
+  log,
+  composer(),
+)
+byId('sound').setAttribute('aria-label', strings.sound.title)
+byId('sound').append(
+  hearing.panel,
+  parts.timeline,
+  parts.chart,
+  element('div', { class: 'card' }, element('h2', {}, strings.utterances.title), parts.utterances),
+  element(
+    'details',
+    { class: 'card rough', id: 'rough' },
+    element('summary', {}, element('h2', {}, strings.faults.title)),
+    parts.faults,
+    parts.happenings,
+  ),
+)
+
+on(['world', 'me'], () => showServer(byId('server')))
+on(['world', 'me'], hearing.showWhere)
+on('me', () => sound.listen(state.me))
+on('speaking', () => showSpeaking(byId('server')))
+on(['conversation', 'world'], () => showConversation(log))
+on('utterances', () => {
+  showUtterances(parts.utterances)
+  showTimeline(parts.timeline)
+  showChart(parts.chart)
+  hearing.showEngine()
+})
+on(['utterances', 'happenings'], () => showHappenings(parts.happenings))
+on('faults', () => showFaults(parts.faults))
+
+sound.addEventListener('change', noticeSpeech)
+setInterval(noticeSpeech, SPEECH_CHECK)
+
+follow(
+  {
+    'message-created': ({ message }) => kept(message),
+    'message-updated': ({ message }) => kept(message),
+    'message-deleted': ({ message }) => {
+      state.messages.delete(message.id)
+      changed('conversation')
+    },
+    interaction: (interaction) => {
+      if (interaction.kind === 'choices') return
+      keepInteraction(interaction)
+      changed('conversation')
+    },
+    utterance: (utterance) => {
+      state.utterances.set(utterance.id, utterance)
+      changed('utterances')
+      // Faults that count requests or packets may be over now.
+      if (byId('rough').open) void store.loadFaults()
+    },
+    happening: (happening) => {
+      state.happenings.push(happening)
+      changed('happenings')
+      void store.loadWorld()
+    },
+    'voice-state': () => void store.loadWorld(),
+  },
+  load,
+)
+
+async function load() {
+  state.facts = await call('GET', '/facts')
+  await store.loadWorld()
+  changed('me')
+  await Promise.all([store.loadCommands(), store.loadConversation(), store.loadSound(), store.loadFaults()])
+}
+
+/** A message as the gateway carries it, in the form in which the control API shows it. */
+function kept({ author, channel_id, edited_timestamp, ...message }) {
+  keepMessage({ ...message, user: author.id, channel: channel_id, edited: edited_timestamp !== null })
+  changed('conversation')
+}
+
+function noticeSpeech() {
+  const isSpeaking = sound.isSpeaking || [...state.utterances.values()].some((one) => one.state === 'speaking')
+  if (isSpeaking === state.speaking) return
+  state.speaking = isSpeaking
+  changed('speaking')
+}

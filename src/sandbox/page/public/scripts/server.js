@@ -1,0 +1,97 @@
+import { call } from './api.js'
+import { avatar } from './avatar.js'
+import { element, icon } from './dom.js'
+import { icons } from './icons.js'
+import { openMenu } from './menu.js'
+import { become, people, person, state, voiceChannelOf } from './state.js'
+import { strings } from './strings.js'
+import { switchTheme } from './theme.js'
+
+const TEXT = 0
+const VOICE = [2, 13]
+const texts = strings.server
+
+/** The server: its channels, who is in them, and who the person at this tab is. */
+export function showServer(place) {
+  const { world } = state
+  place.setAttribute('aria-label', world.guild.name)
+  place.replaceChildren(
+    element('header', {}, element('h1', {}, world.guild.name), themeButton()),
+    element('h2', {}, texts.text),
+    element('ul', {}, world.channels.filter(({ type }) => type === TEXT).map(textChannel)),
+    element('h2', {}, texts.voice),
+    element('ul', {}, world.channels.filter(({ type }) => VOICE.includes(type)).map(voiceChannel)),
+    !world.bot.connected && world.guild.name !== '' && element('p', { class: 'note', role: 'status' }, texts.offline),
+    whoAmI(),
+  )
+}
+
+/** The ring around the bot, without building the list anew. */
+export function showSpeaking(place) {
+  for (const member of place.querySelectorAll('[data-bot]')) member.classList.toggle('speaking', state.speaking)
+}
+
+function themeButton() {
+  const icon_ = element('span', { class: 'theme-icons' }, icon(icons.sun), icon(icons.moon))
+  return element('button', { class: 'quiet round', 'aria-label': texts.theme, onclick: switchTheme }, icon_)
+}
+
+function textChannel({ name }) {
+  return element('li', { class: 'channel current' }, element('span', { 'aria-hidden': 'true' }, '#'), name)
+}
+
+function voiceChannel({ id, name, members }) {
+  const isHere = members.some((member) => member.id === state.me)
+  const press = isHere
+    ? { 'aria-label': `${texts.leave} ${name}`, onclick: () => call('DELETE', `/people/${state.me}/voice`) }
+    : { 'aria-label': texts.join(name), onclick: () => call('PUT', `/people/${state.me}/voice`, { channel: id }) }
+  return element(
+    'li',
+    {},
+    element(
+      'div',
+      { class: ['channel', isHere && 'current'] },
+      icon(icons.sound),
+      name,
+      element('button', { class: 'join', ...press }, isHere ? texts.leave : texts.join('').trim()),
+    ),
+    element('ul', { class: 'members' }, members.map(member)),
+  )
+}
+
+function member({ id, muted }) {
+  const { name, bot } = person(id)
+  const isBot = id === state.world.bot.id
+  const open = (event) => {
+    event.preventDefault()
+    openMenu(event.currentTarget, { user: id })
+  }
+  return element(
+    'li',
+    {
+      class: ['member', isBot && state.speaking && 'speaking'],
+      ...(isBot && { data: { bot: id } }),
+      oncontextmenu: open,
+    },
+    avatar(id),
+    element('span', { class: 'name' }, name),
+    bot && element('span', { class: 'badge' }, texts.app),
+    muted && element('span', { class: 'badge' }, texts.muted),
+  )
+}
+
+function whoAmI() {
+  const options = people().map(({ id, name }) => element('option', { value: id, selected: id === state.me }, name))
+  return element(
+    'label',
+    { class: 'me' },
+    avatar(state.me),
+    element(
+      'span',
+      {},
+      element('small', {}, texts.you),
+      element('select', { onchange: ({ target }) => become(target.value) }, options),
+    ),
+    !voiceChannelOf(state.me) && element('small', { class: 'note' }, texts.notInVoice),
+  )
+}

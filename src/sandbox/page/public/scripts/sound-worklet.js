@@ -1,0 +1,99 @@
+/**
+ * Plays frames of 20 ms as they come from the network, through a small buffer that smooths their arrival. It waits
+ * until enough is there, then plays without a stop; a hole makes the buffer longer, a good while makes it shorter.
+ */
+class FramePlayer extends AudioWorkletProcessor {
+  #frames = []
+  #position = 0
+  #buffered = 0
+  #isPlaying = false
+  #endsSilent = true
+  #target = SHORTEST
+  #played = 0
+  #holes = 0
+  #started = []
+  #lastReport = 0
+
+  constructor() {
+    super()
+    this.port.onmessage = ({ data }) => this.#add(data)
+  }
+
+  process(_inputs, [[output]]) {
+    if (!this.#isPlaying && this.#buffered >= this.#target) this.#isPlaying = true
+    if (this.#isPlaying) this.#fill(output)
+    if (currentTime - this.#lastReport >= REPORT_EVERY) this.#report()
+    return true
+  }
+
+  /** `samples` are 16 bit; `silence` says that a pause follows, which is no hole. */
+  #add({ samples, sequence, arrival, silence }) {
+    // Silence before the first word would only use up what the first word has to be buffered with.
+    if (silence && this.#frames.length === 0 && !this.#isPlaying) return
+    this.#frames.push({ samples, sequence, arrival, silence })
+    this.#buffered += samples.length
+    // What ends before the buffer was full is played all the same.
+    if (silence) this.#isPlaying = true
+    while (this.#buffered > LONGEST) this.#drop()
+  }
+
+  #drop() {
+    const { samples } = this.#frames.shift()
+    this.#buffered -= samples.length - this.#position
+    this.#position = 0
+  }
+
+  #fill(output) {
+    let filled = 0
+    while (filled < output.length && this.#frames.length > 0) {
+      const frame = this.#frames[0]
+      if (this.#position === 0) this.#begin(frame, filled)
+      const count = Math.min(output.length - filled, frame.samples.length - this.#position)
+      for (let index = 0; index < count; index++) {
+        output[filled + index] = frame.samples[this.#position + index] / FULL_SCALE
+      }
+      filled += count
+      this.#position += count
+      this.#buffered -= count
+      if (!frame.silence) this.#played += count
+      this.#endsSilent = frame.silence
+      if (this.#position === frame.samples.length) {
+        this.#frames.shift()
+        this.#position = 0
+      }
+    }
+    if (filled < output.length) this.#ranDry()
+  }
+
+  #begin({ sequence, arrival, silence }, offset) {
+    if (!silence) this.#started.push({ sequence, arrival, time: currentTime + offset / sampleRate })
+  }
+
+  #ranDry() {
+    this.#isPlaying = false
+    if (this.#endsSilent) {
+      this.#target = Math.max(SHORTEST, this.#target - STEP)
+      return
+    }
+    this.#holes++
+    this.#target = Math.min(LONGEST / 2, this.#target + STEP)
+  }
+
+  #report() {
+    this.#lastReport = currentTime
+    const buffered = (this.#buffered / sampleRate) * 1000
+    this.port.postMessage({ played: this.#played, holes: this.#holes, buffered, started: this.#started })
+    this.#started = []
+  }
+}
+
+const FULL_SCALE = 2 ** 15
+const MILLISECOND = sampleRate / 1000
+/** Samples: two frames, which covers the timers of a machine at rest. */
+const SHORTEST = 40 * MILLISECOND
+const STEP = 20 * MILLISECOND
+const LONGEST = 240 * MILLISECOND
+/** Seconds. */
+const REPORT_EVERY = 0.1
+
+registerProcessor('frame-player', FramePlayer)

@@ -1,0 +1,76 @@
+import { complain } from './actions.js'
+import { avatar } from './avatar.js'
+import { element, icon } from './dom.js'
+import { icons } from './icons.js'
+import { sound } from './sound.js'
+import { state } from './state.js'
+import { seconds, strings } from './strings.js'
+
+const texts = strings.utterances
+
+/** Everything that was said, the latest first, with its figures. */
+export function showUtterances(place) {
+  const all = [...state.utterances.values()].reverse()
+  const list = element('ol', {}, all.map(utterance))
+  place.replaceChildren(all.length > 0 ? list : element('p', { class: 'note' }, texts.none))
+}
+
+/** Milliseconds from the command or the message to the first sound; undefined as long as there is none. */
+export function firstSoundOf({ cause, firstSound, firstPacket }) {
+  const first = firstSound ?? firstPacket
+  return cause && first !== undefined ? Math.round(first - cause.at) : undefined
+}
+
+function utterance(one) {
+  const { id, words, state: status, cause } = one
+  const heard = one.firstPacket !== undefined
+  return element(
+    'li',
+    { class: ['utterance', status], data: { utterance: id, state: status } },
+    cause && avatar(cause.userId),
+    element('div', { class: 'body' }, element('p', { class: 'words' }, words), figures(one)),
+    heard && status === 'spoken' && buttons(id, words),
+  )
+}
+
+function figures(one) {
+  const { voice, style, model, speech, characters, lost, state: status } = one
+  const first = firstSoundOf(one)
+  const isSilent = status === 'spoken' && one.firstPacket === undefined
+  const entries = [
+    [texts.voice, voice],
+    [texts.style, style],
+    [texts.engine, model],
+    [texts.firstSound, first !== undefined && `${first} ms`],
+    [texts.length, speech > 0 && seconds(speech)],
+    [texts.billed, characters > 0 && texts.characters(characters)],
+    [texts.lost, lost !== undefined && texts.frames(lost)],
+  ].filter(([, value]) => value)
+  return element(
+    'dl',
+    {},
+    entries.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+    (status !== 'spoken' || isSilent) && element('div', { class: 'status' }, isSilent ? texts.silent : texts[status]),
+  )
+}
+
+function buttons(id, words) {
+  const address = `/utterances/${id}/audio.wav`
+  const replay = async () => {
+    try {
+      await sound.replay(address)
+    } catch (error) {
+      complain(error.message)
+    }
+  }
+  return element(
+    'div',
+    { class: 'buttons' },
+    element('button', { class: 'quiet round', 'aria-label': texts.replay(words), onclick: replay }, icon(icons.play)),
+    element(
+      'a',
+      { class: 'quiet round', 'aria-label': texts.save(words), href: address, download: `lector-${id}.wav` },
+      icon(icons.save),
+    ),
+  )
+}
