@@ -6,8 +6,8 @@ import { createDeadline } from './deadline.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from './engine.ts'
 
 /**
- * One request to an engine, held to what speech is: sound that begins within so many milliseconds, no more of it than
- * the text can have, and an end. Everything else is a `LectorError`, or the reason of the signal.
+ * One request to an engine, held to what speech is: sound that keeps nobody waiting for longer than `wait`, no more of it
+ * than the text can have, and an end. Everything else is a `LectorError`, or the reason of the signal.
  */
 export async function* attempt(
   engine: SpeechEngine,
@@ -24,14 +24,16 @@ export async function* attempt(
     deadline.start('first-audio', wait)
     for await (const event of engine.speak(utterance, deadline.signal)) {
       if (event.kind === 'audio') {
-        deadline.stop()
         heard += event.pcm.length
         if (heard > longest) throw malformed(engine, 'speaks without end')
       } else if (event.kind === 'end') {
         if (heard === 0) throw malformed(engine, 'made no sound', { retryable: true })
         ended = true
       }
+      // While the listener takes its time, nobody hurries the engine.
+      deadline.stop()
       yield event
+      deadline.start(heard > 0 ? 'stall' : 'first-audio', wait)
     }
     if (ended) return
     const message = `Engine "${engine.id}" stopped before its end`

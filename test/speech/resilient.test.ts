@@ -280,6 +280,17 @@ describe('patience', () => {
     expect(clock.sleeping).toBe(0)
   })
 
+  it('goes on elsewhere when an engine falls silent in the middle', async () => {
+    const stalling = scriptedEngine('dashscope', async function* (utterance, signal) {
+      yield* tonesUntil(utterance, signal, 30)
+      yield* silence(utterance, signal)
+    })
+    const { clock, speak } = open([stalling, local()], { patience: 10_000 })
+    expect((await speak()).notices).toEqual([REPLACED])
+    expect(clock.now()).toBe(5_000)
+    expect(stalling.running).toBe(0)
+  })
+
   it('does not run while somebody listens slowly', async () => {
     const { clock, engine } = open([local()], { patience: 1_000 })
     const listening = async () => {
