@@ -17,10 +17,12 @@ describe('a voice of one’s own', () => {
 
   const answer = async (...command: Parameters<Stage['command']>) => (await stage.command(...command)).original?.content
   const lastRequest = () => stage.sandbox.speech.requests.at(-1)!
+  // What was said before comes out of the cache, and no service is asked.
+  let texts = 0
   /** What the speech service is asked for when Mia says something. */
   const say = async (options: Record<string, string> = {}) => {
     const before = stage.sandbox.speech.requests.length
-    await stage.command('mia', 'say', { text: 'Hello there.', ...options })
+    await stage.command('mia', 'say', { text: `Number ${texts++}.`, ...options })
     await stage.until(() => stage.sandbox.speech.requests.length > before)
     return lastRequest()
   }

@@ -9,7 +9,7 @@ import type { Choice, SuggestContext } from '../command.ts'
 export const MAX_STYLE_CHARACTERS = 6_000
 /** What an instruct model reads (https://www.alibabacloud.com/help/en/model-studio/qwen-tts). */
 const MAX_STYLE_TOKENS = 1_600
-/** What Discord shows of a choice. */
+/** What Discord shows of a choice; enough to know an instruction again. */
 const MAX_LABEL = 100
 
 /**
@@ -18,11 +18,15 @@ const MAX_LABEL = 100
  */
 export async function chooseStyle(typed: string, context: SuggestContext): Promise<string> {
   const style = await expanded(typed, context)
-  if (estimateTokens(style) > MAX_STYLE_TOKENS) {
-    const params = { engine: context.services.operator.engine, limit: MAX_STYLE_TOKENS }
-    throw new LectorError('speech.style-too-long', params, 'a style of too many tokens')
-  }
+  checkStyle(style, context)
   return style
+}
+
+/** Throws `speech.style-too-long`. */
+export function checkStyle(style: string, { services }: SuggestContext): void {
+  if (estimateTokens(style) <= MAX_STYLE_TOKENS) return
+  const params = { engine: services.operator.engine, limit: MAX_STYLE_TOKENS }
+  throw new LectorError('speech.style-too-long', params, 'a style of too many tokens')
 }
 
 /** Presets for what has been typed so far, the server's before everybody's, misspelt ones last. */
@@ -42,12 +46,12 @@ export async function suggestStyles(typed: string, context: SuggestContext): Pro
   return all.filter(({ name, value }) => near(name) || near(value))
 }
 
-/** What to show for an instruction: the name of the preset it comes from, else the instruction itself. */
+/** What to show for an instruction: the name of the preset it comes from, else how the instruction begins. */
 export function nameOfStyle(style: string, presets: ReadonlyMap<string, string>, context: SuggestContext): string {
   const own = [...presets].find(([, instruction]) => instruction === style)
   if (own) return own[0]
   const preset = presetOf(style)
-  return preset ? labelOf(preset, context) : style
+  return preset ? labelOf(preset, context) : clip(style)
 }
 
 /** The instruction in the language of the person who chose it, which tells what Chinese readers and others check. */

@@ -1,0 +1,13 @@
+import type { CommandGroup } from '../../src/discord/command.ts'
+import { channelLanguage } from './language.ts'
+import { channelReset } from './reset.ts'
+import { channelStyle } from './style.ts'
+import { channelVoice } from './voice.ts'
+
+/** What holds in one channel of a server. */
+export const channel = {
+  kind: 'group',
+  path: 'channel',
+  needs: 'manage-server',
+  subcommands: [channelVoice, channelStyle, channelLanguage, channelReset],
+} satisfies CommandGroup

@@ -1,0 +1,17 @@
+import { chooseLanguage, suggestTextLanguages } from '../../src/discord/choosing/languages.ts'
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { saveForChannel } from '../../src/discord/saving.ts'
+
+export const channelLanguage = {
+  kind: 'chat',
+  path: 'channel language',
+  options: [
+    { name: 'language', kind: 'string', required: true, suggests: true },
+    { name: 'channel', kind: 'channel', channels: 'text' },
+  ],
+  async run(context) {
+    const language = chooseLanguage(context.options.string('language') ?? '', context)
+    return await saveForChannel(context.options.string('channel') ?? context.channelId, { language }, context)
+  },
+  suggest: (_option, typed, context) => suggestTextLanguages(typed, context),
+} satisfies ChatCommand

@@ -1,0 +1,17 @@
+import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../../src/discord/choosing/styles.ts'
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { saveForChannel } from '../../src/discord/saving.ts'
+
+export const channelStyle = {
+  kind: 'chat',
+  path: 'channel style',
+  options: [
+    { name: 'style', kind: 'string', required: true, suggests: true, maxLength: MAX_STYLE_CHARACTERS },
+    { name: 'channel', kind: 'channel', channels: 'text' },
+  ],
+  async run(context) {
+    const style = await chooseStyle(context.options.string('style') ?? '', context)
+    return await saveForChannel(context.options.string('channel') ?? context.channelId, { style }, context)
+  },
+  suggest: (_option, typed, context) => suggestStyles(typed, context),
+} satisfies ChatCommand

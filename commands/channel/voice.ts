@@ -1,0 +1,18 @@
+import { chooseVoice } from '../../src/discord/choosing/voices.ts'
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { saveForChannel } from '../../src/discord/saving.ts'
+import { suggestVoices } from '../../src/speech/suggest-voices.ts'
+
+export const channelVoice = {
+  kind: 'chat',
+  path: 'channel voice',
+  options: [
+    { name: 'voice', kind: 'string', required: true, suggests: true },
+    { name: 'channel', kind: 'channel', channels: 'text' },
+  ],
+  async run(context) {
+    const { id: voice } = await chooseVoice(context.options.string('voice') ?? '', context)
+    return await saveForChannel(context.options.string('channel') ?? context.channelId, { voice }, context)
+  },
+  suggest: (_option, typed, { services }) => suggestVoices(typed, services.voices),
+} satisfies ChatCommand

@@ -1,0 +1,44 @@
+import type { ChatCommand, SuggestContext } from '../../src/discord/command.ts'
+import { saveForServer } from '../../src/discord/saving.ts'
+import { LectorError } from '../../src/kernel/errors.ts'
+import { MODELS } from '../../src/speech/models.ts'
+import { serverShow } from './show.ts'
+
+export const serverEngine = {
+  kind: 'chat',
+  path: 'server engine',
+  options: [
+    { name: 'engine', kind: 'string', suggests: true },
+    { name: 'model', kind: 'string', suggests: true },
+  ],
+  async run(context) {
+    const engine = context.options.string('engine')
+    const model = context.options.string('model')
+    if (engine === undefined && model === undefined) return await serverShow.run(context)
+    if (engine !== undefined && !enginesOf(context).includes(engine)) throw notAllowed('engine')
+    // Ids come and go, so one that nobody has described may be right too; without models there is nothing to choose.
+    if (model !== undefined && context.services.model === undefined) throw notAllowed('model')
+    const patch = { ...(engine !== undefined && { engine }), ...(model !== undefined && { model }) }
+    return await saveForServer(patch, context)
+  },
+  suggest(option, typed, context) {
+    const all = option === 'engine' ? enginesOf(context) : modelsOf(context)
+    const wanted = typed.trim().toLowerCase()
+    return all.filter((id) => id.includes(wanted)).map((id) => ({ name: id, value: id }))
+  },
+} satisfies ChatCommand
+
+function enginesOf({ services }: SuggestContext): string[] {
+  return [services.engine.id]
+}
+
+function modelsOf({ services }: SuggestContext): string[] {
+  if (services.model === undefined) return []
+  const transport = services.engine.id === 'dashscope-realtime' ? 'websocket' : 'http'
+  // Models of voices that were cloned or designed have none of the voices of the list.
+  return MODELS.filter((model) => model.transport === transport && model.voices !== 'custom').map(({ id }) => id)
+}
+
+function notAllowed(setting: string): LectorError {
+  return new LectorError('settings.value-not-allowed', { setting }, `no such ${setting}`)
+}

@@ -1,0 +1,32 @@
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { saveGiven } from './save-given.ts'
+
+export const serverLimits = {
+  kind: 'chat',
+  path: 'server limits',
+  options: [
+    { name: 'max-length', kind: 'integer' },
+    { name: 'queue', kind: 'integer' },
+    { name: 'queue-per-member', kind: 'integer' },
+    { name: 'per-minute', kind: 'integer' },
+    { name: 'alone-after', kind: 'integer' },
+    { name: 'speed', kind: 'number' },
+    { name: 'volume', kind: 'number' },
+  ],
+  async run(context) {
+    const given = (name: string) => context.options.number(name)
+    const seconds = given('alone-after')
+    return await saveGiven(
+      {
+        maxLength: given('max-length'),
+        queueSize: given('queue'),
+        queuePerMember: given('queue-per-member'),
+        memberRatePerMinute: given('per-minute'),
+        leaveWhenAloneAfter: seconds === undefined ? undefined : seconds * 1000,
+        speed: given('speed'),
+        volume: given('volume'),
+      },
+      context,
+    )
+  },
+} satisfies ChatCommand

@@ -1,0 +1,31 @@
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { saveGiven } from './save-given.ts'
+
+export const serverReading = {
+  kind: 'chat',
+  path: 'server reading',
+  options: [
+    { name: 'bots', kind: 'boolean' },
+    { name: 'webhooks', kind: 'boolean' },
+    { name: 'embeds', kind: 'boolean' },
+    { name: 'only-in-voice', kind: 'boolean' },
+    { name: 'auto-join', kind: 'boolean' },
+    { name: 'ignore-prefix', kind: 'string' },
+    { name: 'require-prefix', kind: 'string' },
+  ],
+  async run(context) {
+    const { options } = context
+    return await saveGiven(
+      {
+        readBots: options.boolean('bots'),
+        readWebhooks: options.boolean('webhooks'),
+        readEmbeds: options.boolean('embeds'),
+        mustBeInVoice: options.boolean('only-in-voice'),
+        autoJoin: options.boolean('auto-join'),
+        ignorePrefix: options.string('ignore-prefix'),
+        requirePrefix: options.string('require-prefix'),
+      },
+      context,
+    )
+  },
+} satisfies ChatCommand

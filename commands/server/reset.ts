@@ -1,0 +1,49 @@
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { Describer } from '../../src/discord/describe.ts'
+import { GUILD_RULES } from '../../src/settings/limits.ts'
+import { resolveGuild } from '../../src/settings/resolve.ts'
+import type { GuildValues } from '../../src/settings/types.ts'
+
+type Setting = keyof GuildValues
+
+/** What goes together, as the commands have it. */
+const GROUPS: Readonly<Record<string, readonly Setting[]>> = {
+  voice: ['voice'],
+  style: ['style'],
+  language: ['language'],
+  engine: ['engine', 'model'],
+  limits: ['maxLength', 'queueSize', 'queuePerMember', 'memberRatePerMinute', 'leaveWhenAloneAfter', 'speed', 'volume'],
+  announce: ['announceNames', 'announceLanguage', 'announceJoins', 'announceLeaves'],
+  reading: ['readBots', 'readWebhooks', 'readEmbeds', 'mustBeInVoice', 'autoJoin', 'ignorePrefix', 'requirePrefix'],
+  roles: [],
+  budget: ['serverDayBudget', 'serverMonthBudget', 'memberDayBudget', 'memberMonthBudget', 'atBudget'],
+  all: Object.keys(GUILD_RULES) as Setting[],
+}
+
+export const serverReset = {
+  kind: 'chat',
+  path: 'server reset',
+  options: [{ name: 'setting', kind: 'string', required: true, choices: Object.keys(GROUPS) }],
+  async run(context) {
+    const { services, guildId, options, texts } = context
+    const { guilds } = services.settings
+    const group = options.string('setting') ?? ''
+    const settings = GROUPS[group] ?? []
+    await guilds.update(guildId, Object.fromEntries(settings.map((setting) => [setting, null])))
+    const { chosen, presets, roles, channels } = await guilds.read(guildId)
+    if (group === 'roles' || group === 'all') {
+      for (const role of roles.keys()) await guilds.setRole(guildId, role, null)
+    }
+    if (group === 'all') {
+      for (const channel of channels.keys()) {
+        await guilds.updateChannel(guildId, channel, { voice: null, style: null, language: null })
+      }
+    }
+    const resolved = resolveGuild(chosen, services.operator)
+    const describer = new Describer(context, presets)
+    return [
+      texts.settings.resetForServer(),
+      ...settings.map((setting) => describer.lineFrom(setting, resolved[setting], 'default')),
+    ].join('\n')
+  },
+} satisfies ChatCommand

@@ -1,0 +1,14 @@
+import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../../src/discord/choosing/styles.ts'
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { saveForServer } from '../../src/discord/saving.ts'
+
+export const serverStyle = {
+  kind: 'chat',
+  path: 'server style',
+  options: [{ name: 'style', kind: 'string', required: true, suggests: true, maxLength: MAX_STYLE_CHARACTERS }],
+  async run(context) {
+    const style = await chooseStyle(context.options.string('style') ?? '', context)
+    return await saveForServer({ style }, context)
+  },
+  suggest: (_option, typed, context) => suggestStyles(typed, context),
+} satisfies ChatCommand

@@ -1,0 +1,23 @@
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { LectorError } from '../../src/kernel/errors.ts'
+
+export const styleRemove = {
+  kind: 'chat',
+  path: 'style remove',
+  needs: 'manage-server',
+  options: [{ name: 'name', kind: 'string', required: true, suggests: true }],
+  async run({ services, guildId, options, texts }) {
+    const name = options.string('name') ?? ''
+    const { presets } = await services.settings.guilds.read(guildId)
+    if (!presets.has(name)) throw new LectorError('settings.unknown-preset', { name }, 'a style that does not exist')
+    await services.settings.guilds.setPreset(guildId, name, null)
+    return texts.settings.presetRemoved(name)
+  },
+  async suggest(_option, typed, { services, guildId }) {
+    const { presets } = await services.settings.guilds.read(guildId)
+    const wanted = typed.trim().toLowerCase()
+    return [...presets.keys()]
+      .filter((name) => name.toLowerCase().includes(wanted))
+      .map((name) => ({ name, value: name }))
+  },
+} satisfies ChatCommand

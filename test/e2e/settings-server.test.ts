@@ -1,0 +1,153 @@
+import { Locale, PermissionFlagsBits } from 'discord-api-types/v10'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
+import { Stage } from '../support/stage.ts'
+
+describe('the settings of a server', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await Stage.open()
+  })
+  afterAll(() => stage?.close())
+  afterEach(async () => {
+    await stage.command('mia', 'server reset', { setting: 'all' })
+    await stage.command('mia', 'leave')
+    for (const person of ['mia', 'tom'] as const) stage.leave(person)
+  })
+
+  const answer = async (...command: Parameters<Stage['command']>) => (await stage.command(...command)).original?.content
+  // What was said before comes out of the cache, and no service is asked.
+  let texts = 0
+  const say = async (person: 'mia' | 'tom', options: Record<string, string> = {}) => {
+    const { requests } = stage.sandbox.speech
+    const before = requests.length
+    await stage.command(person, 'say', { text: `Number ${texts++}.`, ...options })
+    await stage.until(() => stage.sandbox.speech.requests.length > before)
+    return stage.sandbox.speech.requests.at(-1)!
+  }
+
+  it('are offered to those who manage it, and refused to those who no longer do', async () => {
+    await expect(stage.command('tom', 'server voice', { voice: 'Kai' })).rejects.toThrow(/not offered/)
+    const { discord, harbour } = stage.sandbox
+    const everyone = harbour.guild.id
+    const { permissions } = discord.world.guild(everyone).roles.get(everyone)!
+    const more = BigInt(permissions) | PermissionFlagsBits.ManageGuild
+    discord.world.updateRole(everyone, everyone, { permissions: String(more) })
+    const panel = await stage.command('tom', 'server panel')
+    discord.world.updateRole(everyone, everyone, { permissions })
+    const refused = await stage.press('tom', panel, 'voice 0', ['Ethan'])
+    expect(refused.followUps[0]?.content).toMatch(/Only people with the permission \*\*Manage Server\*\*/)
+    expect(await answer('mia', 'server show')).toContain('**Voice:** Cherry (default)')
+  })
+
+  it('hold for everybody who chose nothing, and below them for a channel', async () => {
+    expect(await answer('mia', 'server voice', { voice: 'serena' })).toBe('Saved for this server.\n**Voice:** Serena')
+    await stage.command('mia', 'server language', { language: 'English' }, Locale.German)
+    await stage.command('mia', 'server style', { style: 'news' })
+    await stage.enter('tom', 'lounge')
+    const news = STYLE_PRESETS.find(({ id }) => id === 'news')!
+    expect(await say('tom')).toMatchObject({ voice: 'Serena', language: 'English', instructions: news.en })
+
+    const channel = stage.sandbox.harbour.channels.general.id
+    expect(await answer('mia', 'channel voice', { voice: 'Ethan' })).toBe(`Saved for <#${channel}>.\n**Voice:** Ethan`)
+    await stage.command('mia', 'channel style', { style: 'calm', channel })
+    await stage.command('mia', 'channel language', { language: 'fr' })
+    const calm = STYLE_PRESETS.find(({ id }) => id === 'calm')!
+    expect(await say('tom')).toMatchObject({ voice: 'Ethan', language: 'French', instructions: calm.en })
+    const shown = await answer('tom', 'voice show')
+    expect(shown).toContain('**Voice:** Ethan (set for this channel)')
+    expect(shown).toContain('**Speed:** 1 (default)')
+    expect(await answer('mia', 'server show')).toContain(`**<#${channel}>:** Ethan · Calm · French`)
+
+    await stage.command('mia', 'channel reset')
+    expect(await say('tom')).toMatchObject({ voice: 'Serena', language: 'English' })
+    expect(await answer('tom', 'voice show')).toContain('**Style:** News anchor (set for this server)')
+  })
+
+  it('name the limit of a value that is outside', async () => {
+    const outside = [
+      [{ 'max-length': 2001 }, '**Longest message** must be between 1 and 2000.'],
+      [{ queue: 0 }, '**Messages that may wait** must be between 1 and 200.'],
+      [{ volume: 2.5 }, '**Volume** must be between 0 and 2.'],
+    ] as const
+    for (const [options, sentence] of outside) expect(await answer('mia', 'server limits', options)).toBe(sentence)
+    const budget = await answer('mia', 'server budget', { 'server-day': -1 })
+    expect(budget).toMatch(/^\*\*Server’s budget for a day\*\* must be between 0 and/)
+  })
+
+  it('are kept, shown with where they come from, and reset by their groups', async () => {
+    const role = stage.sandbox.discord.world.addRole(stage.sandbox.harbour.guild.id, { name: 'quiet' }).id
+    const limits = await answer('mia', 'server limits', { 'max-length': 300, 'alone-after': 90, 'per-minute': 12 })
+    expect(limits).toContain('**Longest message:** 300 characters')
+    await stage.command('mia', 'server announce', { names: 'always', language: 'español', joins: true })
+    await stage.command('mia', 'server reading', { bots: true, 'ignore-prefix': '!' })
+    await stage.command('mia', 'server budget', { 'member-day': 5000, 'when-spent': 'stop' })
+    expect(await answer('mia', 'server roles', { role, rule: 'ignored' })).toContain(`**<@&${role}>:** never read`)
+    const shown = await answer('mia', 'server show')
+    for (const line of [
+      '**Longest message:** 300 characters (set for this server)',
+      '**Leave when alone after:** 90 seconds (set for this server)',
+      '**Messages of one member:** 12 a minute (set for this server)',
+      '**Names before messages:** always (set for this server)',
+      '**Language of announcements:** Spanish (set for this server)',
+      '**Say who comes:** on (set for this server)',
+      '**Say who goes:** off (default)',
+      '**Not read when it begins with:** ! (set for this server)',
+      '**Member’s budget for a day:** 5,000 characters (set for this server)',
+      '**Server’s budget for a day:** no limit (default)',
+      `**<@&${role}>:** never read`,
+    ])
+      expect(shown).toContain(line)
+    expect(await answer('mia', 'server limits')).toBe(shown)
+
+    expect(await answer('mia', 'server reset', { setting: 'limits' })).toContain('**Longest message:** 500 characters')
+    await stage.command('mia', 'server reset', { setting: 'roles' })
+    const after = await answer('mia', 'server show')
+    expect(after).toContain('**Read bots:** on (set for this server)')
+    expect(after).not.toContain('<@&')
+  })
+
+  it('change on the panel, in one message', async () => {
+    let panel = await stage.command('mia', 'server panel')
+    const press = async (action: string, ...values: string[]) => {
+      panel = await stage.press('mia', panel, action, values.length > 0 ? values : undefined)
+      return panel.original?.content
+    }
+    expect(panel.original?.content).toContain('**Voice:** Cherry (default)')
+    await press('voice 0', 'more')
+    expect(await press('voice 1', 'Kiki')).toContain('**Voice:** Kiki (set for this server)')
+    expect(await press('style', 'preset whisper')).toContain('**Style:** Whisper (set for this server)')
+    expect(await press('style', 'none')).toContain('**Style:** none (default)')
+    expect(await press('language', 'ja')).toContain('**Language:** Japanese (set for this server)')
+    expect(await press('announceNames', 'never')).toContain('**Names before messages:** never (set for this server)')
+    expect(await press('switch autoJoin')).toContain('**Come by itself:** on (set for this server)')
+    expect(await press('switch autoJoin')).toContain('**Come by itself:** off (set for this server)')
+    await stage.enter('tom', 'lounge')
+    expect(await say('tom')).toMatchObject({ voice: 'Kiki', language: 'Japanese' })
+  })
+
+  it('have styles of their own, with names that everybody can use', async () => {
+    expect(await answer('mia', 'style add', { name: 'Pirate', style: 'like a tired pirate' })).toContain('**Pirate**')
+    expect(await answer('tom', 'style add', { name: 'x', style: 'y' })).toMatch(/\*\*Manage Server\*\*/)
+    expect(await answer('mia', 'style add', { name: 'n'.repeat(33), style: 'y' })).toMatch(
+      /\*\*Name of the style\*\* must be between 1 and 32/,
+    )
+    const list = await answer('tom', 'style list', {}, Locale.ChineseCN)
+    expect(list).toContain('**Pirate:** like a tired pirate')
+    expect(list).toContain(STYLE_PRESETS[0]!.zh.slice(0, 20))
+    expect(await stage.suggest('tom', 'style use', 'style', 'pir')).toEqual(['Pirate'])
+    expect(await stage.suggest('tom', 'say', 'style', '')).toEqual(['Pirate', ...STYLE_PRESETS.map(({ id }) => id)])
+
+    await stage.enter('tom', 'lounge')
+    expect(await say('tom', { style: 'pirate' })).toMatchObject({ instructions: 'like a tired pirate' })
+    expect(await answer('tom', 'style use', { style: 'PIRATE' })).toContain('**Style:** Pirate')
+    expect(await say('tom')).toMatchObject({ instructions: 'like a tired pirate' })
+    await stage.command('tom', 'voice reset')
+
+    expect(await answer('tom', 'style remove', { name: 'Pirate' })).toMatch(/\*\*Manage Server\*\*/)
+    expect(await stage.suggest('mia', 'style remove', 'name', '')).toEqual(['Pirate'])
+    expect(await answer('mia', 'style remove', { name: 'Pirate' })).toContain('**Pirate** is gone')
+    expect(await answer('mia', 'style remove', { name: 'Pirate' })).toMatch(/no style named Pirate/)
+    expect(await say('tom', { style: 'pirate' })).toMatchObject({ instructions: 'pirate' })
+  })
+})
