@@ -7,6 +7,7 @@ import { hasFfmpeg, playFile, playPackets, playRaw } from './peers/players.ts'
 import { atMost, type Bench, type Row } from './support/bench.ts'
 import { channelId, guildId, Hall } from './support/hall.ts'
 import { connectionOf, linksTo } from './support/links.ts'
+import { nextSpeech } from './support/next-speech.ts'
 import { engineOf } from './support/provider.ts'
 import { speech } from './support/sound.ts'
 import { median, quantile, round, spread } from './support/statistics.ts'
@@ -63,7 +64,7 @@ export const firstSound: Bench = {
     const runs = quick ? 2 : 60
     for (let run = -2; run < runs; run++) {
       for (const [index, way] of ways.entries()) {
-        const first = hall.nextSpeech()
+        const first = nextSpeech(hall.server)
         const stop = await begin[way](connections[index]!)
         const arrival = await first
         if (run >= 0) results.get(way)!.push(arrival - given)

@@ -1,9 +1,8 @@
 import { selfSignedCertificate } from '../../src/sandbox/discord/certificate.ts'
 import { VoiceServer } from '../../src/sandbox/discord/voice/voice-server.ts'
 import { Listener } from '../../src/sandbox/listener/listener.ts'
+import { SHORTEST_SPEECH } from './next-speech.ts'
 
-/** Packets shorter than this are silence, or the library's keep-alive. */
-const SHORTEST_SPEECH = 60
 const BOT = '300'
 const MEMBER = '301'
 
@@ -76,18 +75,6 @@ export class Hall {
   noted(): number[][] {
     this.#noting = false
     return [...this.#arrivals.values()]
-  }
-
-  /** The moment of the next packet of speech. */
-  nextSpeech(): Promise<number> {
-    const { promise, resolve } = Promise.withResolvers<number>()
-    const watch: Parameters<typeof this.server.on<'packet'>>[1] = (_session, packet) => {
-      if (packet.bytes < SHORTEST_SPEECH) return
-      this.server.off('packet', watch)
-      resolve(packet.arrival)
-    }
-    this.server.on('packet', watch)
-    return promise
   }
 
   async close(): Promise<void> {

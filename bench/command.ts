@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startBot } from '../src/sandbox/bot-process.ts'
+import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
+import { sine } from '../test/support/tone.ts'
+import { atMost, type Bench, type Row } from './support/bench.ts'
+import { nextSpeech } from './support/next-speech.ts'
+import { median, spread } from './support/statistics.ts'
+
+/** Long enough to be sound, short enough for many runs. */
+const SOUND = sine(440, 320)
+/** The pause after which a listener's jitter buffer has closed and lead-in silence is sent again. */
+const PAUSE_MS = 450
+
+/** The real bot as a process of its own, the sandbox in this one: what somebody who types `/say` waits for. */
+export const command: Bench = {
+  name: 'command',
+  async *run({ quick }) {
+    const sandbox = await startSandbox({
+      speech: {
+        async *synthesize() {
+          yield { kind: 'audio', pcm: SOUND } as const
+        },
+        requestsPerMinute: Number.POSITIVE_INFINITY,
+      },
+    })
+    const { attendance, harbour } = sandbox
+    await attendance.join(harbour.people.mia.id, harbour.channels.lounge.id)
+
+    const cold: Said[] = []
+    const warm: Said[] = []
+    const starts = quick ? 1 : 5
+    for (let start = 0; start < starts; start++) {
+      const bot = await startBot(sandbox)
+      cold.push(await say(sandbox))
+      if (start === starts - 1) for (let run = quick ? 2 : 50; run > 0; run--) warm.push(await say(sandbox))
+      await bot.stop()
+    }
+    await sandbox.close()
+
+    const sending = warm.map(({ sounded, heard }) => heard - sounded)
+    const whole = warm.map(({ began, heard }) => heard - began)
+    yield row('provider’s first byte → first packet (ms)', 'warm', sending, 3)
+    yield row(
+      'provider’s first byte → first packet (ms)',
+      'first of its process',
+      cold.map(({ sounded, heard }) => heard - sounded),
+    )
+    yield row('/say → first packet (ms)', 'warm, in the channel', whole, 12)
+    yield row(
+      '/say → request at the provider (ms)',
+      'warm, in the channel',
+      warm.map(({ began, asked }) => asked - began),
+    )
+    yield row(
+      '/say → first packet (ms)',
+      'first of its process, joins',
+      cold.map(({ began, heard }) => heard - began),
+    )
+  },
+}
+
+/** Moments of one utterance on this process's clock. */
+interface Said {
+  readonly began: number
+  readonly asked: number
+  readonly sounded: number
+  readonly heard: number
+}
+
+async function say({ discord, harbour, speech }: Sandbox): Promise<Said> {
+  const first = nextSpeech(discord.voice)
+  const began = performance.now()
+  discord.interactions.slash({
+    userId: harbour.people.mia.id,
+    channelId: harbour.channels.general.id,
+    command: 'say',
+    // A text that was said before would not be asked of the provider again.
+    options: { text: `sentence ${crypto.randomUUID()}` },
+  })
+  const heard = await first
+  const { asked, firstAudio = Number.NaN } = speech.requests.at(-1)!.moments
+  await sleep(SOUND.length / 48 + PAUSE_MS + 100 + Math.random() * 20)
+  return { began, asked, sounded: firstAudio, heard }
+}
+
+function row(what: string, how: string, times: readonly number[], goal?: number): Row {
+  return {
+    what,
+    how,
+    values: { ...spread(times), runs: times.length },
+    ...(goal !== undefined && { goal: atMost(goal, median(times), 'median') }),
+  }
+}
