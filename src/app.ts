@@ -115,6 +115,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   feedReader(client, reader)
   feedCompany(client, company)
   const stopping = new AbortController()
+  void reader.heedSettings(stopping.signal)
   watchDepartures({ client, data: settings.data, clock, log }, stopping.signal)
 
   return {

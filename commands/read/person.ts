@@ -9,14 +9,12 @@ export const readPerson = {
   },
 } satisfies MenuCommand
 
-async function switchSelf({ guildId, userId, services: { settings, reader }, texts }: CommandContext): Promise<string> {
+async function switchSelf({ guildId, userId, services: { settings }, texts }: CommandContext): Promise<string> {
   const { optedOut } = await settings.members.read(guildId, userId)
   const wasOut = optedOut.here || optedOut.everywhere
   if (wasOut && optedOut.everywhere) await settings.members.setOptOut(userId, 'everywhere', false)
   await settings.members.setOptOut(userId, { guild: guildId }, !wasOut)
-  if (wasOut) return texts.reading.youAreRead()
-  await reader.silence(guildId, userId)
-  return texts.reading.youAreNotRead()
+  return wasOut ? texts.reading.youAreRead() : texts.reading.youAreNotRead()
 }
 
 async function switchOther(context: CommandContext, person: string): Promise<string> {
@@ -24,7 +22,5 @@ async function switchOther(context: CommandContext, person: string): Promise<str
   context.demand('manage-server')
   const { unread } = await services.settings.guilds.read(guildId)
   await services.settings.guilds.setUnread(guildId, person, !unread.has(person))
-  if (unread.has(person)) return texts.reading.isRead(`<@${person}>`)
-  await services.reader.silence(guildId, person)
-  return texts.reading.isNotRead(`<@${person}>`)
+  return unread.has(person) ? texts.reading.isRead(`<@${person}>`) : texts.reading.isNotRead(`<@${person}>`)
 }

@@ -52,10 +52,10 @@ export class Backlog {
     const waiting: Waiting = { telling, lane, ticket: undefined, announce: undefined, gone: undefined }
     while (this.#unspoken(lane).length >= rules.queuePerMember) this.#leaveOutOldest(telling, lane)
     while (this.#unspoken().length >= rules.queueSize) this.#leaveOutOldest(telling)
+    this.#options.fates.set(id, { kind: 'waiting' })
     const ticket = this.#say(id, (previous) => this.#make(waiting, previous), telling, lane)
     waiting.ticket = ticket
     this.#messages.set(id, waiting)
-    this.#options.fates.set(id, { kind: 'waiting' })
     void ticket.outcome.then((outcome) => this.#settle(waiting, outcome))
   }
 
@@ -72,17 +72,16 @@ export class Backlog {
     waiting.ticket?.remake()
   }
 
-  /** A message is not to be heard, or not any further. */
-  remove(message: Id): void {
-    const waiting = this.#messages.get(message)
-    if (waiting) this.#take(waiting, 'deleted')
+  /** Messages are not to be heard, or not any further. */
+  remove(messages: readonly Id[]): void {
+    // The newest first: what follows a message that is taken back is made ready at once.
+    const those = [...this.#messages.values()].filter(({ telling }) => messages.includes(telling.incoming.id))
+    for (const waiting of those.reverse()) this.#take(waiting, 'deleted')
   }
 
-  /** Nothing of this person is to be heard. */
-  silence(author: Id): void {
-    for (const { telling } of this.#messages.values()) {
-      if (telling.incoming.author.id === author) this.remove(telling.incoming.id)
-    }
+  /** What is still to be heard, to its end. */
+  all(): Telling[] {
+    return Array.from(this.#messages.values(), ({ telling }) => telling)
   }
 
   /** Called when its turn has come, and again when it has changed before it sounds. */

@@ -50,14 +50,20 @@ export function destinationOf(
   return linked ?? (channel === voiceChannel ? channel : undefined)
 }
 
-const PERSONAL: readonly Reason[] = ['own-message', 'system-message', 'opted-out', 'unread-member', 'age-restricted']
+const PERSONAL: readonly Reason[] = [
+  'own-message',
+  'system-message',
+  'opted-out',
+  'unread-member',
+  'ignored-role',
+  'age-restricted',
+]
 
 const SITUATIONAL: readonly Reason[] = [
   'command',
   'channel-not-read',
   'bot',
   'webhook',
-  'ignored-role',
   'missing-role',
   'silent',
   'ignored-prefix',

@@ -65,17 +65,22 @@ export class ChannelReader {
 
   /** Messages were deleted: what waits is not heard, and what is being heard ends at once. */
   remove(guild: Id, messages: readonly Id[]): Promise<void> {
-    const remove = () => {
-      for (const message of messages) this.#backlogs.get(guild)?.remove(message)
-    }
+    const remove = () => this.#backlogs.get(guild)?.remove(messages)
     remove()
     // One that is being decided about right now does not wait yet.
     return this.#turns.take(guild, remove)
   }
 
-  /** Nothing of this person is to be heard any more. */
-  silence(guild: Id, user: Id): Promise<void> {
-    return this.#turns.take(guild, () => this.#backlogs.get(guild)?.silence(user))
+  /** Follows the settings until the signal aborts: who does not want to be read any more is not, nor what waits. */
+  async heedSettings(signal: AbortSignal): Promise<void> {
+    try {
+      for await (const change of this.#options.settings.watch(signal)) {
+        const guilds = 'guild' in change ? [change.guild] : [...this.#backlogs.keys()]
+        for (const guild of guilds) void this.#turns.take(guild, () => this.#reconsider(guild))
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error
+    }
   }
 
   /** Reads a message because somebody asks for it, also one that is not read by itself. */
@@ -97,6 +102,16 @@ export class ChannelReader {
     const circumstances = await this.#circumstances(incoming)
     const verdict = judge(incoming, { ...circumstances, now: incoming.writtenAt })
     return verdict.read ? undefined : { kind: 'not-read', reason: verdict.reason }
+  }
+
+  async #reconsider(guild: Id): Promise<void> {
+    const backlog = this.#backlogs.get(guild)
+    const unwanted: Id[] = []
+    for (const { incoming } of backlog?.all() ?? []) {
+      const verdict = judgeAsked(incoming, await this.#circumstances(incoming))
+      if (!verdict.read) unwanted.push(incoming.id)
+    }
+    backlog?.remove(unwanted)
   }
 
   async #circumstances(incoming: Incoming): Promise<Circumstances> {
