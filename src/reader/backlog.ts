@@ -53,10 +53,13 @@ export class Backlog {
     while (this.#unspoken(lane).length >= rules.queuePerMember) this.#leaveOutOldest(telling, lane)
     while (this.#unspoken().length >= rules.queueSize) this.#leaveOutOldest(telling)
     this.#options.fates.set(id, { kind: 'waiting' })
-    const ticket = this.#say(id, (previous) => this.#make(waiting, previous), telling, lane)
-    waiting.ticket = ticket
-    this.#messages.set(id, waiting)
-    void ticket.outcome.then((outcome) => this.#settle(waiting, outcome))
+    try {
+      waiting.ticket = this.#say(id, (previous) => this.#make(waiting, previous), telling, lane)
+      this.#messages.set(id, waiting)
+      void waiting.ticket.outcome.then((outcome) => this.#settle(waiting, outcome))
+    } catch (error) {
+      this.#settle(waiting, { kind: 'failed', error })
+    }
   }
 
   /** What a message says now, while it is still to be heard. */

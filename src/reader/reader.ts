@@ -85,14 +85,14 @@ export class ChannelReader {
 
   /** Reads a message because somebody asks for it, also one that is not read by itself. */
   async readAloud(incoming: Incoming): Promise<Fate> {
-    let fate: Fate = { kind: 'not-read', reason: 'not-there' }
+    let fate: Fate | undefined
     await this.#turns.take(incoming.guild, async () => {
       const circumstances = await this.#circumstances(incoming)
       const verdict = judgeAsked(incoming, circumstances)
       if (!verdict.read) fate = { kind: 'not-read', reason: verdict.reason }
-      else if (await this.#queue(incoming, circumstances)) fate = { kind: 'waiting' }
+      else fate = await this.#queue(incoming, circumstances)
     })
-    return fate
+    return fate ?? { kind: 'not-read', reason: 'not-there' }
   }
 
   /** What became of a message. Undefined when the bot would read it now, but did not then. */
@@ -132,13 +132,13 @@ export class ChannelReader {
     }
   }
 
-  /** False when the bot has left meanwhile. */
-  async #queue(incoming: Incoming, circumstances: Circumstances): Promise<boolean> {
+  /** Undefined when the bot has left meanwhile. */
+  async #queue(incoming: Incoming, circumstances: Circumstances): Promise<Fate | undefined> {
     const telling = await tellingOf(incoming, circumstances, this.#options)
     const session = this.#options.sessions.get(incoming.guild)
-    if (!session) return false
+    if (!session) return undefined
     this.#backlogIn(incoming.guild, session).add(telling)
-    return true
+    return this.#fates.of(incoming.id)
   }
 
   #recentIn(guild: Id): Recent {
