@@ -27,9 +27,7 @@ export async function previewVoice(voice: Voice, style: string | undefined, cont
   }
   const { data, notices } = await speechFile(engine, utterance, new AbortController().signal)
   return {
-    text: [texts.settings.previewFile(voice.id), ...notices.map((one) => noticeSentence(one, texts.replies))].join(
-      '\n',
-    ),
+    text: [texts.settings.previewFile(voice.id), ...notices.map((one) => noticeSentence(one, texts))].join('\n'),
     files: [{ name: `${voice.id}.ogg`, data }],
   }
 }

@@ -28,12 +28,13 @@ export async function speakForCaller(utterance: Utterance, context: CommandConte
 }
 
 async function report(ticket: Ticket, { texts, followUp }: CommandContext): Promise<void> {
-  for (const notice of await ticket.notices) await followUp(noticeSentence(notice, texts.replies))
+  for (const notice of await ticket.notices) await followUp(noticeSentence(notice, texts))
   const outcome = await ticket.outcome
   if (outcome.kind === 'failed') await followUp(errorSentence(outcome.error, texts))
 }
 
-export function noticeSentence(notice: SpeechNotice, replies: CommandContext['texts']['replies']): string {
+export function noticeSentence(notice: SpeechNotice, texts: CommandContext['texts']): string {
+  const { replies } = texts
   switch (notice.code) {
     case 'style-ignored':
       return replies.styleIgnored(notice.model)
@@ -42,6 +43,6 @@ export function noticeSentence(notice: SpeechNotice, replies: CommandContext['te
     case 'voice-replaced':
       return replies.voiceReplaced(notice.voice, notice.by)
     case 'engine-replaced':
-      return replies.engineReplaced()
+      return `${errorSentence(notice.because, texts)} ${replies.engineReplaced()}`
   }
 }

@@ -36,10 +36,10 @@ export function budgeted<R>(engine: SpeechEngine, budget: Budget<R>, free?: Spee
     if (grant.granted) return yield* spend(utterance, characters, grant.reservation, signal)
     const { scope, cap, instead } = grant
     signal.throwIfAborted()
-    if (!free || instead === 'nothing') {
-      throw new LectorError('speech.budget', { scope, cap }, `The ${scope} budget of ${cap} characters is used up`)
-    }
-    yield { kind: 'notice', notice: { code: 'engine-replaced', engine: engine.id, by: free.id } }
+    const message = `The ${scope} budget of ${cap} characters is used up`
+    const because = new LectorError('speech.budget', { scope, cap }, message)
+    if (!free || instead === 'nothing') throw because
+    yield { kind: 'notice', notice: { code: 'engine-replaced', engine: engine.id, by: free.id, because } }
     const { model: _, ...request } = utterance
     for await (const event of free.speak(request, signal)) {
       yield event.kind === 'end' ? { kind: 'end', receipt: { ...event.receipt, makeshift: true } } : event

@@ -1,3 +1,4 @@
+import type { LectorError } from '../kernel/errors.ts'
 import type { LanguageCode, SpokenLanguage } from '../kernel/languages.ts'
 
 /** Known engines; the string is what configuration, logs and receipts say. */
@@ -40,7 +41,13 @@ export type SpeechNotice =
   | { readonly code: 'style-ignored'; readonly engine: EngineId; readonly model: string }
   | { readonly code: 'model-replaced'; readonly engine: EngineId; readonly model: string; readonly by: string }
   | { readonly code: 'voice-replaced'; readonly engine: EngineId; readonly voice: string; readonly by: string }
-  | { readonly code: 'engine-replaced'; readonly engine: EngineId; readonly by: EngineId }
+  | {
+      readonly code: 'engine-replaced'
+      readonly engine: EngineId
+      readonly by: EngineId
+      /** What kept the engine from speaking. */
+      readonly because: LectorError
+    }
 
 export interface SpeechReceipt {
   readonly engine: EngineId

@@ -57,7 +57,8 @@ export function resilient(
     let request = engine === first ? utterance : withoutModel(utterance)
     const makeshift = () => engine !== first || request.voice !== utterance.voice || progress.interrupted
     const notices: SpeechNotice[] = []
-    if (engine !== first) notices.push({ code: 'engine-replaced', engine: first.id, by: engine.id })
+    const because = progress.failure
+    if (because) notices.push({ code: 'engine-replaced', engine: first.id, by: engine.id, because })
 
     for (let asked = 1; left() > 0; asked += 1) {
       const trial = breaker.enter()

@@ -113,7 +113,8 @@ describe('budgeted', () => {
     const free = scriptedEngine('local', tonesOf('local'))
     const { pcm, notices, receipt } = await speakWhole(budgeted(engine, budget, free), { ...HELLO, model: 'm' })
     expect(pcm.equals(toneOf(HELLO.text))).toBe(true)
-    expect(notices).toEqual([{ code: 'engine-replaced', engine: 'dashscope', by: 'local' }])
+    const because = { code: 'speech.budget', params: { scope: 'server-day', cap: 10 } }
+    expect(notices).toMatchObject([{ code: 'engine-replaced', engine: 'dashscope', by: 'local', because }])
     expect(receipt?.characters).toBe(0)
     expect(engine.requests).toHaveLength(0)
     expect(free.requests[0]).not.toHaveProperty('model')

@@ -22,5 +22,5 @@ export const replies: ReplyTexts = {
       `I no longer have the permission **Speak** in ${channel}, so I wait. When I have it again, I go on where I was.`,
     audience: (channel) => `I am in the audience of ${channel} and have asked to speak. A moderator can let me.`,
   },
-  engineReplaced: () => 'The speech service did not answer, so the local voice spoke instead.',
+  engineReplaced: () => 'Another voice spoke instead.',
 }
