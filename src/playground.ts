@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
-import { loadEnvFile } from './config/config.ts'
+import { loadEnvFile, readConfig } from './config/config.ts'
+import { openInBrowser } from './open-in-browser.ts'
+import { playgroundVoice } from './playground-voice.ts'
 import { startBot } from './sandbox/bot-process.ts'
 import { pageServer } from './sandbox/page/page-server.ts'
 import { startSandbox } from './sandbox/sandbox.ts'
@@ -13,39 +15,42 @@ const SCENE = {
 /** Words count as heard when hardly a syllable of them is missing. */
 const ENOUGH = 0.95
 
-/** The sandbox, the bot in it, and one scene: what a person without any key can hear and measure. */
+/** The sandbox with its page, the bot in it, and one scene: what a person without any key can hear and measure. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } })
   loadEnvFile()
   console.log('Lector needs a Discord token to join your server. Without one, here is a Discord on this machine:\n')
-  const sandbox = await startSandbox({ control: { page: pageServer({ engine: 'local', prices: {} }) } })
-  const usesOwnKey = Boolean(process.env.DASHSCOPE_API_KEY)
-  const bot = await startBot(sandbox, {
-    environment: {
-      LECTOR_LOG_LEVEL: process.env.LECTOR_LOG_LEVEL ?? 'warn',
-      ...(usesOwnKey && {
-        DASHSCOPE_API_KEY: process.env.DASHSCOPE_API_KEY,
-        DASHSCOPE_BASE_URL: process.env.DASHSCOPE_BASE_URL,
-      }),
-    },
-    onLog: (line) => console.error(line),
+  const voice = playgroundVoice(readConfig(process.env))
+  const sandbox = await startSandbox({
+    speech: { synthesize: voice.synthesize },
+    control: { page: pageServer(voice.facts) },
   })
+  const environment = { LECTOR_LOG_LEVEL: process.env.LECTOR_LOG_LEVEL ?? 'warn', ...OF_THE_SANDBOX }
+  const bot = await startBot(sandbox, { environment, onLog: (line) => console.error(line) })
 
   const close = async (code: number) => {
     await bot.stop()
     await sandbox.close()
+    await voice.close()
     process.exit(code)
   }
   process.on('SIGINT', () => close(0))
   process.on('SIGTERM', () => close(0))
 
+  if (!values.once) {
+    console.log(`See and hear it:  ${sandbox.description.control}\n`)
+    openInBrowser(sandbox.description.control)
+  }
   console.log(`Mia joins the voice channel "lounge" and types\n  /say text: ${SCENE.text}\n`)
   const report = await playScene(sandbox, SCENE)
   console.log(describe(report))
   const heard = wasHeard(report)
   if (values.once) return close(heard ? 0 : 1)
-  console.log(`Control API: ${sandbox.description.control} (README: "The sandbox"). Ctrl-C ends it.`)
+  console.log('Everything on the page can be done by scripts too (README: "The sandbox"). Ctrl-C ends it.')
 }
+
+/** What was set for a real server must not reach into the sandbox: its speech service is asked, its folder is used. */
+const OF_THE_SANDBOX = { LECTOR_ENGINE: 'dashscope', DATABASE_URL: '' }
 
 function wasHeard({ speechSeconds, wordsHeard = 1, framesInTheClear }: SceneReport): boolean {
   return speechSeconds > 1 && wordsHeard >= ENOUGH && framesInTheClear === 0

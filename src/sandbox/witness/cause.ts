@@ -8,6 +8,9 @@ export interface Cause {
   readonly id: string
   readonly userId: string
   readonly text: string
+  /** What the person asked for besides; settings may have added more. */
+  readonly voice?: string
+  readonly style?: string
   readonly at: number
   /** When the bot first answered. */
   acceptedAt?: number
@@ -15,8 +18,11 @@ export interface Cause {
 
 /** Undefined for a command that carries no words. */
 export function causeOfInteraction({ id, userId, data }: Interaction, at: number): Cause | undefined {
-  const text = wordsOf(data as EnteredData)
-  return text === undefined ? undefined : { kind: 'command', id, userId, text, at }
+  const entered = data as EnteredData
+  const text = wordsOf(entered)
+  if (text === undefined) return undefined
+  const [voice, style] = [textOption(entered, 'voice'), textOption(entered, 'style')]
+  return { kind: 'command', id, userId, text, at, ...(voice && { voice }), ...(style && { style }) }
 }
 
 export function causeOfMessage({ id, author, content }: APIMessage, at: number): Cause {
@@ -36,9 +42,14 @@ interface EnteredData {
 }
 
 /** The option `text`, or the message that was clicked on. */
-function wordsOf({ options = [], target_id = '', resolved }: EnteredData): string | undefined {
-  const value = options.find(({ name }) => name === 'text')?.value
-  return typeof value === 'string' ? value : resolved?.messages?.[target_id]?.content
+function wordsOf(entered: EnteredData): string | undefined {
+  const { target_id = '', resolved } = entered
+  return textOption(entered, 'text') ?? resolved?.messages?.[target_id]?.content
+}
+
+function textOption({ options = [] }: EnteredData, name: string): string | undefined {
+  const value = options.find((option) => option.name === name)?.value
+  return typeof value === 'string' ? value : undefined
 }
 
 function bare(text: string): string {

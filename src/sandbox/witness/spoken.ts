@@ -12,6 +12,8 @@ export class Spoken {
   readonly cause: Cause | undefined
   readonly requests: ServedRequest[] = []
   readonly frames: HeardFrame[] = []
+  /** When the bot had finished what it said before; undefined when it was free. */
+  freeAt: number | undefined
   /** Nothing more of it is expected. */
   ended = false
 
@@ -58,8 +60,11 @@ export class Spoken {
       state: this.ended ? 'spoken' : this.isWaiting ? 'waiting' : 'speaking',
       words: this.cause?.text ?? this.requests.map(({ text }) => text).join(' '),
       ...(this.cause && { cause: this.cause }),
-      ...(order && { voice: order.voice, model: order.model, style: order.instructions }),
+      voice: order?.voice ?? this.cause?.voice,
+      style: order?.instructions ?? this.cause?.style,
+      model: order?.model,
       characters: sum(served.map(({ text }) => countCharacters(text))),
+      freeAt: this.freeAt,
       requests: this.requests.map(requestView),
       firstPacket: voiced[0]?.arrival,
       lastPacket: voiced.at(-1)?.arrival,
@@ -72,8 +77,8 @@ export class Spoken {
 
 const SERVED = new Set<ServedRequest['state']>(['running', 'completed'])
 const SETTLED = new Set<ServedRequest['state'] | undefined>([undefined, 'completed', 'cancelled'])
-/** Milliseconds: three frames missing in a row are heard as a hole. */
-const GAP = 60
+/** Milliseconds: a client's jitter buffer covers what is shorter. */
+const GAP = 100
 
 function requestView({ id, text, state, status, moments, pcm }: ServedRequest): object {
   return { id, text, state, status, ...moments, duration: durationOf(pcm.length) }

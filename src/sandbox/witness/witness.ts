@@ -134,15 +134,23 @@ export class Witness extends EventEmitter<WitnessEvents> {
   /** Silence is announced by frames of it: without those, whatever comes continues what was said. */
   #whose({ arrival }: HeardFrame): Spoken {
     const current = this.#current
-    if (current && this.#silenceFrames < PAUSE_FRAMES && arrival - (current.lastFrame?.arrival ?? 0) < LONGEST_STALL)
-      return current
-    const next = this.#nextToSound(current?.lastFrame?.arrival ?? 0)
-    if (next && (!current || current.isServed)) {
-      if (current && !current.ended) this.#end(current)
-      return next
-    }
-    if (current && arrival - (current.lastFrame?.arrival ?? 0) < LONGEST_STALL) return current
-    return next ?? this.#begin(this.#causes.findLast(({ id }) => !this.#assigned.has(id)))
+    if (!current) return this.#nextToSound(0) ?? this.#begin(this.#nextCause(0))
+    const lastHeard = current.lastFrame?.arrival ?? 0
+    const isStall = arrival - lastHeard < LONGEST_STALL
+    if (isStall && this.#silenceFrames < PAUSE_FRAMES) return current
+    if (isStall && !current.isServed) return current
+    const cause = this.#nextCause(current.cause?.at ?? 0)
+    const next = this.#nextToSound(lastHeard) ?? (cause || !isStall ? this.#begin(cause) : current)
+    if (next === current) return current
+    if (!current.ended) this.#end(current)
+    if (next.cause && next.cause.at < lastHeard) next.freeAt = lastHeard
+    return next
+  }
+
+  /** Speech that the bot has kept needs no request. Whatever was wished before what was said last is not to come. */
+  #nextCause(after: number): Cause | undefined {
+    const open = this.#causes.filter(({ id, at }) => at > after && !this.#assigned.has(id))
+    return open.find(({ kind, acceptedAt }) => kind === 'command' && acceptedAt !== undefined) ?? open.at(-1)
   }
 
   /** The oldest that has sound and was not heard; what had its sound long before a pause was dropped in it. */

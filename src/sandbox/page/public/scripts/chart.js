@@ -1,4 +1,4 @@
-import { element, svg } from './dom.js'
+import { element, fill, svg } from './dom.js'
 import { state } from './state.js'
 import { strings } from './strings.js'
 import { firstSoundOf } from './utterances.js'
@@ -17,7 +17,8 @@ export function showChart(place) {
   place.hidden = timed.length < 2
   if (place.hidden) return
   const median = medianOf(timed.map(({ ms }) => ms))
-  place.replaceChildren(
+  fill(
+    place,
     element(
       'header',
       {},

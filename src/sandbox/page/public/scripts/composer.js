@@ -1,6 +1,6 @@
 import { act } from './actions.js'
 import { CommandForm } from './command-form.js'
-import { element, icon } from './dom.js'
+import { element, fill, icon } from './dom.js'
 import { icons } from './icons.js'
 import { Listbox } from './listbox.js'
 import { state } from './state.js'
@@ -56,14 +56,14 @@ export function composer() {
   function begin(command, text) {
     list.close()
     const form = new CommandForm(command, text, (options) => finished(command, options))
-    place.replaceChildren(form.element)
+    fill(place, form.element)
     form.focus()
   }
 
   /** `options` is undefined when the person has changed her mind. */
   function finished({ path }, options) {
     input.value = ''
-    place.replaceChildren(list.element, plain)
+    fill(place, list.element, plain)
     input.focus()
     if (options) act('commands', { command: path, options })
   }

@@ -1,5 +1,5 @@
 import { avatar } from './avatar.js'
-import { element, icon } from './dom.js'
+import { arrange, element, icon } from './dom.js'
 import { icons } from './icons.js'
 import { marked } from './markdown.js'
 import { openMenu } from './menu.js'
@@ -15,14 +15,26 @@ const texts = strings.chat
 export function showConversation(log) {
   const replies = new Set([...state.interactions.values()].flatMap((one) => repliesOf(one).map(({ id }) => id)))
   const entries = [
-    ...[...state.messages.values()].filter(({ id }) => !replies.has(id)).map((one) => [one.id, messageEntry(one)]),
-    ...[...state.interactions.values()].filter(isEntry).map((one) => [one.id, exchange(one)]),
+    ...[...state.messages.values()].filter(({ id }) => !replies.has(id)).map((one) => [one, messageEntry]),
+    ...[...state.interactions.values()].filter(isEntry).map((one) => [one, exchange]),
   ]
-  entries.sort(([one], [other]) => (BigInt(one) < BigInt(other) ? -1 : 1))
+  entries.sort(([one], [other]) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
   const follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_THE_END
   const empty = element('p', { class: 'note' }, texts.empty)
-  log.replaceChildren(...(entries.length > 0 ? entries.map(([, entry]) => entry) : [empty]))
+  arrange(log, entries.length > 0 ? entries.map(([one, make]) => drawn(one, make)) : [empty])
   if (follows) log.scrollTop = log.scrollHeight
+}
+
+const drawnBefore = new Map()
+
+/** What has not changed keeps its node, and with it focus, selection and what was chosen in it. */
+function drawn(one, make) {
+  const look = JSON.stringify([one, state.me])
+  const before = drawnBefore.get(one.id)
+  if (before?.look === look) return before.node
+  const node = make(one)
+  drawnBefore.set(one.id, { look, node })
+  return node
 }
 
 /** Takes a message in, wherever it stands already. */
@@ -56,7 +68,7 @@ function messageEntry(message) {
 
 /** A command, with what the bot made of it below. Answers that only one person may see are shown to her alone. */
 function exchange(interaction) {
-  const { id, type, user, entered, answered, kind } = interaction
+  const { id, type, user, entered, answered } = interaction
   const mayShow = ({ ephemeral }) => !ephemeral || user === state.me
   const answers = repliesOf(interaction).filter(mayShow)
   const isThinking = user === state.me && !answered && answers.length === 0
@@ -137,12 +149,18 @@ function moreButton(name, id) {
 }
 
 function messageBody(message) {
-  const { content, thinking, edited, embeds = [], attachments = [] } = message
+  const { content, thinking, edited, user, embeds = [], attachments = [] } = message
   if (thinking) return element('p', { class: 'note' }, texts.thinking)
   return element(
     'div',
     { class: 'content' },
-    content !== '' && element('p', {}, marked(content), edited && element('small', {}, ` ${texts.edited}`)),
+    content !== '' &&
+      element(
+        'p',
+        {},
+        marked(content),
+        edited && user !== state.world.bot.id && element('small', {}, ` ${texts.edited}`),
+      ),
     embeds.map(embedded),
     attachments.map(({ name, url }) => element('p', {}, element('a', { href: url, download: name }, name))),
     components(message),

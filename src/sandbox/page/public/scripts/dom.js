@@ -9,6 +9,22 @@ export function element(tag, properties = {}, ...children) {
   return made
 }
 
+/** Shows these children in place of what is there. What has the focus and a `data-key` has it again afterwards. */
+export function fill(place, ...children) {
+  const key = place.contains(document.activeElement) ? document.activeElement.dataset.key : undefined
+  place.replaceChildren(...children.flat(Number.POSITIVE_INFINITY).filter(isShown))
+  if (key !== undefined) place.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus()
+}
+
+/** Shows these nodes, moving none that stands where it belongs: it keeps its focus, and is not read out again. */
+export function arrange(place, nodes) {
+  for (const [index, node] of nodes.entries()) {
+    const there = place.children[index]
+    if (there !== node) place.insertBefore(node, there ?? null)
+  }
+  while (place.children.length > nodes.length) place.lastElementChild.remove()
+}
+
 export function svg(tag, attributes = {}, ...children) {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value))

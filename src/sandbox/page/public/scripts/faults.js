@@ -1,6 +1,6 @@
 import { complain } from './actions.js'
 import { call } from './api.js'
-import { element } from './dom.js'
+import { element, fill } from './dom.js'
 import { loadFaults, state, voiceChannelOf } from './state.js'
 import { strings } from './strings.js'
 
@@ -11,7 +11,8 @@ const texts = strings.faults
 export function showFaults(place) {
   const everyday = texts.everyday.map((one) => ({ ...one, fault: state.faults.find(({ name }) => name === one.name) }))
   const known = everyday.filter(({ fault, call: route }) => fault || route)
-  place.replaceChildren(
+  fill(
+    place,
     element('p', { class: 'note' }, texts.hint),
     element('ul', { class: 'everyday' }, known.map(everydayEntry)),
     element(
@@ -49,7 +50,11 @@ function entry(fault) {
 function control(name, label, fault, route, given = () => ({})) {
   if (fault?.on === undefined) {
     const onclick = () => attempt(() => (route ? follow(route) : call('POST', `/faults/${name}`, given())))
-    return element('button', { 'aria-label': `${texts.once}: ${label}`, data: { fault: name }, onclick }, texts.once)
+    return element(
+      'button',
+      { 'aria-label': `${texts.once}: ${label}`, data: { fault: name, key: label }, onclick },
+      texts.once,
+    )
   }
   const toggle = () =>
     attempt(() => (fault.on ? call('DELETE', `/faults/${name}`) : call('POST', `/faults/${name}`, given())))
@@ -58,7 +63,7 @@ function control(name, label, fault, route, given = () => ({})) {
     role: 'switch',
     'aria-checked': String(fault.on),
     'aria-label': label,
-    data: { fault: name },
+    data: { fault: name, key: label },
     onclick: toggle,
   })
 }

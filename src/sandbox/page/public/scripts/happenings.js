@@ -1,4 +1,4 @@
-import { element } from './dom.js'
+import { element, fill } from './dom.js'
 import { state } from './state.js'
 import { strings } from './strings.js'
 
@@ -8,7 +8,8 @@ const SHOWN = 12
 export function showHappenings(place) {
   const all = [...state.happenings, ...holes()].sort((one, other) => other.at - one.at)
   const sentences = all.slice(0, SHOWN).map((one) => element('li', {}, strings.happenings[one.kind](one)))
-  place.replaceChildren(
+  fill(
+    place,
     element('h3', {}, strings.faults.log),
     sentences.length > 0
       ? element('ol', { 'aria-live': 'polite' }, sentences)

@@ -14,14 +14,15 @@ export function intro() {
   const [first] = strings.samples
   const hear = element(
     'button',
-    { class: 'primary large', id: 'hear', onclick: () => say(first) },
+    { class: 'primary large', id: 'hear', onclick: () => run(first) },
     icon(icons.play),
     texts.hear,
   )
   const ideas = element(
     'div',
     { class: 'ideas', role: 'group', 'aria-label': texts.ideas },
-    strings.samples.map((sample) => element('button', { onclick: () => say(sample) }, sample.style ?? sample.text)),
+    element('span', { class: 'note', 'aria-hidden': 'true' }, texts.ideas),
+    strings.samples.map((sample) => element('button', { onclick: () => run(sample) }, sample.label)),
   )
   const place = element(
     'section',
@@ -34,11 +35,11 @@ export function intro() {
   return place
 
   /** Sound needs a press, and ears a voice channel. */
-  async function say(options) {
+  async function run({ command, options }) {
     await sound.wake()
     place.classList.add('heard')
     await enter()
-    await act('commands', { command: 'say', options })
+    await act('commands', { command, ...(options && { options }) })
   }
 }
 

@@ -1,4 +1,4 @@
-import { element } from './dom.js'
+import { element, fill } from './dom.js'
 
 let count = 0
 
@@ -26,7 +26,8 @@ export class Listbox {
   open(items) {
     this.#items = items
     this.element.hidden = items.length === 0
-    this.element.replaceChildren(
+    fill(
+      this.element,
       ...items.map(({ label, detail }, index) =>
         element(
           'li',

@@ -1,6 +1,6 @@
 import { call } from './api.js'
 import { avatar } from './avatar.js'
-import { element, icon } from './dom.js'
+import { element, fill, icon } from './dom.js'
 import { icons } from './icons.js'
 import { openMenu } from './menu.js'
 import { become, people, person, state, voiceChannelOf } from './state.js'
@@ -15,7 +15,8 @@ const texts = strings.server
 export function showServer(place) {
   const { world } = state
   place.setAttribute('aria-label', world.guild.name)
-  place.replaceChildren(
+  fill(
+    place,
     element('header', {}, element('h1', {}, world.guild.name), themeButton()),
     element('h2', {}, texts.text),
     element('ul', {}, world.channels.filter(({ type }) => type === TEXT).map(textChannel)),
@@ -32,8 +33,8 @@ export function showSpeaking(place) {
 }
 
 function themeButton() {
-  const icon_ = element('span', { class: 'theme-icons' }, icon(icons.sun), icon(icons.moon))
-  return element('button', { class: 'quiet round', 'aria-label': texts.theme, onclick: switchTheme }, icon_)
+  const look = { class: 'quiet round', data: { key: 'theme' }, 'aria-label': texts.theme, onclick: switchTheme }
+  return element('button', look, element('span', { class: 'theme-icons' }, icon(icons.sun), icon(icons.moon)))
 }
 
 function textChannel({ name }) {
@@ -53,7 +54,7 @@ function voiceChannel({ id, name, members }) {
       { class: ['channel', isHere && 'current'] },
       icon(icons.sound),
       name,
-      element('button', { class: 'join', ...press }, isHere ? texts.leave : texts.join('').trim()),
+      element('button', { class: 'join', data: { key: id }, ...press }, isHere ? texts.leave : texts.join('').trim()),
     ),
     element('ul', { class: 'members' }, members.map(member)),
   )
@@ -90,7 +91,7 @@ function whoAmI() {
       'span',
       {},
       element('small', {}, texts.you),
-      element('select', { onchange: ({ target }) => become(target.value) }, options),
+      element('select', { data: { key: 'me' }, onchange: ({ target }) => become(target.value) }, options),
     ),
     !voiceChannelOf(state.me) && element('small', { class: 'note' }, texts.notInVoice),
   )

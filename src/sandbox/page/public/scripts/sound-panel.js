@@ -1,4 +1,4 @@
-import { element, icon } from './dom.js'
+import { element, fill, icon } from './dom.js'
 import { icons } from './icons.js'
 import { sound } from './sound.js'
 import { person, state, voiceChannelOf } from './state.js'
@@ -48,7 +48,7 @@ export function soundPanel() {
     const label = sound.status === 'sleeping' ? strings.intro.turnOn : isOn ? texts.mute : texts.unmute
     if (mute.getAttribute('aria-label') !== label) {
       mute.setAttribute('aria-label', label)
-      mute.replaceChildren(icon(isOn ? icons.sound : icons.muted))
+      fill(mute, icon(isOn ? icons.sound : icons.muted))
     }
     const words = [
       sound.delay === undefined ? texts.delayUnknown : texts.delay(sound.delay),

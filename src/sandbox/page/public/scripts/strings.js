@@ -7,13 +7,27 @@ export const strings = {
       'You see a whole Discord that runs on this machine alone, with the real bot in it. What you hear is decrypted from the packets it sends.',
     hear: 'Hear it',
     turnOn: 'Turn the sound on',
-    ideas: 'Try it',
+    ideas: 'Try',
   },
-  /** Shown as things to press: a text, and perhaps how it should sound. */
+  /** Things to try with one press: a command and its options. */
   samples: [
-    { text: 'Hello! I am Lector. You type, and everyone in the voice channel hears it.', voice: 'Cherry' },
-    { text: 'Quiet please, the others are asleep.', voice: 'Serena', style: 'whispering' },
-    { text: 'And there it is, the winning goal!', voice: 'Ethan', style: 'like a sports commentator' },
+    {
+      label: 'Say hello',
+      command: 'say',
+      options: { text: 'Hello! I am Lector. You type, and everyone in the voice channel hears it.' },
+    },
+    {
+      label: 'Whisper',
+      command: 'say',
+      options: { text: 'Quiet please, the others are asleep.', voice: 'Serena', style: 'whispering' },
+    },
+    {
+      label: 'Commentate',
+      command: 'say',
+      options: { text: 'And there it is, the winning goal!', voice: 'Ethan', style: 'like a sports commentator' },
+    },
+    { label: 'Skip', command: 'skip' },
+    { label: 'Read this channel aloud', command: 'read here' },
   ],
   views: { server: 'Server', chat: 'Chat', sound: 'Sound' },
   server: {
@@ -93,15 +107,16 @@ export const strings = {
     title: 'The way of the last one',
     accepted: 'Bot answers',
     service: 'Speech service',
+    turn: 'Waits its turn',
     first: 'First packet',
     speech: 'Heard',
     request: (count) => (count === 1 ? 'request → first byte' : `request ${count} → first byte`),
-    gap: (ms) => `silent for ${ms} ms`,
+    gap: (ms) => `nothing for ${ms} ms`,
     refused: (status) => `refused with ${status}`,
     failed: 'broke off',
     after: (ms) => `${ms} ms`,
     from: 'from the command',
-    noRequest: 'nothing was asked: it was kept from before',
+    noRequest: 'kept from before',
   },
   chart: {
     title: 'First sound',
@@ -143,7 +158,7 @@ export const strings = {
     'speech-again': ({ after }) => `It asked the speech service again${behind(after)}.`,
     'frames-lost': ({ lost, ms }) =>
       `You missed ${lost} ${lost === 1 ? 'frame' : 'frames'} of 20 ms in ${seconds(ms)} of speech.`,
-    gap: ({ ms }) => `There was a hole of ${Math.round(ms)} ms in what you heard.`,
+    gap: ({ ms }) => `Nothing arrived for ${Math.round(ms)} ms in mid-speech.`,
   },
   lost: 'The sandbox has ended. Start it again with npm start.',
 }

@@ -1,4 +1,4 @@
-import { element } from './dom.js'
+import { element, fill } from './dom.js'
 import { state } from './state.js'
 import { seconds, strings } from './strings.js'
 
@@ -8,14 +8,16 @@ const texts = strings.timeline
 export function showTimeline(place) {
   const last = [...state.utterances.values()].findLast(({ cause }) => cause)
   const rows = last ? [...preparation(last), ...heard(last)] : []
-  place.replaceChildren(
+  fill(
+    place,
     element('header', {}, element('h2', {}, texts.title), element('small', { class: 'note' }, texts.from)),
     rows.length > 0 ? element('ol', {}, rows) : element('p', { class: 'note' }, strings.utterances.none),
   )
 }
 
 /** What happens before anything is heard, all on one scale. */
-function preparation({ cause, requests, firstPacket }) {
+function preparation({ cause, freeAt, requests, firstPacket }) {
+  const isKept = requests.length === 0
   const spans = [
     { label: texts.accepted, from: cause.at, to: cause.acceptedAt },
     ...requests.map((request, index) => ({
@@ -25,7 +27,13 @@ function preparation({ cause, requests, firstPacket }) {
       to: request.firstAudio ?? request.ended,
       isBad: request.state === 'refused' || request.state === 'failed',
     })),
-    { label: texts.first, from: soundAt(requests) ?? cause.at, to: firstPacket },
+    { label: texts.turn, from: cause.at, to: freeAt },
+    {
+      label: texts.first,
+      detail: isKept && texts.noRequest,
+      from: Math.max(soundAt(requests) ?? cause.at, freeAt ?? cause.at),
+      to: firstPacket,
+    },
   ].filter(({ to }) => to !== undefined)
   const scale = Math.max(...spans.map(({ to }) => to)) - cause.at
   return spans.map((span) => {

@@ -1,6 +1,6 @@
 import { complain } from './actions.js'
 import { avatar } from './avatar.js'
-import { element, icon } from './dom.js'
+import { element, fill, icon } from './dom.js'
 import { icons } from './icons.js'
 import { sound } from './sound.js'
 import { state } from './state.js'
@@ -12,13 +12,16 @@ const texts = strings.utterances
 export function showUtterances(place) {
   const all = [...state.utterances.values()].reverse()
   const list = element('ol', {}, all.map(utterance))
-  place.replaceChildren(all.length > 0 ? list : element('p', { class: 'note' }, texts.none))
+  fill(place, all.length > 0 ? list : element('p', { class: 'note' }, texts.none))
 }
 
-/** Milliseconds from the command or the message to the first sound; undefined as long as there is none. */
-export function firstSoundOf({ cause, firstSound, firstPacket }) {
+/**
+ * Milliseconds from the command or the message to the first sound, the wait for what was said before not counted;
+ * undefined as long as there is none.
+ */
+export function firstSoundOf({ cause, freeAt, firstSound, firstPacket }) {
   const first = firstSound ?? firstPacket
-  return cause && first !== undefined ? Math.round(first - cause.at) : undefined
+  return cause && first !== undefined ? Math.round(first - (freeAt ?? cause.at)) : undefined
 }
 
 function utterance(one) {
@@ -66,10 +69,20 @@ function buttons(id, words) {
   return element(
     'div',
     { class: 'buttons' },
-    element('button', { class: 'quiet round', 'aria-label': texts.replay(words), onclick: replay }, icon(icons.play)),
+    element(
+      'button',
+      { class: 'quiet round', data: { key: `replay-${id}` }, 'aria-label': texts.replay(words), onclick: replay },
+      icon(icons.play),
+    ),
     element(
       'a',
-      { class: 'quiet round', 'aria-label': texts.save(words), href: address, download: `lector-${id}.wav` },
+      {
+        class: 'quiet round',
+        data: { key: `save-${id}` },
+        'aria-label': texts.save(words),
+        href: address,
+        download: `lector-${id}.wav`,
+      },
       icon(icons.save),
     ),
   )

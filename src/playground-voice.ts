@@ -1,0 +1,42 @@
+import type { Config } from './config/config.ts'
+import { speechSources } from './config/speech-sources.ts'
+import type { PageFacts } from './sandbox/page/page-server.ts'
+import type { SpeechServiceOptions } from './sandbox/speech-service/service.ts'
+import { INSTRUCT_MODEL } from './speech/models.ts'
+import { openEngine, type SpeechSources } from './speech/open-engine.ts'
+import { costOf } from './speech/prices.ts'
+
+export interface PlaygroundVoice {
+  /** Speaks for the sandbox's speech service. */
+  readonly synthesize: SpeechServiceOptions['synthesize']
+  readonly facts: PageFacts
+  close(): Promise<void>
+}
+
+/**
+ * The voice behind the sandbox's speech service: the person's own service where one is set. The bot asks the sandbox,
+ * and the sandbox that service, so that every request can be watched and broken, and no key leaves this process.
+ */
+export function playgroundVoice(config: Config): PlaygroundVoice {
+  const sources: SpeechSources = speechSources(config)
+  const engine = openEngine(sources)
+  return {
+    async *synthesize({ model, ...utterance }, signal) {
+      // A model of DashScope's means nothing to others.
+      const asked = sources.dashscope && model !== undefined ? { ...utterance, model } : utterance
+      yield* engine.speak(asked, signal)
+    },
+    facts: { engine: engine.id, prices: sources.dashscope ? pricesOf(sources.dashscope, config) : {} },
+    close: () => engine.close(),
+  }
+}
+
+/** In US dollars for 10,000 characters, of the models that this configuration uses and that have a list price. */
+function pricesOf({ model, realtime }: NonNullable<SpeechSources['dashscope']>, { DASHSCOPE_REGION: region }: Config) {
+  const prices: Record<string, number> = {}
+  for (const id of realtime ? [model] : [model, INSTRUCT_MODEL]) {
+    const price = costOf({ engine: 'dashscope', model: id, characters: 10_000 }, region)
+    if (price !== undefined) prices[id] = price
+  }
+  return prices
+}
