@@ -1,44 +1,258 @@
 import type { APIMessage } from 'discord-api-types/v10'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ChannelType, MessageFlags } from 'discord-api-types/v10'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NewMessage } from '../../src/sandbox/discord/world/messages.ts'
 import { Stage } from '../support/stage.ts'
 
 type Person = Parameters<Stage['enter']>[0]
 
-describe('the channel reader', () => {
-  let stage: Stage
-  beforeAll(async () => {
-    stage = await Stage.open()
-  })
-  afterAll(() => stage?.close())
-  afterEach(async () => {
-    await stage.command('mia', 'leave')
-    for (const person of ['mia', 'tom', 'yuki'] as const) stage.leave(person)
-  })
+/** A word that is in every text of these tests, and must be nowhere else. */
+const SECRET = 'marmalade'
+const LONG = `${SECRET}, and then a rather long sentence which goes on and on, so that there is time to do something else.`
 
-  const requests = () => stage.sandbox.speech.requests
-  /** What the speech service was asked to say from the moment of the call on. */
-  const listen = () => {
-    const before = requests().length
-    const said = () =>
-      requests()
-        .slice(before)
-        .map(({ text }) => text)
-    return { said, until: (count: number) => stage.until(() => said().length >= count).then(said) }
-  }
-  const write = (person: Person, message: string | NewMessage): APIMessage => {
-    const { discord, harbour } = stage.sandbox
-    const written = typeof message === 'string' ? { content: message } : message
-    return discord.world.messages.create(harbour.channels.general.id, harbour.people[person].id, written)
-  }
-  const answer = async (...command: Parameters<Stage['command']>) => (await stage.command(...command)).original?.content
+let stage: Stage
 
-  it('speaks what is written in a channel, with the name of who wrote it', async () => {
+beforeAll(async () => {
+  stage = await Stage.open({}, { environment: { LECTOR_LOG_LEVEL: 'debug' } })
+})
+afterAll(() => stage?.close())
+afterEach(async () => {
+  await stage.command('mia', 'leave')
+  for (const person of ['mia', 'tom', 'yuki'] as const) stage.leave(person)
+})
+
+const requests = () => stage.sandbox.speech.requests
+/** What the speech service was asked to say from the moment of the call on. It is asked once for each text. */
+const overhear = () => {
+  const before = requests().length
+  const said = () =>
+    requests()
+      .slice(before)
+      .map(({ text }) => text)
+  return {
+    said,
+    async until(count: number): Promise<string[]> {
+      await stage.until(() => said().length >= count)
+      return said()
+    },
+  }
+}
+const general = () => stage.sandbox.harbour.channels.general.id
+const idOf = (person: Person) => stage.sandbox.harbour.people[person].id
+const write = (person: Person, message: string | NewMessage, channelId = general()): APIMessage => {
+  const written = typeof message === 'string' ? { content: message } : message
+  return stage.sandbox.discord.world.messages.create(channelId, idOf(person), written)
+}
+const answer = async (...command: Parameters<Stage['command']>) => (await stage.command(...command)).original?.content
+const click = async (person: Person, command: string, target: { messageId: string } | { userId: string }) => {
+  const { channelId } = 'messageId' in target ? find(target.messageId) : { channelId: general() }
+  const menu = stage.sandbox.discord.interactions.contextMenu({ userId: idOf(person), channelId, command, target })
+  return (await menu.until(AbortSignal.timeout(5_000))).original?.content
+}
+const find = (id: string) => ({ channelId: stage.sandbox.discord.world.messages.find(id)!.channel_id })
+const why = (message: APIMessage) => click('tom', 'Why was this (not) read?', { messageId: message.id })
+/** Time enough for the bot to have asked for speech, had it wanted to. */
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 300))
+
+describe('a channel that is read', () => {
+  beforeEach(async () => {
     await stage.enter('mia', 'lounge')
-    expect(await answer('mia', 'read here')).toMatch(/I read <#\d+> aloud in \*\*lounge\*\*/)
-    const { until } = listen()
-    write('mia', 'hello everybody')
-    expect(await until(1)).toEqual(['Mia says: hello everybody'])
-    expect(await stage.listen('mia')).toBeDefined()
+    await stage.enter('tom', 'lounge')
+    expect(await answer('mia', 'read here')).toBe(`I read <#${general()}> aloud in **lounge** from now on.`)
+  })
+
+  it('is heard, with names, replies, mentions, stickers, attachments and polls', async () => {
+    const { until } = overhear()
+    const first = write('mia', `hello ${SECRET}`)
+    await until(1)
+    write('tom', { content: `yes <@${idOf('mia')}>`, replyTo: first.id })
+    await until(2)
+    write('tom', { files: [{ name: 'cat.png', contentType: 'image/png', data: Buffer.alloc(10) }] })
+    await until(3)
+    write('mia', { stickers: [{ id: '5', name: 'Wave', format_type: 1 }] })
+    expect(await until(4)).toEqual([
+      `Mia says: hello ${SECRET}`,
+      'Tom, answering Mia: yes Mia',
+      'Tom sends: image',
+      'Mia sends: sticker Wave',
+    ])
+    expect(stage.frames('tom').length).toBeGreaterThan(50)
+  })
+
+  it('is not read where people said so, and tells them why', async () => {
+    const { said, until } = overhear()
+    const silent = write('mia', { content: SECRET, flags: MessageFlags.SuppressNotifications })
+    const absent = write('yuki', SECRET)
+    const first = write('mia', `once ${SECRET}`)
+    const again = write('mia', `once ${SECRET}`)
+    await until(1)
+    expect(await why(silent)).toBe('It was sent with `@silent`.')
+    expect(await why(absent)).toMatch(/not in the voice channel with me/)
+    expect(await why(again)).toMatch(/wrote the same/)
+    expect(await why(first)).toMatch(/being read right now|It was read/)
+    expect(said()).toHaveLength(1)
+  })
+
+  it('is heard as it is when its turn comes: edited, deleted, or ended in the middle', async () => {
+    const { said, until } = overhear()
+    const { messages } = stage.sandbox.discord.world
+    const long = write('mia', LONG)
+    const edited = write('mia', 'wrogn marmalade')
+    const deleted = write('mia', 'a bad idea')
+    await until(2)
+    messages.edit(general(), edited.id, { content: 'right marmalade' })
+    messages.delete(general(), deleted.id)
+    await until(3)
+    await stage.until(() => stage.hasSpeech('tom'))
+    messages.delete(general(), long.id)
+    await until(3)
+    await stage.listen('tom')
+    expect(said()).toEqual([expect.stringContaining(SECRET), 'wrogn marmalade', 'right marmalade'])
+    const spoken = requests().slice(-3)
+    expect(stage.frames('tom').filter(({ silence }) => !silence).length).toBeLessThan(
+      (spoken[0]!.pcm.length + spoken[2]!.pcm.length) / 960,
+    )
+    expect(await why(edited)).toBe('It was read.')
+  })
+
+  it('is not heard of people who do not want that, and again when they do', async () => {
+    const { said, until } = overhear()
+    expect(await click('tom', "Read this person / don't", { userId: idOf('tom') })).toMatch(/not read in this server/)
+    expect(await click('tom', "Read this person / don't", { userId: idOf('mia') })).toMatch(/Manage Server/)
+    const unread = write('tom', SECRET)
+    expect(await click('mia', 'Read aloud', { messageId: unread.id })).toBe('Its author does not want to be read.')
+    expect(await click('mia', "Read this person / don't", { userId: idOf('tom') })).toMatch(/are not read from now on/)
+    expect(await click('tom', "Read this person / don't", { userId: idOf('tom') })).toMatch(/read again/)
+    expect(await why(unread)).toMatch(/does not want to be read/)
+    const other = write('tom', `other ${SECRET}`)
+    await aMoment()
+    expect(await why(other)).toMatch(/does not want its author read/)
+    expect(await click('mia', "Read this person / don't", { userId: idOf('tom') })).toMatch(/are read again/)
+    expect(said()).toEqual([])
+    write('tom', `third ${SECRET}`)
+    expect(await until(1)).toEqual([`Tom says: third ${SECRET}`])
+  })
+
+  it('includes its threads, and no other channel, until it is no longer read', async () => {
+    const { world } = stage.sandbox.discord
+    const guild = stage.sandbox.harbour.guild.id
+    const thread = world.addChannel(guild, { type: ChannelType.PublicThread, name: 'deeper', parentId: general() })
+    const other = world.addChannel(guild, { type: ChannelType.GuildText, name: 'other' })
+    const { said, until } = overhear()
+    const elsewhere = write('mia', SECRET, other.id)
+    write('mia', `in a thread ${SECRET}`, thread.id)
+    expect(await until(1)).toEqual([`Mia says: in a thread ${SECRET}`])
+    expect(await why(elsewhere)).toMatch(/This channel is not read/)
+    expect(await answer('mia', 'read list')).toMatch(/<#\d+> in <#\d+>$/)
+    expect(await answer('mia', 'read stop')).toMatch(/no longer read/)
+    expect(await answer('mia', 'read stop')).toMatch(/nothing has changed/)
+    expect(await answer('mia', 'read list')).toMatch(/no channel yet/)
+    write('mia', `too late ${SECRET}`)
+    await aMoment()
+    expect(said()).toHaveLength(1)
+  })
+
+  it('is spoken in the language of the server and of the words', async () => {
+    await stage.command('mia', 'server announce', { language: 'de' })
+    const { until } = overhear()
+    write('tom', 'Ich habe heute Morgen leider keine Zeit gehabt.')
+    await until(1)
+    write('mia', 'I have no time this morning either, sorry about that.')
+    expect(await until(2)).toEqual([
+      'Tom sagt: Ich habe heute Morgen leider keine Zeit gehabt.',
+      'Mia sagt: I have no time this morning either, sorry about that.',
+    ])
+    expect(
+      requests()
+        .slice(-2)
+        .map(({ language }) => language),
+    ).toEqual(['German', 'English'])
+    await stage.command('mia', 'server announce', { language: 'en' })
+  })
+})
+
+describe('a message', () => {
+  it('is read on request, with those after it, in the channel of whoever asks', async () => {
+    await stage.enter('tom', 'lounge')
+    const wanted = write('ana', `wanted ${SECRET}`)
+    const first = write('yuki', `first ${SECRET}`)
+    write('ana', `second ${SECRET}`)
+    const { until } = overhear()
+    expect(await click('mia', 'Read aloud', { messageId: wanted.id })).toMatch(/Join a voice channel first/)
+    expect(await click('tom', 'Read aloud', { messageId: wanted.id })).toBe('I read it in **lounge**.')
+    expect(await until(1)).toEqual([`Ana says: wanted ${SECRET}`])
+    expect(await click('tom', 'Read from here', { messageId: first.id })).toBe('I read 2 messages in **lounge**.')
+    expect((await until(3)).slice(1)).toEqual([`Yuki says: first ${SECRET}`, `Ana says: second ${SECRET}`])
+  })
+})
+
+describe('the chat of a voice channel', () => {
+  it('is read there without being asked', async () => {
+    const { lounge, workshop } = stage.sandbox.harbour.channels
+    await stage.enter('mia', 'lounge')
+    await stage.command('mia', 'join')
+    const { said, until } = overhear()
+    write('mia', `not here ${SECRET}`, workshop.id)
+    write('mia', `here ${SECRET}`, lounge.id)
+    expect(await until(1)).toEqual([`Mia says: here ${SECRET}`])
+    expect(said()).toHaveLength(1)
+  })
+})
+
+describe('company', () => {
+  it('is told who comes and goes, left when it is empty, and come back to', async () => {
+    const { world } = stage.sandbox.discord
+    const isThere = () => world.voiceStates.get(stage.sandbox.harbour.guild.id, stage.sandbox.harbour.bot.user.id)
+    await stage.command('mia', 'server announce', { joins: true, leaves: true })
+    await stage.command('mia', 'server limits', { 'alone-after': 1 })
+    await stage.command('mia', 'server reading', { 'auto-join': true })
+    await stage.enter('mia', 'lounge')
+    await stage.command('mia', 'read here')
+    const { until } = overhear()
+    await stage.enter('tom', 'lounge')
+    await until(1)
+    stage.leave('tom')
+    expect(await until(2)).toEqual(['Tom joined', 'Tom left'])
+    stage.leave('mia')
+    await stage.until(() => isThere() === undefined)
+    await stage.enter('mia', 'lounge')
+    await stage.until(() => isThere() !== undefined)
+    await stage.command('mia', 'server announce', { joins: false, leaves: false })
+    await stage.command('mia', 'server reading', { 'auto-join': false })
+    await stage.command('mia', 'server limits', { 'alone-after': 60 })
+  })
+
+  it('follows a person, and others only for who manages the server', async () => {
+    const { world } = stage.sandbox.discord
+    const { guild, bot, channels } = stage.sandbox.harbour
+    const place = () => world.voiceStates.get(guild.id, bot.user.id)?.channel_id
+    await stage.enter('tom', 'lounge')
+    expect(await answer('tom', 'follow', { person: idOf('mia') })).toMatch(/Manage Server/)
+    expect(await answer('tom', 'follow')).toBe(
+      `I follow <@${idOf('tom')}> from one voice channel to the next until I leave.`,
+    )
+    await stage.enter('tom', 'workshop')
+    await stage.until(() => place() === channels.workshop.id)
+    expect(await answer('tom', 'follow')).toMatch(/no longer follow/)
+    await stage.enter('tom', 'lounge')
+    await aMoment()
+    expect(place()).toBe(channels.workshop.id)
+  })
+})
+
+// Last, because it looks at all that the tests before have written.
+describe('discretion', () => {
+  it('keeps what people write out of the log', () => {
+    expect(stage.log.filter((line) => line.includes('"msg":"utterance"')).length).toBeGreaterThan(10)
+    expect(stage.log.filter((line) => line.includes(SECRET))).toEqual([])
+  })
+
+  it('writes nothing into channels, and pings nobody', () => {
+    const { messages } = stage.sandbox.discord.world
+    const { bot, channels } = stage.sandbox.harbour
+    const own = Object.values(channels)
+      .flatMap(({ id }) => messages.list(id))
+      .filter(({ author }) => author.id === bot.user.id)
+    expect(own).toEqual([])
   })
 })
