@@ -9,11 +9,14 @@ export interface FrameSource {
 /** Sources that tick together. */
 interface Slot {
   due: number
+  tickedAt: number
   readonly sources: Set<FrameSource>
 }
 
 /** Sources whose frames are due this close together share a slot. */
 const SLOT_MS = 1
+/** Two frames of one source are never closer than this: lateness of less than a frame is made up little by little. */
+const LEAST_GAP_MS = 15
 /** A timer may fire this much early without sending us to sleep again for a whole millisecond. */
 const TOLERANCE_MS = 0.5
 
@@ -34,7 +37,7 @@ export class FrameClock {
 
   constructor(clock: Clock = systemClock) {
     this.#clock = clock
-    this.#slots = Array.from({ length: FRAME_MS / SLOT_MS }, () => ({ due: 0, sources: new Set() }))
+    this.#slots = Array.from({ length: FRAME_MS / SLOT_MS }, () => ({ due: 0, tickedAt: 0, sources: new Set() }))
   }
 
   /** How many sources are ticking. */
@@ -70,12 +73,13 @@ export class FrameClock {
     }
     if (nearest && (!free || Math.abs(nearest.due - due) < SLOT_MS)) return nearest
     free!.due = due
+    free!.tickedAt = due - FRAME_MS
     return free!
   }
 
   #arm(): void {
     let next = Number.POSITIVE_INFINITY
-    for (const slot of this.#slots) if (slot.sources.size > 0 && slot.due < next) next = slot.due
+    for (const slot of this.#slots) if (slot.sources.size > 0) next = Math.min(next, nextTick(slot))
     clearTimeout(this.#timer)
     this.#timer = undefined
     if (next < Number.POSITIVE_INFINITY) {
@@ -86,8 +90,10 @@ export class FrameClock {
   #wake(): void {
     this.#forgive()
     for (const slot of this.#slots) {
-      if (slot.sources.size === 0 || slot.due > this.#clock.now() + TOLERANCE_MS) continue
+      const now = this.#clock.now()
+      if (slot.sources.size === 0 || nextTick(slot) > now + TOLERANCE_MS) continue
       slot.due += FRAME_MS
+      slot.tickedAt = now
       for (const source of slot.sources) if (this.#slotOf.get(source) === slot && !source.tick()) this.stop(source)
     }
     this.#arm()
@@ -101,4 +107,8 @@ export class FrameClock {
     if (late < FRAME_MS) return
     for (const slot of this.#slots) slot.due += late
   }
+}
+
+function nextTick({ due, tickedAt }: Slot): number {
+  return Math.max(due, tickedAt + LEAST_GAP_MS)
 }

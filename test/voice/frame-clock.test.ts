@@ -151,6 +151,30 @@ describe('FrameClock', () => {
     expect(source.times.length).toBe(11)
   })
 
+  it('keeps two frames at least 15 ms apart while it catches up, also when it was blocked in the middle of a round', () => {
+    const frames = new FrameClock(laggingClock)
+    const sent: number[] = []
+    let blocked = 0
+    const blocking = {
+      tick() {
+        lag += blocked
+        blocked = 0
+        return true
+      },
+    }
+    frames.start(blocking)
+    vi.advanceTimersByTime(2)
+    frames.start({ tick: () => sent.push(laggingClock.now()) > 0 })
+    for (const stall of [6, 13, 19, 26, 140]) {
+      vi.advanceTimersByTime(200)
+      blocked = stall
+    }
+    vi.advanceTimersByTime(200)
+    const gaps = sent.slice(1).map((time, index) => time - sent[index]!)
+    expect(gaps.length).toBeGreaterThan(45)
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(15 - 0.5)
+  })
+
   it("does not care about the machine's clock", () => {
     const frames = new FrameClock(turnedClock)
     const source = new Ticker()
