@@ -6,7 +6,8 @@ import {
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js'
-import { type CommandPath, catalogueOf } from '../i18n/catalogue.ts'
+import type { CommandPath } from '../i18n/catalogue.ts'
+import { catalogueOf } from '../i18n/catalogues.ts'
 import { languageOfLocale } from '../kernel/languages.ts'
 import type { Log } from '../kernel/log.ts'
 import type { CommandContext, SuggestContext } from './command.ts'

@@ -11,7 +11,8 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
-import { type CommandPath, type CommandText, catalogueOf } from '../i18n/catalogue.ts'
+import type { CommandPath, CommandText } from '../i18n/catalogue.ts'
+import { catalogueOf } from '../i18n/catalogues.ts'
 import { LANGUAGES } from '../kernel/languages.ts'
 import type { ChatCommand, Command, CommandOption } from './command.ts'
 

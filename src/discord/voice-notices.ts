@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js'
-import { type Catalogue, catalogueOf } from '../i18n/catalogue.ts'
+import type { Catalogue } from '../i18n/catalogue.ts'
+import { catalogueOf } from '../i18n/catalogues.ts'
 import { errorSentence } from '../i18n/sentence.ts'
 import { languageOfLocale } from '../kernel/languages.ts'
 import type { Log } from '../kernel/log.ts'

@@ -1,10 +1,9 @@
 import type { ErrorCode, ErrorParams } from '../kernel/errors.ts'
-import type { LanguageCode } from '../kernel/languages.ts'
 import type { DoctorTexts } from './doctor.ts'
-import { en } from './en/index.ts'
 import type { ReadingCommandTexts, ReadingTexts } from './reading.ts'
 import type { SettingCommandTexts } from './setting-commands.ts'
 import type { SettingTexts } from './settings.ts'
+import type { Spoken } from './spoken.ts'
 
 /** The sentence for each error code: what is the matter, and what to do about it. */
 export type ErrorTexts = { readonly [C in ErrorCode]: (params: ErrorParams[C]) => string }
@@ -68,10 +67,5 @@ export interface Catalogue {
   readonly settings: SettingTexts
   readonly doctor: DoctorTexts
   readonly reading: ReadingTexts
-}
-
-const catalogues: Partial<Record<LanguageCode, Catalogue>> = { en }
-
-export function catalogueOf(language: LanguageCode): Catalogue {
-  return catalogues[language] ?? en
+  readonly spoken: Spoken
 }

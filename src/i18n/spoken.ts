@@ -1,15 +1,3 @@
-import type { LanguageCode } from '../kernel/languages.ts'
-import { spoken as de } from './de/spoken.ts'
-import { spoken as en } from './en/spoken.ts'
-import { spoken as es } from './es/spoken.ts'
-import { spoken as fr } from './fr/spoken.ts'
-import { spoken as it } from './it/spoken.ts'
-import { spoken as ja } from './ja/spoken.ts'
-import { spoken as ko } from './ko/spoken.ts'
-import { spoken as pt } from './pt/spoken.ts'
-import { spoken as ru } from './ru/spoken.ts'
-import { spoken as zh } from './zh/spoken.ts'
-
 /**
  * The phrases that are spoken between people's own words. They may stand in the middle of a sentence, so they are short,
  * begin small where the language allows it, and end without punctuation. Names stay as they are: no endings, no articles.
@@ -60,10 +48,4 @@ export interface Spoken {
   readonly leaves: (name: string) => string
   /** More messages came than could be read. */
   readonly leftOut: (count: number) => string
-}
-
-const catalogues: Readonly<Record<LanguageCode, Spoken>> = { de, en, es, fr, it, ja, ko, pt, ru, zh }
-
-export function spokenIn(language: LanguageCode): Spoken {
-  return catalogues[language]
 }

@@ -1,4 +1,4 @@
-import { spokenIn } from '../i18n/spoken.ts'
+import { spokenIn } from '../i18n/catalogues.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { isLectorError } from '../kernel/errors.ts'
 import type { OperatorDefaults } from '../settings/resolve.ts'

@@ -1,4 +1,4 @@
-import { spokenIn } from '../i18n/spoken.ts'
+import { spokenIn } from '../i18n/catalogues.ts'
 import type { OperatorDefaults, ResolvedGuild, ResolvedSpeech } from '../settings/resolve.ts'
 import { speechOf } from '../settings/speech-of.ts'
 import type { SettingsStore } from '../settings/store.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogueOf } from '../../src/i18n/catalogue.ts'
+import { catalogueOf } from '../../src/i18n/catalogues.ts'
 import { errorSentence } from '../../src/i18n/sentence.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
 import { LANGUAGES } from '../../src/kernel/languages.ts'

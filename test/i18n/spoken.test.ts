@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Spoken, spokenIn } from '../../src/i18n/spoken.ts'
+import { spokenIn } from '../../src/i18n/catalogues.ts'
+import type { Spoken } from '../../src/i18n/spoken.ts'
 import { LANGUAGES } from '../../src/kernel/languages.ts'
 
 /** Every phrase with sample words, by name. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogueOf } from '../../src/i18n/catalogue.ts'
+import { catalogueOf } from '../../src/i18n/catalogues.ts'
 import type { Author, Incoming } from '../../src/reader/incoming.ts'
 import { type Circumstances, destinationOf, judge, judgeAsked, type Reason } from '../../src/reader/policy.ts'
 import { resolveGuild } from '../../src/settings/resolve.ts'

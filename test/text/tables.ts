@@ -1,4 +1,4 @@
-import { spokenIn } from '../../src/i18n/spoken.ts'
+import { spokenIn } from '../../src/i18n/catalogues.ts'
 import type { LanguageCode } from '../../src/kernel/languages.ts'
 import type { SpeakContext } from '../../src/text/context.ts'
 import type { Lookups } from '../../src/text/message.ts'

@@ -5,5 +5,6 @@ import { errors } from './errors.ts'
 import { reading } from './reading.ts'
 import { replies } from './replies.ts'
 import { settings } from './settings.ts'
+import { spoken } from './spoken.ts'
 
-export const en: Catalogue = { errors, replies, commands, settings, reading, doctor }
+export const en: Catalogue = { errors, replies, commands, settings, reading, doctor, spoken }

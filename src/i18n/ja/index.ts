@@ -1,0 +1,5 @@
+import type { Catalogue } from '../catalogue.ts'
+import { en } from '../en/index.ts'
+import { spoken } from './spoken.ts'
+
+export const ja: Catalogue = { ...en, spoken }
