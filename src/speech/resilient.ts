@@ -118,8 +118,9 @@ export function resilient(
       return first.voices
     },
     speak,
+    // The others are rarely needed, and some hold a hundred megabytes once they are warm.
     async warm() {
-      await Promise.all(engines.map((engine) => engine.warm?.()))
+      await first.warm?.()
     },
     async close() {
       await Promise.all(engines.map((engine) => engine.close()))

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { expect, it } from 'vitest'
 import { createPcmReader } from '../../../src/audio/pcm-reader.ts'
 import { UnsupportedAudioError } from '../../../src/audio/wav.ts'
@@ -12,7 +13,7 @@ import {
   soundData,
 } from '../../../src/sandbox/speech-service/wire.ts'
 import { createDashScopeEngine } from '../../../src/speech/dashscope/engine.ts'
-import { readPayloads } from '../../../src/speech/dashscope/event-stream.ts'
+import { createEventStreamReader, readPayloads } from '../../../src/speech/dashscope/event-stream.ts'
 import { createDraw, type Draw } from '../../support/draw.ts'
 import { speakTones, toneOf } from '../../support/tone-engine.ts'
 
@@ -75,6 +76,25 @@ it('reads 2,000 spoilt streams to their end without a crash, in whole samples', 
   }
   // Every way out was taken, or the streams are not as spoilt as they should be.
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(5)
+})
+
+it('reads 10,000 spoilt streams alike, however they are cut', () => {
+  const draw = createDraw(10_000)
+  const streams = Array.from({ length: 40 }, () => stream(draw))
+  for (let round = 0; round < 10_000; round++) {
+    const bytes = spoil(draw.pick(streams), draw)
+    const whole = createEventStreamReader().push(bytes)
+    const reader = createEventStreamReader()
+    const cuts = Array.from({ length: draw.below(6) }, () => draw.below(bytes.length + 1)).sort((a, b) => a - b)
+    const pieces = [0, ...cuts].map((from, index) => bytes.subarray(from, cuts[index] ?? bytes.length))
+    expect(
+      isDeepStrictEqual(
+        pieces.flatMap((piece) => reader.push(piece)),
+        whole,
+      ),
+      `round ${round}`,
+    ).toBe(true)
+  }
 })
 
 it('ends 200 utterances with random faults in speech or in a LectorError', async () => {
