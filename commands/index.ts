@@ -4,6 +4,10 @@ import { doctor } from './doctor.ts'
 import { follow } from './follow.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
+import { mydata } from './mydata/index.ts'
+import { nickname } from './nickname/index.ts'
+import { optout } from './optout/index.ts'
+import { privacy } from './privacy.ts'
 import { readAloud } from './read/aloud.ts'
 import { readFromHere } from './read/from-here.ts'
 import { read } from './read/index.ts'
@@ -15,6 +19,7 @@ import { skip } from './skip.ts'
 import { stop } from './stop.ts'
 import { style } from './style/index.ts'
 import { voice } from './voice/index.ts'
+import { words } from './words/index.ts'
 
 /** Every command, in the order in which people meet them. */
 export const commands: readonly Command[] = [
@@ -33,5 +38,10 @@ export const commands: readonly Command[] = [
   style,
   server,
   channel,
+  words,
+  nickname,
+  optout,
+  mydata,
+  privacy,
   doctor,
 ]

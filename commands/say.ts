@@ -46,10 +46,10 @@ async function utteranceFrom(context: CommandContext): Promise<Utterance> {
     operator,
     { guild: guildId, channel: channelId, user: userId },
     {
-      ...(voice !== undefined && { voice: findVoice(voice)?.id ?? voice }),
+      ...(voice !== undefined && { voice: findVoice(voice, services.voices)?.id ?? voice }),
       ...(style !== undefined && { style: await chooseStyle(style, context) }),
       ...(language !== undefined && { language: chooseLanguage(language, context) }),
     },
   )
-  return utteranceOf(text, speech)
+  return { ...utteranceOf(text, speech), speaker: userId }
 }

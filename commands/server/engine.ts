@@ -1,7 +1,7 @@
 import type { ChatCommand, SuggestContext } from '../../src/discord/command.ts'
 import { saveForServer } from '../../src/discord/saving.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
-import { MODELS } from '../../src/speech/models.ts'
+import { MODELS, modelOf } from '../../src/speech/models.ts'
 import { serverShow } from './show.ts'
 
 export const serverEngine = {
@@ -34,7 +34,7 @@ function enginesOf({ services }: SuggestContext): string[] {
 
 function modelsOf({ services }: SuggestContext): string[] {
   if (services.model === undefined) return []
-  const transport = services.engine.id === 'dashscope-realtime' ? 'websocket' : 'http'
+  const { transport } = modelOf(services.model)
   // Models of voices that were cloned or designed have none of the voices of the list.
   return MODELS.filter((model) => model.transport === transport && model.voices !== 'custom').map(({ id }) => id)
 }

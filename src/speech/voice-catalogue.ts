@@ -14,15 +14,17 @@ export const VOICES: readonly Voice[] = VOICE_ROWS.map(([id, gender, description
 }))
 
 /** The voice of this name in any case and spacing (`ono anna`, `OnoAnna`), or undefined. */
-export function findVoice(name: string): Voice | undefined {
-  return byName.get(fold(name))
+export function findVoice(name: string, voices: readonly Voice[] = VOICES): Voice | undefined {
+  const wanted = fold(name)
+  return voices.find(({ id }) => fold(id) === wanted)
 }
 
 /** The voices whose names look most like a misspelt one, best first; empty when none comes near. */
-export function nearestVoices(name: string, count = 3): readonly Voice[] {
+export function nearestVoices(name: string, count = 3, voices: readonly Voice[] = VOICES): readonly Voice[] {
   const wanted = fold(name)
   if (wanted === '') return []
-  return VOICES.map((voice) => ({ voice, distance: nameDistance(wanted, fold(voice.id)) }))
+  return voices
+    .map((voice) => ({ voice, distance: nameDistance(wanted, fold(voice.id)) }))
     .filter(({ voice, distance }) => distance <= Math.max(1, fold(voice.id).length / 2))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, count)
@@ -48,8 +50,6 @@ const voiceSets: Readonly<Record<VoiceSet, ReadonlySet<string>>> = {
   'qwen-tts-latest': new Set(QWEN_TTS_LATEST_VOICES),
   custom: new Set(),
 }
-
-const byName = new Map(VOICES.map((voice) => [fold(voice.id), voice]))
 
 function fold(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '')

@@ -1,6 +1,6 @@
 import { LectorError } from '../../kernel/errors.ts'
 import type { Voice } from '../../speech/engine.ts'
-import { INSTRUCT_MODEL } from '../../speech/models.ts'
+import { INSTRUCT_MODEL, modelOf } from '../../speech/models.ts'
 import { findVoice, modelHasVoice, modelsOfVoice, nearestVoices } from '../../speech/voice-catalogue.ts'
 import type { SuggestContext } from '../command.ts'
 
@@ -9,15 +9,15 @@ import type { SuggestContext } from '../command.ts'
  * nearest, and `settings.voice-not-in-model` with the models that have it when the server's model has not.
  */
 export async function chooseVoice(typed: string, { services, guildId }: SuggestContext): Promise<Voice> {
-  const voice = findVoice(typed)
+  const voice = findVoice(typed, services.voices)
   if (!voice) {
-    const nearest = nearestVoices(typed).map(({ id }) => id)
+    const nearest = nearestVoices(typed, 3, services.voices).map(({ id }) => id)
     throw new LectorError('settings.unknown-voice', { voice: typed, nearest }, 'a voice that does not exist')
   }
   const model = (await services.settings.guilds.read(guildId)).chosen.model ?? services.model
   if (model !== undefined && modelHasVoice(model, voice.id) === false) {
     const models = modelsOfVoice(voice.id)
-      .filter(({ transport, id }) => transport === 'http' && !/\d{4}-\d{2}-\d{2}$/.test(id))
+      .filter(({ transport, id }) => transport === modelOf(model).transport && !SNAPSHOT.test(id))
       .map(({ id }) => id)
     throw new LectorError('settings.voice-not-in-model', { voice: voice.id, model, models }, 'a voice of other models')
   }
@@ -28,3 +28,6 @@ export async function chooseVoice(typed: string, { services, guildId }: SuggestC
 export function isUnstyled(voice: string, model: string | undefined): boolean {
   return modelHasVoice(model ?? INSTRUCT_MODEL, voice) === false
 }
+
+/** The same model as of a day; people know it without. */
+const SNAPSHOT = /\d{4}-\d{2}-\d{2}$/

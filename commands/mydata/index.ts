@@ -1,0 +1,10 @@
+import type { CommandGroup } from '../../src/discord/command.ts'
+import { mydataDelete } from './delete.ts'
+import { mydataExport } from './export.ts'
+
+/** What is kept about a person, in all servers. */
+export const mydata = {
+  kind: 'group',
+  path: 'mydata',
+  subcommands: [mydataExport, mydataDelete],
+} satisfies CommandGroup

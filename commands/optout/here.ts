@@ -1,0 +1,10 @@
+import type { ChatCommand } from '../../src/discord/command.ts'
+
+export const optoutHere = {
+  kind: 'chat',
+  path: 'optout here',
+  async run({ services, guildId, userId, texts }) {
+    await services.settings.members.setOptOut(userId, { guild: guildId }, true)
+    return texts.settings.optedOutHere()
+  },
+} satisfies ChatCommand

@@ -1,0 +1,20 @@
+import type { ChatCommand } from '../../src/discord/command.ts'
+import { parseWords } from '../../src/settings/words-format.ts'
+import { ownerToChange, whoseList, whoseOption, wordsOf } from './whose.ts'
+
+export const wordsImport = {
+  kind: 'chat',
+  path: 'words import',
+  options: [{ name: 'file', kind: 'attachment', required: true }, whoseOption, { name: 'replace', kind: 'boolean' }],
+  async run(context) {
+    const { options, services, texts } = context
+    const owner = ownerToChange(context)
+    const file = options.file('file')!
+    const text = await services.readAttachment(file)
+    const added = parseWords(text, file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv')
+    const kept = options.boolean('replace') ? [] : await wordsOf(whoseList(context), context)
+    // Of two words with the same pattern the later one counts: the file's. All of it is kept, or nothing.
+    await services.settings.words.replace(owner, [...kept, ...added])
+    return texts.settings.wordsImported((await wordsOf(whoseList(context), context)).length)
+  },
+} satisfies ChatCommand

@@ -1,0 +1,13 @@
+import type { CommandGroup } from '../../src/discord/command.ts'
+import { wordsAdd } from './add.ts'
+import { wordsExport } from './export.ts'
+import { wordsImport } from './import.ts'
+import { wordsList } from './list.ts'
+import { wordsRemove } from './remove.ts'
+
+/** How words are pronounced: a list for the server, and one for each member. */
+export const words = {
+  kind: 'group',
+  path: 'words',
+  subcommands: [wordsAdd, wordsRemove, wordsList, wordsImport, wordsExport],
+} satisfies CommandGroup

@@ -1,0 +1,23 @@
+import type { CommandContext, CommandOption, SuggestContext } from '../../src/discord/command.ts'
+import type { Word, WordOwner } from '../../src/settings/types.ts'
+
+/** Whose list it is about: the caller's own, unless they say the server's. */
+export type Whose = 'me' | 'server'
+
+export const whoseOption = { name: 'for', kind: 'string', choices: ['me', 'server'] } satisfies CommandOption
+
+export function whoseList({ options }: SuggestContext): Whose {
+  return options.string('for') === 'server' ? 'server' : 'me'
+}
+
+/** For changes: throws `app.not-allowed` when it is the server's list and the caller does not manage the server. */
+export function ownerToChange(context: CommandContext): WordOwner {
+  if (whoseList(context) === 'me') return { guild: context.guildId, user: context.userId }
+  context.demand('manage-server')
+  return { guild: context.guildId }
+}
+
+export async function wordsOf(whose: Whose, { services, guildId, userId }: SuggestContext): Promise<readonly Word[]> {
+  const { guilds, members } = services.settings
+  return (await (whose === 'server' ? guilds.read(guildId) : members.read(guildId, userId))).words
+}
