@@ -47,7 +47,12 @@ function lineOf({ kind, pattern, replacement, wholeWord, matchCase }: Word, { te
     ...(wholeWord ? [values.wholeWord] : []),
     ...(matchCase ? [values.matchCase] : []),
   ]
-  return `- ${pattern} → ${replacement}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
+  return `- ${code(pattern)} → ${replacement === '' ? '∅' : code(replacement)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
+}
+
+/** As it was typed: patterns are full of what Discord takes for formatting. */
+function code(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
 }
 
 /** Lines that fit into one message, page by page. */

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseWords } from '../../src/settings/words-format.ts'
+import { Stage } from '../support/stage.ts'
+
+describe('what people choose beside a voice', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await Stage.open({}, { environment: { LECTOR_PRIVACY_URL: 'https://lector.example/privacy' } })
+  })
+  afterAll(() => stage?.close())
+
+  const answer = async (...command: Parameters<Stage['command']>) => (await stage.command(...command)).original?.content
+  const fileOf = async (...command: Parameters<Stage['command']>) => {
+    const { original } = await stage.command(...command)
+    const [file] = original!.attachments
+    return file && { name: file.filename, text: await (await fetch(file.url)).text() }
+  }
+  const file = (name: string, text: string | Buffer) => ({
+    name,
+    contentType: 'text/plain',
+    data: Buffer.from(text),
+  })
+
+  it('words: added, listed, replaced, suggested and removed', async () => {
+    expect(await answer('tom', 'words list')).toMatch(/no words in the list yet/)
+    expect(await answer('tom', 'words add', { written: 'gg', spoken: 'good game' })).toBe(
+      'I say “good game” where “gg” is written.',
+    )
+    expect(await answer('tom', 'words add', { written: 'kthxbye' })).toBe('I leave out “kthxbye”.')
+    await stage.command('tom', 'words add', { written: 'GG', spoken: 'game', 'match-case': true, 'whole-word': false })
+    await stage.command('tom', 'words add', { written: 'lo+l', spoken: 'ha', regex: true })
+    expect(await answer('tom', 'words list')).toBe(
+      [
+        '4 words, page 1 of 1:',
+        '- `gg` → `good game` (whole word)',
+        '- `kthxbye` → ∅ (whole word)',
+        '- `GG` → `game` (this case only)',
+        '- `lo+l` → `ha` (pattern, whole word)',
+      ].join('\n'),
+    )
+    expect(await stage.suggest('tom', 'words remove', 'written', 'g')).toEqual(['gg', 'GG'])
+    expect(await answer('tom', 'words remove', { written: 'GG' })).toMatch(/“GG” is said as it is written again/)
+    expect(await answer('tom', 'words remove', { written: 'GG' })).toMatch(/no “GG” in the list/)
+    expect(await answer('mia', 'words list')).toMatch(/no words in the list yet/)
+  })
+
+  it('words: no pattern that could stop the bot, none too long', async () => {
+    expect(await answer('tom', 'words add', { written: '(?<=a)b', spoken: 'c', regex: true })).toMatch(
+      /pattern cannot be used/,
+    )
+    expect(await answer('tom', 'words add', { written: 'x'.repeat(101), spoken: 'c' })).toBe(
+      '**What is written** must be between 1 and 100.',
+    )
+  })
+
+  it('words: the server’s are changed by those who manage it, and read by all', async () => {
+    const refused = await answer('tom', 'words add', { written: 'brb', spoken: 'be right back', for: 'server' })
+    expect(refused).toMatch(/\*\*Manage Server\*\*/)
+    await stage.command('mia', 'words add', { written: 'brb', spoken: 'be right back', for: 'server' })
+    expect(await answer('tom', 'words remove', { written: 'brb', for: 'server' })).toMatch(/\*\*Manage Server\*\*/)
+    expect(await answer('tom', 'words list', { for: 'server' })).toContain('- `brb` → `be right back`')
+    expect(await answer('tom', 'words import', { file: file('x.csv', 'pattern\nx'), for: 'server' })).toMatch(
+      /\*\*Manage Server\*\*/,
+    )
+  })
+
+  it('words: leave and come back as CSV and as JSON', async () => {
+    const before = parseWords((await fileOf('tom', 'words export', { format: 'json' }))!.text, 'json')
+    expect(before.map(({ pattern }) => pattern)).toEqual(['gg', 'kthxbye', 'lo+l'])
+    for (const format of ['csv', 'json'] as const) {
+      const exported = (await fileOf('tom', 'words export', { format }))!
+      expect(exported.name).toBe(`words.${format}`)
+      await stage.command('ana', 'words import', { file: file(exported.name, exported.text), replace: true })
+      const copy = (await fileOf('ana', 'words export', { format: 'json' }))!
+      expect(parseWords(copy.text, 'json')).toEqual(before)
+    }
+    const more = file('more.csv', 'pattern,replacement\ngg,well played\nwp,well played\n')
+    expect(await answer('ana', 'words import', { file: more })).toBe('The list has 4 words now.')
+    expect(await answer('ana', 'words list')).toContain('- `gg` → `well played`')
+    expect(await fileOf('yuki', 'words export')).toBeUndefined()
+  })
+
+  it('words: a file that cannot be read changes nothing, and the answer says why', async () => {
+    const list = await answer('tom', 'words list')
+    const read = (name: string, text: string | Buffer) =>
+      answer('tom', 'words import', { file: file(name, text), replace: true })
+    expect(await read('broken.csv', 'pattern,replacement\na,b\n,c\n')).toMatch(/Line 3 of the file cannot be read/)
+    expect(await read('broken.json', '{')).toMatch(/Line 1 of the file cannot be read/)
+    expect(await read('picture.csv', Buffer.from([0x89, 0xff, 0xfe]))).toMatch(/must be a text file/)
+    expect(await read('large.csv', 'x'.repeat(256 * 1024 + 1))).toMatch(/at most 256 KiB/)
+    expect(await answer('tom', 'words list')).toBe(list)
+  })
+
+  it('words: a long list has pages', async () => {
+    const rows = Array.from({ length: 90 }, (_, n) => `word${n},${'spoken '.repeat(8)}${n}`)
+    await stage.command('yuki', 'words import', { file: file('many.csv', `pattern,replacement\n${rows.join('\n')}`) })
+    const first = await stage.command('yuki', 'words list')
+    expect(first.original?.content).toMatch(/^90 words, page 1 of \d/)
+    expect(first.original?.content).toContain('`word0`')
+    const second = await stage.press('yuki', first, 'me 1')
+    expect(second.original?.content).toMatch(/^90 words, page 2 of \d/)
+    expect(second.original?.content).not.toContain('`word0`')
+  })
+
+  it('a spoken name within its limit', async () => {
+    expect(await answer('tom', 'nickname set', { name: 'Tommy' })).toBe('I call you **Tommy** from now on.')
+    expect(await answer('tom', 'nickname set', { name: 'n'.repeat(33) })).toBe(
+      '**Spoken name** must be between 1 and 32.',
+    )
+    expect(await answer('tom', 'voice show')).toContain('**Spoken name:** Tommy (your choice)')
+    expect(await answer('tom', 'nickname reset')).toMatch(/your name in this server/)
+    expect(await answer('tom', 'voice show')).not.toContain('Tommy')
+  })
+
+  it('everything that is kept comes as a file, and goes when it is confirmed', async () => {
+    const data = async (person: 'tom' | 'ana') =>
+      JSON.parse((await fileOf(person, 'mydata export'))!.text) as Record<string, Record<string, unknown>[]>
+    await stage.command('tom', 'voice set', { voice: 'Kai' })
+    await stage.command('tom', 'optout everywhere')
+    const kept = await data('tom')
+    expect(kept.memberSettings?.[0]).toMatchObject({ voice: 'Kai' })
+    expect(kept.word?.map(({ pattern }) => pattern)).toEqual(['gg', 'kthxbye', 'lo+l'])
+    expect(kept.optOut).toHaveLength(1)
+
+    const question = await stage.command('tom', 'mydata delete')
+    expect((await stage.press('tom', question, 'keep')).original?.content).toBe('Nothing was deleted.')
+    expect(await data('tom')).toEqual(kept)
+    const again = await stage.command('tom', 'mydata delete')
+    expect((await stage.press('tom', again, 'delete')).original?.content).toMatch(/except that you must not be read/)
+    const left = await data('tom')
+    expect(left.optOut).toHaveLength(1)
+    expect(left.memberSettings).toEqual([])
+    expect(left.word).toEqual([])
+
+    await stage.command('tom', 'optout off')
+    expect(Object.values(await data('tom')).flat()).toEqual([])
+    await stage.command('ana', 'optout here')
+    expect((await data('ana')).optOut).toHaveLength(1)
+    expect(await answer('ana', 'optout off')).toBe('I read what you write again.')
+  })
+
+  it('privacy: what is kept, for how long, and where texts go', async () => {
+    const text = await answer('tom', 'privacy')
+    expect(text).toContain(`Alibaba Cloud Model Studio (${new URL(stage.sandbox.speech.baseUrl).host})`)
+    expect(text).toContain('30 days')
+    expect(text).toContain('<https://lector.example/privacy>')
+  })
+})
