@@ -21,38 +21,36 @@ export function lacksKeys(networking: Networking, aloneInChannel: () => boolean)
 }
 
 interface MessageHandling {
-  onWsPacket: Listener
-  onWsBinary: Listener
-  readonly state: {
-    readonly ws?: { on(event: string, listener: Listener): void; off(event: string, listener: Listener): void }
-  }
+  readonly state: { readonly ws?: MessageSocket }
+  createWebSocket(...options: unknown[]): MessageSocket
 }
-type Listener = (message: unknown) => void
+
+interface MessageSocket {
+  onMessage(event: unknown): void
+}
 
 /**
- * The library handles the voice server's messages without catching: an encryption message that comes at a wrong moment
- * would throw inside the socket's listener and end the process with every server's voice. Here it costs that one
- * connection.
+ * The library reads and handles the voice server's messages without catching: one that is too short, or comes at a
+ * wrong moment, would throw inside the socket's listener and end the process with every server's voice. Here it costs
+ * that one connection.
  */
 export function catchMessageErrors(networking: Networking, onError: (error: unknown) => void): void {
   const inside = networking as unknown as MessageHandling
-  for (const [event, handler] of [
-    ['packet', 'onWsPacket'],
-    ['binary', 'onWsBinary'],
-  ] as const) {
-    const original = inside[handler]
-    const guarded: Listener = (message) => {
+  const guard = (socket: MessageSocket): MessageSocket => {
+    const { onMessage } = socket
+    socket.onMessage = (event) => {
       try {
-        original(message)
+        onMessage.call(socket, event)
       } catch (error) {
         onError(error)
       }
     }
-    inside.state.ws?.off(event, original)
-    inside.state.ws?.on(event, guarded)
-    // Sockets that the library opens later, to resume, take the handler from here.
-    inside[handler] = guarded
+    return socket
   }
+  if (inside.state.ws) guard(inside.state.ws)
+  // Sockets that the library opens later, to resume.
+  const { createWebSocket } = inside
+  inside.createWebSocket = (...options) => guard(createWebSocket.apply(networking, options))
 }
 
 /** How long an answer to IP discovery may take before it is asked again. */

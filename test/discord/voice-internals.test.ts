@@ -36,6 +36,11 @@ function socketOf(of: Networking) {
   return state.ws
 }
 
+/** Hands the library a message as its WebSocket does. */
+function receive(of: Networking, data: string | Buffer): void {
+  socketOf(of).onMessage({ data } as never)
+}
+
 /** Takes the library to where it handles encryption messages. */
 function encrypt(of: Networking): void {
   const dave = new DAVESession(1, '3', '2', { decryptionFailureTolerance: 24 })
@@ -43,29 +48,46 @@ function encrypt(of: Networking): void {
 }
 
 describe('catchMessageErrors', () => {
-  const malformed = [
-    ['packet', { op: 8, d: null }],
-    ['binary', undefined],
-  ] as const
+  const malformed: readonly (readonly [what: string, data: string | Buffer])[] = [
+    ['a message without data', JSON.stringify({ op: 8, d: null })],
+    ['a message that is nothing', 'null'],
+    ['a binary message without an opcode', Buffer.of(0)],
+    ['proposals that are none', Buffer.of(0, 1, 27, 255, 255)],
+  ]
 
-  it.each(malformed)('is needed: the library lets a malformed %s message throw', (event, message) => {
-    if (event === 'binary') encrypt(networking)
-    expect(() => socketOf(networking).emit(event, message as never)).toThrow(TypeError)
+  it.each(malformed)('is needed: the library lets %s throw', (_what, data) => {
+    encrypt(networking)
+    expect(() => receive(networking, data)).toThrow()
   })
 
-  it.each(malformed)('reports a malformed %s message in place of throwing', (event, message) => {
+  it.each(malformed)('reports %s in place of throwing', (_what, data) => {
     const errors: unknown[] = []
     catchMessageErrors(networking, (error) => errors.push(error))
-    if (event === 'binary') encrypt(networking)
-    expect(() => socketOf(networking).emit(event, message as never)).not.toThrow()
-    expect(errors).toEqual([expect.any(TypeError)])
+    encrypt(networking)
+    expect(() => receive(networking, data)).not.toThrow()
+    expect(errors).toEqual([expect.any(Error)])
   })
 
-  it('leaves the library one handler per message', () => {
-    const before = [socketOf(networking).listenerCount('packet'), socketOf(networking).listenerCount('binary')]
-    catchMessageErrors(networking, () => undefined)
-    expect([socketOf(networking).listenerCount('packet'), socketOf(networking).listenerCount('binary')]).toEqual(before)
-    expect(before).toEqual([1, 1])
+  it('guards the sockets that the library opens to resume, too', () => {
+    const errors: unknown[] = []
+    catchMessageErrors(networking, (error) => errors.push(error))
+    const first = socketOf(networking)
+    encrypt(networking)
+    // As when the connection has broken.
+    first.emit('close', { code: 1006 } as never)
+    expect(socketOf(networking)).not.toBe(first)
+    receive(networking, Buffer.of(0))
+    expect(errors).toHaveLength(1)
+  })
+
+  it('lets good messages through', () => {
+    catchMessageErrors(networking, (error) => {
+      throw error
+    })
+    const packets: unknown[] = []
+    socketOf(networking).on('packet', (packet) => packets.push(packet))
+    receive(networking, JSON.stringify({ op: 6, d: { t: 1 } }))
+    expect(packets).toEqual([{ op: 6, d: { t: 1 } }])
   })
 })
 
