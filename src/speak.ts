@@ -14,7 +14,7 @@ import { catalogueOf } from './i18n/catalogues.ts'
 import { errorSentence } from './i18n/sentence.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { isLanguageCode, type SpokenLanguage } from './kernel/languages.ts'
-import type { SpeechEngine, SpeechReceipt, Utterance } from './speech/engine.ts'
+import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from './speech/engine.ts'
 import { findEspeak } from './speech/espeak/find-espeak.ts'
 import { openEngine, type SpeechSources } from './speech/open-engine.ts'
 
@@ -128,7 +128,7 @@ class Speech implements AsyncIterable<Buffer> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
     for await (const event of this.#engine.speak(this.#utterance, this.#signal)) {
       if (event.kind === 'end') this.#receipt = event.receipt
-      else if (event.kind === 'notice') console.error(`Note: ${event.notice.code}`)
+      else if (event.kind === 'notice') console.error(`Note: ${noteOf(event.notice)}`)
       else {
         this.#firstAudio ??= performance.now() - this.#startedAt
         this.#bytes += event.pcm.length
@@ -150,6 +150,11 @@ class Speech implements AsyncIterable<Buffer> {
   #seconds(): string {
     return (durationOf(this.#bytes) / 1000).toFixed(1)
   }
+}
+
+function noteOf(notice: SpeechNotice): string {
+  if (notice.code !== 'engine-replaced') return notice.code
+  return `${notice.by} speaks. ${errorSentence(notice.because, catalogueOf('en'))}`
 }
 
 async function* wav(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

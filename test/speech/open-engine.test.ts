@@ -1,25 +1,70 @@
-import { expect, it } from 'vitest'
-import { startSpeechService } from '../../src/sandbox/speech-service/service.ts'
-import { openEngine, type SpeechSources } from '../../src/speech/open-engine.ts'
+import { afterEach, expect, it } from 'vitest'
+import { type SpeechServiceOptions, startSpeechService } from '../../src/sandbox/speech-service/service.ts'
+import { type OpenEngineOptions, openEngine, type SpeechSources } from '../../src/speech/open-engine.ts'
 import { speakWhole } from '../support/speech.ts'
-import { speakTones } from '../support/tone-engine.ts'
+import { speakTones, toneOf } from '../support/tone-engine.ts'
 
-it('opens each engine by its sources, and all of them speak', async () => {
-  const { key: apiKey, ...service } = await startSpeechService({ synthesize: speakTones })
-  const dashscope = { apiKey, baseUrl: service.baseUrl }
-  const sources: [string, SpeechSources][] = [
-    ['dashscope', { dashscope: { ...dashscope, model: 'qwen3-tts-flash' } }],
-    ['dashscope-realtime', { dashscope: { ...dashscope, model: 'qwen3-tts-flash-realtime', realtime: true } }],
-    ['openai', { openai: { apiKey, baseUrl: service.openaiBaseUrl, vllmOmni: {} } }],
-    ['local', {}],
-  ]
-  for (const [id, source] of sources) {
-    const engine = openEngine(source)
-    const { pcm, receipt } = await speakWhole(engine, { text: 'Hello there.' })
-    expect(engine.id).toBe(id)
-    expect(receipt?.engine).toBe(id)
-    expect(pcm.length).toBeGreaterThan(0)
-    await engine.close()
+let cleanups: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const cleanup of cleanups) await cleanup()
+  cleanups = []
+})
+
+function open(sources: SpeechSources, options: OpenEngineOptions<unknown> = {}) {
+  const engine = openEngine(sources, options)
+  cleanups.push(() => engine.close())
+  return engine
+}
+
+async function dashscope(options: Partial<SpeechServiceOptions> = {}) {
+  const service = await startSpeechService({ synthesize: speakTones, ...options })
+  cleanups.push(() => service.close())
+  return { service, dashscope: { apiKey: 'sk-sandbox', baseUrl: service.baseUrl, model: 'qwen3-tts-flash' } }
+}
+
+it('speaks without a service', async () => {
+  const { pcm, receipt, notices } = await speakWhole(open({}), { text: 'Hello there.' })
+  expect(pcm.length).toBeGreaterThan(20_000)
+  expect(receipt).toMatchObject({ engine: 'local', characters: 0 })
+  expect(receipt).not.toHaveProperty('makeshift')
+  expect(notices).toEqual([])
+})
+
+it('speaks 3,000 characters in requests that the service takes, billed as one', async () => {
+  const { service, ...sources } = await dashscope()
+  const text = 'It is what it is, and nobody minds. '.repeat(84).trim()
+  const { pcm, receipt } = await speakWhole(open(sources), { text })
+  const texts = service.requests.map((request) => request.text)
+  expect(texts.length).toBeGreaterThan(4)
+  expect(texts.join(' ')).toBe(text)
+  expect(pcm.length).toBe(texts.reduce((sum, part) => sum + toneOf(part).length, 0))
+  expect(receipt?.characters).toBe(text.length - (texts.length - 1))
+})
+
+it('has the local voice stand in for a service that refuses the key', async () => {
+  const { service, ...sources } = await dashscope({ key: 'sk-another' })
+  const { notices, receipt } = await speakWhole(open(sources), { text: 'Hello there.' })
+  expect(receipt).toMatchObject({ engine: 'local', characters: 0, makeshift: true })
+  expect(notices).toMatchObject([{ code: 'engine-replaced', by: 'local', because: { code: 'speech.auth' } }])
+  expect(service.requests).toHaveLength(1)
+})
+
+it('asks over HTTP when the WebSocket does not open', async () => {
+  const { service, ...sources } = await dashscope({ realtime: { handshake: () => 403 } })
+  const realtime = { ...sources.dashscope, model: 'qwen3-tts-flash-realtime', realtime: true }
+  const { receipt, notices } = await speakWhole(open({ dashscope: realtime }), { text: 'Hello there.' })
+  expect(receipt).toMatchObject({ engine: 'dashscope', model: 'qwen3-tts-flash' })
+  expect(notices).toMatchObject([{ engine: 'dashscope-realtime', by: 'dashscope', because: { code: 'speech.access' } }])
+  expect(service.requests).toHaveLength(1)
+})
+
+it('asks a service for nothing that the budget does not grant', async () => {
+  const { service, ...sources } = await dashscope()
+  const budget = {
+    reserve: async () => ({ granted: false, scope: 'server-day', used: 9, cap: 9, instead: 'free' }) as const,
+    settle: async () => {},
   }
-  await service.close()
+  const { notices } = await speakWhole(open(sources, { budget }), { text: 'Hello there.' })
+  expect(notices).toMatchObject([{ by: 'local', because: { code: 'speech.budget' } }])
+  expect(service.requests).toHaveLength(0)
 })
