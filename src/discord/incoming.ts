@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import {
   type Attachment as DiscordAttachment,
   type Message as DiscordMessage,
@@ -87,7 +88,8 @@ function bodyOf(message: DiscordMessage | MessageSnapshot, guild: Guild): Snapsh
 function attachmentOf({ name, title, contentType, duration, spoiler }: DiscordAttachment): Attachment {
   return {
     kind: attachmentKind(contentType, duration),
-    name: title ?? name,
+    // The title has the letters that Discord takes out of names.
+    name: title === null ? name : title + extname(name),
     ...(duration !== null && { durationMs: duration * 1000 }),
     ...(spoiler && { spoiler }),
   }

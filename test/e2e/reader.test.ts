@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { APIMessage } from 'discord-api-types/v10'
 import { ChannelType, MessageFlags } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -70,11 +73,16 @@ describe('a channel that is read', () => {
     write('tom', { files: [{ name: 'cat.png', contentType: 'image/png', data: Buffer.alloc(10) }] })
     await until(3)
     write('mia', { stickers: [{ id: '5', name: 'Wave', format_type: 1 }] })
-    expect(await until(4)).toEqual([
+    await until(4)
+    const options = ['yes', 'no'].map((text, index) => ({ answer_id: index + 1, poll_media: { text } }))
+    const poll = { question: { text: 'Tea?' }, answers: options, allow_multiselect: false, layout_type: 1, expiry: '' }
+    write('mia', { poll })
+    expect(await until(5)).toEqual([
       `Mia says: hello ${SECRET}`,
       'Tom, answering Mia: yes Mia',
       'Tom sends: image',
       'Mia sends: sticker Wave',
+      'poll: Tea? options: yes or no',
     ])
     expect(stage.frames('tom').length).toBeGreaterThan(50)
   })
@@ -131,6 +139,23 @@ describe('a channel that is read', () => {
     expect(said()).toEqual([])
     write('tom', `third ${SECRET}`)
     expect(await until(1)).toEqual([`Tom says: third ${SECRET}`])
+  })
+
+  it('fetches nothing that people point to', async () => {
+    const visitors: string[] = []
+    const server = createServer((request, response) => {
+      visitors.push(request.url ?? '')
+      response.end()
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const link = `http://127.0.0.1:${(server.address() as AddressInfo).port}/picture.png`
+    const { until } = overhear()
+    write('mia', `see ${link} [there](${link}) ${SECRET}`)
+    const [said] = await until(1)
+    expect(said).toMatch(/^Mia says: see link/)
+    await stage.listen('tom')
+    server.close()
+    expect(visitors).toEqual([])
   })
 
   it('includes its threads, and no other channel, until it is no longer read', async () => {
