@@ -91,7 +91,8 @@ function attachmentOf({ name, title, contentType, duration, spoiler }: DiscordAt
     // The title has the letters that Discord takes out of names.
     name: title === null ? name : title + extname(name),
     ...(duration !== null && { durationMs: duration * 1000 }),
-    ...(spoiler && { spoiler }),
+    // A flag since 2025, and a name since ever.
+    ...((spoiler || name.startsWith('SPOILER_')) && { spoiler: true }),
   }
 }
 

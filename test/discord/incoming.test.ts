@@ -1,4 +1,4 @@
-import { Client, type Message, MessageFlags, MessageReferenceType, MessageType } from 'discord.js'
+import { AttachmentFlags, Client, type Message, MessageFlags, MessageReferenceType, MessageType } from 'discord.js'
 import { afterAll, describe, expect, it } from 'vitest'
 import { incomingOf } from '../../src/discord/incoming.ts'
 import { NO_LOOKUPS } from '../../src/text/message.ts'
@@ -115,12 +115,8 @@ describe('a message of discord.js', () => {
     const { message } = read({
       attachments: [
         { ...file(1), filename: 'cat.png', content_type: 'image/png' },
-        {
-          ...file(2),
-          url: 'https://cdn.example/1/SPOILER_end.mp4',
-          filename: 'SPOILER_end.mp4',
-          content_type: 'video/mp4',
-        },
+        { ...file(2), filename: 'SPOILER_end.mp4', content_type: 'video/mp4' },
+        { ...file(6), filename: 'end.mp4', content_type: 'video/mp4', flags: AttachmentFlags.IsSpoiler },
         { ...file(3), filename: 'voice-message.ogg', content_type: 'audio/ogg', duration_secs: 2.5, waveform: '' },
         { ...file(4), filename: 'song.mp3', content_type: 'audio/mpeg' },
         { ...file(5), filename: 'notes__.pdf', title: 'notes ☂ 1.2' },
@@ -142,6 +138,7 @@ describe('a message of discord.js', () => {
       attachments: [
         { kind: 'image', name: 'cat.png' },
         { kind: 'video', name: 'SPOILER_end.mp4', spoiler: true },
+        { kind: 'video', name: 'end.mp4', spoiler: true },
         { kind: 'voice-message', name: 'voice-message.ogg', durationMs: 2_500 },
         { kind: 'audio', name: 'song.mp3' },
         { kind: 'file', name: 'notes ☂ 1.2.pdf' },
