@@ -26,6 +26,18 @@ describe('Recordings', () => {
     expect(engine.requests).toBe(1)
   })
 
+  it('keep nothing in which something stood in for what was asked', async () => {
+    const { engine, say } = house({ cache: cacheOf() })
+    for (const makeshift of [true, false, false]) {
+      engine.makeshift = makeshift
+      const speech = say('hello')
+      engine.go()
+      await speech.result
+      await turns()
+    }
+    expect(engine.requests).toBe(2)
+  })
+
   it('ask again when the cache is off', async () => {
     const { engine, say } = house()
     for (let i = 0; i < 2; i++) {
@@ -174,6 +186,7 @@ class HeldEngine implements SpeechEngine {
   readonly id = 'local'
   readonly voices = []
   requests = 0
+  makeshift = false
   aborted = 0
   #allowed = 0
   #failure: unknown
@@ -211,7 +224,8 @@ class HeldEngine implements SpeechEngine {
     }
     this.#allowed = 0
     const requestId = `r${this.requests}`
-    yield { kind: 'end', receipt: { engine: 'local', model: 'counted', characters: text.length, requestId } }
+    const receipt = { engine: 'local', model: 'counted', characters: text.length, requestId } as const
+    yield { kind: 'end', receipt: this.makeshift ? { ...receipt, makeshift: true } : receipt }
   }
 
   async close(): Promise<void> {}
