@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { catalogueOf } from '../../src/i18n/catalogues.ts'
+import { LANGUAGES, type LanguageCode } from '../../src/kernel/languages.ts'
+import { GIVEN, SAMPLES } from './samples.ts'
+
+/** Words that happen to be those of English, by language. */
+const SAME_AS_ENGLISH: Readonly<Partial<Record<LanguageCode, readonly string[]>>> = {
+  es: ['Robot'],
+}
+
+/** Nothing in these but what they are given. */
+const FORMS = ['settings.line', 'settings.lineFrom', 'settings.chosenVoice']
+
+type Tree = { readonly [key: string]: Leaf | Tree }
+type Leaf = string | ((...args: never[]) => string)
+
+/** Every written sentence by its path; one with several samples has several. */
+function rendered(code: LanguageCode): Map<string, string> {
+  const { spoken, ...written } = catalogueOf(code)
+  return new Map(sentences(written as unknown as Tree, SAMPLES as unknown as SampleTree, ''))
+}
+
+type SampleTree = { readonly [key: string]: readonly never[][] | SampleTree }
+
+function sentences(texts: Tree, samples: SampleTree | undefined, path: string): [string, string][] {
+  return Object.entries(texts).flatMap(([key, text]): [string, string][] => {
+    const at = path === '' ? key : `${path}.${key}`
+    if (typeof text === 'string') return [[at, text]]
+    const given = samples?.[key]
+    if (typeof text === 'object') return sentences(text, given as SampleTree | undefined, at)
+    return (given as readonly never[][]).map((args) => [`${at}(${JSON.stringify(args)})`, text(...args)])
+  })
+}
+
+const english = rendered('en')
+
+function all(pattern: RegExp, sentence: string): string[] {
+  return (sentence.match(pattern) ?? []).toSorted()
+}
+
+/** The numbers in a sentence, whatever stands between their thousands. */
+function numbers(sentence: string): string[] {
+  return all(/\d+(?:[.,\s]\d{3}(?!\d))*/gu, sentence).map((number) => number.replace(/\D/g, ''))
+}
+
+describe.each(LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en'))('what is written in %s', (code) => {
+  const own = rendered(code)
+  const pairs = [...own].map(([path, sentence]) => ({ path, sentence, original: english.get(path) ?? '' }))
+  const sentencesOnly = pairs.filter(({ path }) => !path.startsWith('commands.'))
+
+  it('is not English', () => {
+    const same = new Set(['JSON', ...(SAME_AS_ENGLISH[code] ?? [])])
+    const untranslated = pairs.filter(
+      ({ path, sentence, original }) =>
+        sentence === original &&
+        !/^commands\..*\.name$/u.test(path) &&
+        !FORMS.includes(path.replace(/\(.*/u, '')) &&
+        !same.has(sentence),
+    )
+    expect(untranslated.map(({ path, sentence }) => `${path}: ${sentence}`)).toEqual([])
+  })
+
+  it('has no loose ends', () => {
+    for (const { path, sentence } of pairs) {
+      expect(sentence, path).not.toMatch(/undefined|null|NaN|\[object|\$\{|#|\s\s|^\s|\s$/u)
+      expect(sentence, path).toMatch(/\S/u)
+    }
+  })
+
+  it('quotes what it is given, as English does', () => {
+    for (const { path, sentence, original } of sentencesOnly) {
+      expect(new Set(all(GIVEN, sentence)), `${path}: ${sentence}`).toEqual(new Set(all(GIVEN, original)))
+    }
+  })
+
+  it('gives the same numbers', () => {
+    for (const { path, sentence, original } of sentencesOnly) {
+      expect(numbers(sentence), `${path}: ${sentence}`).toEqual(numbers(original))
+    }
+  })
+
+  it('names the same commands and marks as much', () => {
+    for (const { path, sentence, original } of sentencesOnly) {
+      expect(all(/`[^`]*`/gu, sentence), `${path}: ${sentence}`).toEqual(all(/`[^`]*`/gu, original))
+      expect(all(/\*+/gu, sentence), `${path}: ${sentence}`).toEqual(all(/\*+/gu, original))
+    }
+  })
+
+  it('explains every option and choice that English explains', () => {
+    const keys = (paths: Iterable<string>) =>
+      [...paths].filter((path) => path.startsWith('commands.') && !path.endsWith('.name')).toSorted()
+    expect(keys(own.keys())).toEqual(keys(english.keys()))
+  })
+
+  it('fits on the buttons', () => {
+    const { settings } = catalogueOf(code)
+    const names = Object.values(settings.names)
+    const labels = names.flatMap((name) => [settings.turnOn(name), settings.turnOff(name)])
+    for (const label of [...labels, settings.back(), settings.next(), settings.preview(), settings.useVoice()]) {
+      expect(label.length, label).toBeLessThanOrEqual(80)
+    }
+  })
+})
