@@ -10,7 +10,13 @@ import { Interactions } from './discord/interactions.ts'
 import { feedCompany, feedReader } from './discord/reader-events.ts'
 import { registerCommands } from './discord/register-commands.ts'
 import { announceVoiceTroubles } from './discord/voice-notices.ts'
-import { channelBitrate, channelExists, countListeners, discordVoiceOutput, isAgeRestricted } from './discord/voice-output.ts'
+import {
+  channelBitrate,
+  channelExists,
+  countListeners,
+  discordVoiceOutput,
+  isAgeRestricted,
+} from './discord/voice-output.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
 import { observeVoice } from './observe/observe.ts'
@@ -112,7 +118,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   announceVoiceTroubles(client, sessions, log)
   onGatewayBack(client, () => intents.reconcile())
   interactions.listen(client)
-  feedReader(client, reader)
+  feedReader(client, reader, log)
   feedCompany(client, company)
   const stopping = new AbortController()
   void reader.heedSettings(stopping.signal)

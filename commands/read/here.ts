@@ -13,8 +13,12 @@ export const here = {
     if (voice === undefined) {
       throw new LectorError('voice.caller-not-in-channel', {}, 'read here without a voice channel')
     }
-    await services.settings.guilds.setReadChannel(guildId, channelId, voice)
     const channel = `<#${channelId}>`
+    if (!context.seesChannel) {
+      const message = 'cannot read a text channel that the bot does not see'
+      throw new LectorError('voice.missing-permission', { permission: 'ViewChannel', channel }, message)
+    }
+    await services.settings.guilds.setReadChannel(guildId, channelId, voice)
     if (voice !== callerChannel?.id) return texts.reading.willReadHere(channel, context.listenersIn(voice).name)
     const { joined, place } = callerSession(context)
     await joined

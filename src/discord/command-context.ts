@@ -4,6 +4,7 @@ import {
   type CommandInteractionOption,
   GuildMember,
   MessageFlags,
+  PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js'
 import type { CommandPath } from '../i18n/catalogue.ts'
@@ -39,6 +40,7 @@ export function commandContext(
       return { name: place.name, count: place.members.filter((other) => !other.user.bot).size }
     },
     diagnose: () => diagnose(guild, channel?.id, interaction.channelId ?? ''),
+    seesChannel: interaction.appPermissions.has(PermissionFlagsBits.ViewChannel),
     targetMessage: interaction.isMessageContextMenuCommand() ? incomingOf(interaction.targetMessage) : undefined,
     async messagesAfter(messageId, limit) {
       const messages = await interaction.channel?.messages.fetch({ after: messageId, limit, cache: false })

@@ -83,6 +83,19 @@ export class ChannelReader {
     }
   }
 
+  /** A channel is gone: nothing of it is heard, and nothing is read from it or into it any more. */
+  forgetChannel(guild: Id, channel: Id): Promise<void> {
+    return this.#turns.take(guild, async () => {
+      const backlog = this.#backlogs.get(guild)
+      const gone = backlog?.all().filter(({ incoming }) => incoming.channel === channel) ?? []
+      backlog?.remove(gone.map(({ incoming }) => incoming.id))
+      const { guilds } = this.#options.settings
+      for (const [text, voice] of (await guilds.read(guild)).readChannels) {
+        if (text === channel || voice === channel) await guilds.setReadChannel(guild, text, null)
+      }
+    })
+  }
+
   /** Reads a message because somebody asks for it, also one that is not read by itself. */
   async readAloud(incoming: Incoming): Promise<Fate> {
     let fate: Fate | undefined

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { APIMessage } from 'discord-api-types/v10'
-import { ChannelType, MessageFlags } from 'discord-api-types/v10'
+import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { NewMessage } from '../../src/sandbox/discord/world/messages.ts'
 import { Stage } from '../support/stage.ts'
@@ -104,6 +104,7 @@ describe('a channel that is read', () => {
   it('is heard as it is when its turn comes: edited, deleted, or ended in the middle', async () => {
     const { said, until } = overhear()
     const { messages } = stage.sandbox.discord.world
+    const { finished } = stage
     const long = write('mia', LONG)
     const edited = write('mia', 'wrogn marmalade')
     const deleted = write('mia', 'a bad idea')
@@ -113,8 +114,7 @@ describe('a channel that is read', () => {
     await until(3)
     await stage.until(() => stage.hasSpeech('tom'))
     messages.delete(general(), long.id)
-    await until(3)
-    await stage.listen('tom')
+    await stage.until(() => stage.finished === finished + 2)
     expect(said()).toEqual([expect.stringContaining(SECRET), 'wrogn marmalade', 'right marmalade'])
     const spoken = requests().slice(-3)
     expect(stage.frames('tom').filter(({ silence }) => !silence).length).toBeLessThan(
@@ -193,6 +193,32 @@ describe('a channel that is read', () => {
         .map(({ language }) => language),
     ).toEqual(['German', 'English'])
     await stage.command('mia', 'server announce', { language: 'en' })
+  })
+})
+
+describe('/read here', () => {
+  const readHere = async (options = {}) => await answer('mia', 'read here', options)
+
+  it('says what stands in the way', async () => {
+    expect(await readHere()).toMatch(/Join a voice channel first/)
+    await expect(stage.command('tom', 'read here')).rejects.toThrow(/not offered/)
+    const { discord, harbour } = stage.sandbox
+    const deny = { id: harbour.bot.user.id, type: 1, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) }
+    discord.world.updateChannel(general(), { permission_overwrites: [deny] })
+    await stage.enter('mia', 'lounge')
+    expect(await readHere()).toMatch(/permission \*\*View Channel\*\* in \*\*<#\d+>\*\*/)
+    discord.world.updateChannel(general(), { permission_overwrites: [] })
+  })
+
+  it('links to another voice channel without going there, and forgets channels that are gone', async () => {
+    const { discord, harbour } = stage.sandbox
+    const attic = discord.world.addChannel(harbour.guild.id, { type: ChannelType.GuildVoice, name: 'attic' })
+    await aMoment()
+    expect(await readHere({ voice: attic.id })).toMatch(/whenever I am in \*\*attic\*\*/)
+    expect(await answer('mia', 'read list')).toContain(`<#${attic.id}>`)
+    discord.world.removeChannel(attic.id)
+    await aMoment()
+    expect(await answer('mia', 'read list')).toMatch(/no channel yet/)
   })
 })
 
