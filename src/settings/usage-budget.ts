@@ -1,3 +1,4 @@
+import { isLectorError } from '../kernel/errors.ts'
 import { GUILD_RULES } from './limits.ts'
 import { resolveCaps } from './resolve.ts'
 import type { SettingsStore } from './store.ts'
@@ -11,7 +12,7 @@ export interface Payer {
 
 /**
  * The budgets of servers and members, kept in the store, as the account of an engine that costs money. What is spoken
- * outside of servers is granted and not counted.
+ * outside of servers is granted and not counted; so is, while nothing can be written, what no cap holds.
  */
 export function usageBudget(
   { guilds, usage }: Pick<SettingsStore, 'guilds' | 'usage'>,
@@ -19,12 +20,17 @@ export function usageBudget(
 ) {
   return {
     async reserve({ origin, speaker }: Payer, characters: number) {
-      if (origin === undefined) return { granted: true, reservation: undefined } as const
+      if (origin === undefined) return UNCOUNTED
       const { chosen } = await guilds.read(origin)
       const caps = resolveCaps(chosen, operator)
       // The server's own id stands for nobody in particular, and only the server's caps hold for it.
       const who = { guild: origin, user: speaker ?? origin }
-      const result = await usage.reserve(who, characters, speaker === undefined ? serverCaps(caps) : caps)
+      const held = speaker === undefined ? serverCaps(caps) : caps
+      const result = await usage.reserve(who, characters, held).catch((error: unknown) => {
+        // Without a cap there is nothing to keep to: a full or locked disk costs the count and not the voice.
+        if (Object.keys(held).length === 0 && isNotSaved(error)) return UNCOUNTED
+        throw error
+      })
       if (result.granted) return result
       const atBudget = chosen.atBudget ?? operator.atBudget ?? GUILD_RULES.atBudget.default
       return { ...result, instead: atBudget === 'local' ? 'free' : 'nothing' } as const
@@ -33,6 +39,12 @@ export function usageBudget(
       if (reservation) await usage.correct(reservation, billed)
     },
   }
+}
+
+const UNCOUNTED = { granted: true, reservation: undefined } as const
+
+function isNotSaved(error: unknown): boolean {
+  return isLectorError(error) && error.code === 'settings.not-saved'
 }
 
 function serverCaps(caps: BudgetCaps): BudgetCaps {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openSettings } from '../../src/settings/open.ts'
 import type { SettingsStore } from '../../src/settings/store.ts'
@@ -55,6 +56,16 @@ it('counts what nobody in particular says for the server alone', async () => {
   const budget = usageBudget(store, { memberDayBudget: 5, serverDayBudget: 20 })
   expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: true })
   expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: false, scope: 'server-day' })
+})
+
+it('grants without counting while nothing can be written, unless there is a cap to keep to', async () => {
+  const holder = new DatabaseSync(join(directory, 'lector.db'))
+  holder.exec('begin immediate')
+  const uncounted = await usageBudget(store).reserve({ origin, speaker }, 6)
+  expect(uncounted).toEqual({ granted: true, reservation: undefined })
+  const capped = usageBudget(store, { serverMonthBudget: 100 }).reserve({ origin, speaker }, 6)
+  await expect(capped).rejects.toMatchObject({ code: 'settings.not-saved' })
+  holder.close()
 })
 
 it('counts nothing outside of servers', async () => {
