@@ -93,7 +93,7 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
 
   #chatInput(type: InteractionType, request: SlashRequest & { readonly focused?: string }): Interaction {
     const [name = '', ...path] = request.command.trim().split(/\s+/)
-    const command = this.#command(ApplicationCommandType.ChatInput, name, request)
+    const command = this.#command(ApplicationCommandType.ChatInput, name, request, request.bot)
     const interaction = this.#make(type, command.application_id, request)
     const { options: values = {}, focused } = request
     const filling = { path, values, ...(focused !== undefined && { focused }) }
@@ -102,10 +102,15 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
   }
 
   /** What the person's client would offer: the command exists here, and she may use it. */
-  #command(type: ApplicationCommandType, name: string, { channelId, userId }: Actor): APIApplicationCommand {
+  #command(
+    type: ApplicationCommandType,
+    name: string,
+    { channelId, userId }: Actor,
+    bot?: string,
+  ): APIApplicationCommand {
     const channel = this.#world.channel(channelId)
     const guild = this.#world.guild(channel.guild_id)
-    const bots = [...guild.members.values()].filter(({ user }) => user.bot)
+    const bots = [...guild.members.values()].filter(({ user }) => user.bot && (bot === undefined || user.id === bot))
     const command = bots
       .map(({ user }) => this.#commands.find({ applicationId: user.id, guildId: guild.id }, type, name))
       .find((found) => found !== undefined)

@@ -13,6 +13,8 @@ export interface SlashRequest extends Actor {
   /** The whole name without the slash: `say`, `voice set`. */
   readonly command: string
   readonly options?: OptionValues
+  /** The id of the bot whose command it is, where several have one of this name; else the first one's. */
+  readonly bot?: string
 }
 
 export interface AutocompleteRequest extends SlashRequest {

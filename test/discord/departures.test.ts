@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Client, Events, type Guild } from 'discord.js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { watchDepartures } from '../../src/discord/departures.ts'
+import type { Clock } from '../../src/kernel/clock.ts'
+import type { Log } from '../../src/kernel/log.ts'
+import { openSettings } from '../../src/settings/open.ts'
+import type { SettingsStore } from '../../src/settings/store.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
+
+describe('departures', () => {
+  let directory: string
+  let store: SettingsStore
+  let client: Client
+  let stopping: AbortController
+  /** Days go by when the test says so. */
+  let today: number
+  let passed: PromiseWithResolvers<void>
+  const clock: Clock = {
+    now: () => today,
+    wall: () => today,
+    sleep: async (ms, signal) => {
+      passed = Promise.withResolvers()
+      signal?.addEventListener('abort', () => passed.reject(signal.reason))
+      await passed.promise
+      today += ms
+    },
+  }
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'lector-departures-'))
+    today = Date.UTC(2026, 10, 22)
+    store = await openSettings({ directory, clock })
+    client = new Client({ intents: [] })
+    stopping = new AbortController()
+    watchDepartures({ client, data: store.data, clock, log: silent }, stopping.signal)
+  })
+  afterEach(async () => {
+    stopping.abort()
+    await client.destroy()
+    await store.close()
+    await rm(directory, { recursive: true })
+  })
+
+  const rows = (table: string) => {
+    const database = new DatabaseSync(join(directory, 'lector.db'), { readOnly: true })
+    const found = database.prepare(`select guild_id from ${table}`).all()
+    database.close()
+    return found.map(({ guild_id }) => guild_id)
+  }
+  const happens = (event: Events.GuildDelete | Events.GuildCreate, id: string) => client.emit(event, { id } as Guild)
+
+  it('are forgotten on return, and delete a server’s data after 30 days without one', async () => {
+    await store.guilds.update('1', { voice: 'Cherry' })
+    await store.guilds.update('2', { voice: 'Ethan' })
+    happens(Events.GuildDelete, '1')
+    happens(Events.GuildDelete, '2')
+    await vi.waitFor(() => expect(rows('guild_departure')).toEqual(['1', '2']))
+    happens(Events.GuildCreate, '2')
+    await vi.waitFor(() => expect(rows('guild_departure')).toEqual(['1']))
+
+    client.emit(Events.ClientReady, client as Client<true>)
+    for (let day = 0; day < 30; day++) {
+      const before = today
+      await vi.waitFor(() => expect(passed).toBeDefined())
+      passed.resolve()
+      await vi.waitFor(() => expect(today).toBe(before + DAY))
+      expect(rows('guild_settings')).toEqual(['1', '2'])
+    }
+    today += 1
+    await vi.waitFor(() => {
+      passed.resolve()
+      expect(rows('guild_settings')).toEqual(['2'])
+    })
+    expect(rows('guild_departure')).toEqual([])
+  })
+})
