@@ -10,7 +10,6 @@ import type { Log } from '../../src/kernel/log.ts'
 import { openSettings } from '../../src/settings/open.ts'
 import type { SettingsStore } from '../../src/settings/store.ts'
 
-const DAY = 24 * 60 * 60 * 1000
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
 
 describe('departures', () => {
@@ -18,18 +17,21 @@ describe('departures', () => {
   let store: SettingsStore
   let client: Client
   let stopping: AbortController
-  /** Days go by when the test says so. */
   let today: number
-  let passed: PromiseWithResolvers<void>
+  /** Lets the day that is being waited for go by. */
+  let wake: (() => void) | undefined
   const clock: Clock = {
     now: () => today,
     wall: () => today,
-    sleep: async (ms, signal) => {
-      passed = Promise.withResolvers()
-      signal?.addEventListener('abort', () => passed.reject(signal.reason))
-      await passed.promise
-      today += ms
-    },
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason))
+        wake = () => {
+          wake = undefined
+          today += ms
+          resolve()
+        }
+      }),
   }
 
   beforeEach(async () => {
@@ -65,18 +67,15 @@ describe('departures', () => {
     await vi.waitFor(() => expect(rows('guild_departure')).toEqual(['1']))
 
     client.emit(Events.ClientReady, client as Client<true>)
-    for (let day = 0; day < 30; day++) {
-      const before = today
-      await vi.waitFor(() => expect(passed).toBeDefined())
-      passed.resolve()
-      await vi.waitFor(() => expect(today).toBe(before + DAY))
-      expect(rows('guild_settings')).toEqual(['1', '2'])
+    const nextDay = async () => {
+      await vi.waitFor(() => expect(wake).toBeDefined())
+      wake?.()
+      await vi.waitFor(() => expect(wake).toBeDefined(), { interval: 5 })
     }
-    today += 1
-    await vi.waitFor(() => {
-      passed.resolve()
-      expect(rows('guild_settings')).toEqual(['2'])
-    })
+    for (let day = 1; day <= 30; day++) await nextDay()
+    expect(rows('guild_settings')).toEqual(['1', '2'])
+    await nextDay()
+    expect(rows('guild_settings')).toEqual(['2'])
     expect(rows('guild_departure')).toEqual([])
   })
 })
