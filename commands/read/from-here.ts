@@ -10,10 +10,11 @@ export const readFromHere = {
   async run(context) {
     const { services, texts, targetMessage } = context
     if (!targetMessage) return texts.reading.nothingToRead()
+    const following = await context.messagesAfter(targetMessage.id, MAX_FOLLOWING)
     const { place, joined } = callerSession(context)
     await joined
     let [read, left] = [0, 0]
-    for (const message of [targetMessage, ...(await context.messagesAfter(targetMessage.id, MAX_FOLLOWING))]) {
+    for (const message of [targetMessage, ...following]) {
       const { kind } = await services.reader.readAloud(message)
       if (kind === 'waiting') read += 1
       else left += 1

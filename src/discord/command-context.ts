@@ -9,6 +9,7 @@ import {
 } from 'discord.js'
 import type { CommandPath } from '../i18n/catalogue.ts'
 import { catalogueOf } from '../i18n/catalogues.ts'
+import { LectorError } from '../kernel/errors.ts'
 import { languageOfLocale } from '../kernel/languages.ts'
 import type { Log } from '../kernel/log.ts'
 import type { CommandContext, SuggestContext } from './command.ts'
@@ -43,6 +44,10 @@ export function commandContext(
     seesChannel: interaction.appPermissions.has(PermissionFlagsBits.ViewChannel),
     targetMessage: interaction.isMessageContextMenuCommand() ? incomingOf(interaction.targetMessage) : undefined,
     async messagesAfter(messageId, limit) {
+      if (!interaction.appPermissions.has(PermissionFlagsBits.ReadMessageHistory)) {
+        const params = { permission: 'ReadMessageHistory', channel: `<#${interaction.channelId}>` } as const
+        throw new LectorError('voice.missing-permission', params, 'cannot read on: missing permission')
+      }
       const messages = await interaction.channel?.messages.fetch({ after: messageId, limit, cache: false })
       return [...(messages?.values() ?? [])].reverse().map(incomingOf)
     },

@@ -94,7 +94,7 @@ export interface CommandContext extends SuggestContext {
   readonly seesChannel: boolean
   /** The message that a menu was opened on. */
   readonly targetMessage: Incoming | undefined
-  /** The messages of this channel after one, oldest first. */
+  /** The messages of this channel after one, oldest first. Throws when the bot may not see old messages. */
   messagesAfter(messageId: string, limit: number): Promise<readonly Incoming[]>
   /** Tells the caller something more, later. Never throws. */
   followUp(reply: Reply): Promise<void>

@@ -42,7 +42,10 @@ export interface ErrorParams {
   'voice.caller-not-in-channel': Record<string, never>
   /** The bot is in no voice channel of this server. */
   'voice.not-connected': Record<string, never>
-  'voice.missing-permission': { permission: 'ViewChannel' | 'Connect' | 'Speak'; channel: string }
+  'voice.missing-permission': {
+    permission: 'ViewChannel' | 'Connect' | 'Speak' | 'ReadMessageHistory'
+    channel: string
+  }
   'voice.channel-full': { channel: string; limit: number }
   'voice.timed-out-member': Record<string, never>
   'voice.join-failed': { channel: string }

@@ -234,6 +234,12 @@ describe('a message', () => {
     expect(await until(1)).toEqual([`Ana says: wanted ${SECRET}`])
     expect(await click('tom', 'Read from here', { messageId: first.id })).toBe('I read 2 messages in **lounge**.')
     expect((await until(3)).slice(1)).toEqual([`Yuki says: first ${SECRET}`, `Ana says: second ${SECRET}`])
+
+    const { discord, harbour } = stage.sandbox
+    const deny = { id: harbour.bot.user.id, type: 1, allow: '0', deny: String(PermissionFlagsBits.ReadMessageHistory) }
+    discord.world.updateChannel(general(), { permission_overwrites: [deny] })
+    expect(await click('tom', 'Read from here', { messageId: first.id })).toMatch(/\*\*Read Message History\*\*/)
+    discord.world.updateChannel(general(), { permission_overwrites: [] })
   })
 })
 

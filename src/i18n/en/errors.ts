@@ -12,6 +12,7 @@ const permissions = {
   ViewChannel: 'View Channel',
   Connect: 'Connect',
   Speak: 'Speak',
+  ReadMessageHistory: 'Read Message History',
   ManageGuild: 'Manage Server',
 } as const
 
