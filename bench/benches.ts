@@ -1,6 +1,10 @@
 import { command } from './command.ts'
+import { complexity } from './complexity.ts'
+import { cpu } from './cpu.ts'
 import { firstSound } from './first-sound.ts'
+import { speakers } from './speakers.ts'
+import { stages } from './stages.ts'
 import type { Bench } from './support/bench.ts'
 
 /** In the order in which they run. */
-export const benches: readonly Bench[] = [firstSound, command]
+export const benches: readonly Bench[] = [firstSound, command, cpu, complexity, stages, speakers]

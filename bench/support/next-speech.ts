@@ -1,7 +1,10 @@
 import type { VoiceServer } from '../../src/sandbox/discord/voice/voice-server.ts'
 
-/** Packets shorter than this are silence. */
-export const SHORTEST_SPEECH = 60
+/**
+ * Shorter datagrams are Discord's silence (3 bytes, never end-to-end encrypted, in 32 of transport) or keep-alives; even
+ * a pause between two words is longer.
+ */
+export const SHORTEST_SPEECH = 40
 
 /** The moment at which the next packet of speech arrives. */
 export function nextSpeech(server: VoiceServer): Promise<number> {

@@ -16,8 +16,8 @@ const TOLERANCE_MS = 10
 const BURST_MS = 5
 
 /**
- * A packet's time is 20 ms after that of the packet before it. One that is a whole frame late sets the time for those
- * behind it: a sender that makes a pause and goes on evenly is late once, one that catches up sends a burst.
+ * A packet's time is 20 ms after that of the packet before it. One that is early, or a whole frame late, sets the time
+ * for those behind it: a sender that makes a pause and goes on evenly is late once, one that catches up sends a burst.
  */
 export function pacingOf(streams: Iterable<readonly number[]>): Pacing {
   const lateness: number[] = []
@@ -28,7 +28,7 @@ export function pacingOf(streams: Iterable<readonly number[]>): Pacing {
       due += FRAME_MS
       const late = time - due
       if (late < -BURST_MS) bursts += 1
-      else if (late < 0 || late >= FRAME_MS) due = time
+      if (late < 0 || late >= FRAME_MS) due = time
       lateness.push(late)
     }
   }

@@ -1,0 +1,142 @@
+import { FRAME_BYTES, SAMPLE_RATE } from '../src/audio/format.ts'
+import { OpusEncoder } from '../src/audio/opus.ts'
+import { createOpusDecoder, DECODED_SAMPLE_RATE } from '../src/audio/opus-decoder.ts'
+import { createResampler } from '../src/audio/resample.ts'
+import { createLocalEngine } from '../src/speech/local/engine.ts'
+import { createRecogniser } from '../test/support/recogniser.ts'
+import { SENTENCES } from '../test/support/sentences.ts'
+import type { Bench } from './support/bench.ts'
+import { inTurns } from './support/rounds.ts'
+import { median, round } from './support/statistics.ts'
+
+const COMPLEXITIES = [0, 1, 3, 5, 8, 10]
+const VOICES = ['Cherry', 'Ethan', 'Serena', 'Dylan']
+const WHAT = 'Opus at 64 kb/s, by complexity'
+
+/** Whether a cheaper encoder is heard: words that a recogniser gets right among near misses, and how far the sound is off. */
+export const complexity: Bench = {
+  name: 'complexity',
+  async *run({ quick }) {
+    const spoken = await speakAll(quick ? 1 : VOICES.length, quick ? 2 : SENTENCES.length)
+    const frames = spoken.flatMap(({ pcm }) => framesOf(pcm)).slice(0, 500)
+    const encoders = new Map<string, OpusEncoder>()
+    for (const complexity of COMPLEXITIES) encoders.set(`c${complexity}`, await OpusEncoder.open({ complexity }))
+    const times = await inTurns(
+      Object.fromEntries(
+        [...encoders].map(([name, encoder]) => [
+          name,
+          () => {
+            for (const frame of frames) encoder.encode(frame)
+          },
+        ]),
+      ),
+      quick ? 1 : 11,
+    )
+
+    const recogniser = await createRecogniser()
+    const right = (sound: readonly Buffer[], rate: number) =>
+      spoken.filter(({ index }, at) => recogniser.hear(sound[at]!, rate, candidates(index)) === SENTENCES[index]!.text)
+        .length
+    const of = spoken.length
+    const uncoded = right(
+      spoken.map(({ pcm }) => pcm),
+      SAMPLE_RATE,
+    )
+    yield { what: WHAT, how: 'uncoded', values: { 'sentences right': `${uncoded} of ${of}` } }
+    for (const complexity of COMPLEXITIES) {
+      const decoded: Buffer[] = []
+      for (const { pcm } of spoken) decoded.push(await throughOpus(pcm, complexity))
+      const noise = decoded.map((sound, at) => noiseIn(sound, spoken[at]!.pcm))
+      yield {
+        what: WHAT,
+        how: `complexity ${complexity}`,
+        values: {
+          'µs a frame': round(((times[`c${complexity}`] ?? Number.NaN) * 1_000) / frames.length, 1),
+          'sentences right': `${right(decoded, DECODED_SAMPLE_RATE)} of ${of}`,
+          'SNR dB': round(median(noise.map(({ whole }) => whole)), 1),
+          'SNR by moments dB': round(median(noise.map(({ moments }) => moments)), 1),
+        },
+      }
+    }
+    recogniser.close()
+    for (const encoder of encoders.values()) encoder.close()
+  },
+}
+
+interface Spoken {
+  readonly index: number
+  readonly pcm: Buffer
+}
+
+async function speakAll(voices: number, sentences: number): Promise<Spoken[]> {
+  const engine = createLocalEngine()
+  const spoken: Spoken[] = []
+  for (const voice of VOICES.slice(0, voices)) {
+    for (const [index, { text }] of SENTENCES.slice(0, sentences).entries()) {
+      const pieces: Buffer[] = []
+      for await (const event of engine.speak({ text, voice, language: 'en' }, new AbortController().signal)) {
+        if (event.kind === 'audio') pieces.push(event.pcm)
+      }
+      spoken.push({ index, pcm: Buffer.concat(pieces) })
+    }
+  }
+  await engine.close()
+  return spoken
+}
+
+/** The sentence, its near miss, and four others with theirs. */
+function candidates(index: number): string[] {
+  return Array.from({ length: 5 }, (_, step) => SENTENCES[(index + step * 5) % SENTENCES.length]!).flatMap(
+    ({ text, decoy }) => [text, decoy],
+  )
+}
+
+function framesOf(pcm: Buffer): Buffer[] {
+  return Array.from({ length: Math.floor(pcm.length / FRAME_BYTES) }, (_, index) =>
+    pcm.subarray(index * FRAME_BYTES, (index + 1) * FRAME_BYTES),
+  )
+}
+
+async function throughOpus(pcm: Buffer, complexity: number): Promise<Buffer> {
+  const encoder = await OpusEncoder.open({ complexity })
+  const decoder = createOpusDecoder()
+  const sound = framesOf(pcm).map((frame) => {
+    const samples = decoder.decode(encoder.encode(frame))
+    return Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)
+  })
+  encoder.close()
+  return Buffer.concat(sound)
+}
+
+/** libopus looks ahead 6.5 ms at any rate. */
+const LOOKAHEAD = (DECODED_SAMPLE_RATE * 6.5) / 1000
+const MOMENT = DECODED_SAMPLE_RATE / 50
+
+/** Signal to noise in dB: of the whole, and the mean over the spoken moments of 20 ms, where quiet ones count as much. */
+function noiseIn(decoded: Buffer, original: Buffer): { readonly whole: number; readonly moments: number } {
+  const resampler = createResampler(SAMPLE_RATE, DECODED_SAMPLE_RATE)
+  const wanted = Buffer.concat([resampler.push(original), resampler.flush()])
+  const length = Math.min(wanted.length, decoded.length) / 2 - LOOKAHEAD
+  let [signal, noise, sum, count] = [0, 0, 0, 0]
+  for (let start = 0; start + MOMENT <= length; start += MOMENT) {
+    let [here, off] = [0, 0]
+    for (let i = start; i < start + MOMENT; i++) {
+      const sample = wanted.readInt16LE(2 * i)
+      here += sample ** 2
+      off += (decoded.readInt16LE(2 * (i + LOOKAHEAD)) - sample) ** 2
+    }
+    signal += here
+    noise += off
+    if (here < MOMENT * QUIET ** 2) continue
+    sum += decibels(here, off)
+    count += 1
+  }
+  return { whole: decibels(signal, noise), moments: sum / count }
+}
+
+/** About -50 dBFS. */
+const QUIET = 100
+
+function decibels(signal: number, noise: number): number {
+  return 10 * Math.log10(signal / (noise || 1))
+}

@@ -1,0 +1,51 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { Address } from './hall.ts'
+import type { Order, Report } from './speaker-process.ts'
+
+const PROGRAM = fileURLToPath(new URL('speaker-process.ts', import.meta.url))
+
+/** A process of the product's voice sessions, apart from the voice server that it speaks to. */
+export class Speakers {
+  readonly #child: ChildProcess
+
+  static async start(): Promise<Speakers> {
+    const child = fork(PROGRAM)
+    await once(child, 'message')
+    return new Speakers(child)
+  }
+
+  private constructor(child: ChildProcess) {
+    this.#child = child
+  }
+
+  /** Brings the number of calls the process is in up to this. */
+  join(address: Address, guilds: number): Promise<unknown> {
+    return this.order({ kind: 'join', address, guilds })
+  }
+
+  async report(): Promise<Report> {
+    return (await this.order({ kind: 'report' })) as Report
+  }
+
+  async order(order: Order): Promise<unknown> {
+    const settled = new AbortController()
+    const { signal } = settled
+    this.#child.send(order)
+    const ended = once(this.#child, 'exit', { signal }).then(([code]) => {
+      throw new Error(`the speakers' process ended with code ${code}`)
+    })
+    try {
+      const [answer] = await Promise.race([once(this.#child, 'message', { signal }), ended])
+      return answer
+    } finally {
+      ended.catch(() => undefined)
+      settled.abort()
+    }
+  }
+
+  close(): void {
+    this.#child.kill('SIGKILL')
+  }
+}
