@@ -70,7 +70,13 @@ test('a process whose connections broke hears again, and asks again for what it 
   const stop = new AbortController()
   const heard = collect(other, stop.signal)
   await breakConnections()
-  await one.guilds.update('5', { voice: 'Ethan' })
+  // A connection that broke in this moment may be handed out once more; then nothing is saved, and it is said.
+  const saved = () =>
+    one.guilds.update('5', { voice: 'Ethan' }).then(
+      () => true,
+      () => false,
+    )
+  await within(5000, saved)
   await within(5000, async () => heard.some(({ kind }) => kind === 'all'))
   expect((await other.guilds.read('5')).chosen).toEqual({ voice: 'Ethan' })
   await one.guilds.update('5', { voice: 'Serena' })

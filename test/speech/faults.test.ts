@@ -221,8 +221,8 @@ const ROWS: readonly Row[] = [
   {
     name: 'one byte per write',
     faults: [{ bytesPerWrite: 1 }],
-    text: 'Yes.',
-    heard: toneOf('Yes.').length,
+    text: 'I',
+    heard: toneOf('I').length,
     requests: 1,
   },
 ]

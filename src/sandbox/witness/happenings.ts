@@ -57,7 +57,9 @@ export class Happenings extends EventEmitter<{ happening: [happening: Happening]
     const [from, to] = [change.before?.channel_id ?? null, change.after.channel_id]
     if (from === to) return
     const kind = from === null ? 'bot-entered' : to === null ? 'bot-left' : 'bot-moved'
-    this.#tell({ kind, channel: this.#sandbox.discord.world.channel(to ?? from ?? '').name })
+    // A channel that was deleted under the bot has no name any more.
+    const channel = this.#sandbox.discord.world.guild(change.after.guild_id).channels.get(to ?? from ?? '')
+    this.#tell({ kind, channel: channel?.name ?? 'a deleted channel' })
   }
 
   readonly #onVoiceClosed = (session: VoiceSession | undefined, code: number): void => {

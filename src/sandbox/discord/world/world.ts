@@ -178,9 +178,8 @@ export class World extends EventEmitter<WorldEvents> {
   removeChannel(id: string): void {
     const channel = this.channel(id)
     const guild = this.guild(channel.guild_id)
-    // Whoever hears that somebody left may still ask for the channel.
-    for (const { user_id } of this.voiceStates.inChannel(channel)) this.voiceStates.leave(guild.id, user_id)
     guild.channels.delete(id)
+    for (const { user_id } of this.voiceStates.inChannel(channel)) this.voiceStates.leave(guild.id, user_id)
     this.announce({ kind: 'channel-removed', guild, channel })
   }
 
