@@ -16,8 +16,12 @@ export class SessionRegistry {
     this.#bySsrc.set(ssrc, session)
   }
 
-  delete({ identity: { guildId, userId, ssrc } }: VoiceSession): void {
+  /** Forgets a session; what its member has sent already is still known by its SSRC. */
+  delete({ identity: { guildId, userId } }: VoiceSession): void {
     this.#byMember.delete(memberKey(guildId, userId))
+  }
+
+  deleteSsrc({ identity: { ssrc } }: VoiceSession): void {
     this.#bySsrc.delete(ssrc)
   }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { VoiceCloseCodes, VoiceOpcodes } from 'discord-api-types/voice/v8'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import { LOOPBACK, listen, shut } from '../../http/listening.ts'
 import { DAVE_VERSION, type DaveGroup } from '../dave/dave-group.ts'
 import { VoiceFaults } from './faults.ts'
@@ -209,8 +209,11 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
     const { channelId } = session.identity
     const { socket } = session
     session.leave()
-    socket?.close(closeCode)
     this.#sessions.delete(session)
+    const forget = () => setTimeout(() => this.#sessions.deleteSsrc(session), ON_THE_WAY).unref()
+    if (socket && socket.readyState !== WebSocket.CLOSED) socket.once('close', forget)
+    else forget()
+    socket?.close(closeCode)
     const room = this.#rooms.get(channelId)
     room?.leave(session)
     if (room?.size === 0) {
@@ -235,6 +238,8 @@ const DISCORD_HEARTBEAT_INTERVAL = 13_750
 const MISSED_HEARTBEATS = 3
 /** How long a session waits for its next socket, in milliseconds. */
 const RESUME_WINDOW = 10_000
+/** Datagrams that a member sent before it knew that its session is over arrive within so many milliseconds. */
+const ON_THE_WAY = 50
 /** A welcome to a full channel has some ten kilobytes. */
 const LONGEST_MESSAGE = 2 ** 20
 /** RFC 6455 section 7.4.1. */

@@ -23,7 +23,8 @@ export type VoiceSessionState =
   | { readonly status: 'ready'; readonly socket: WebSocket; readonly media: MediaPath }
   /** The socket is gone and may come back; media flows on. */
   | { readonly status: 'detached'; readonly media: MediaPath; readonly expiry: NodeJS.Timeout }
-  | { readonly status: 'left' }
+  /** What was sent before the member could know is still heard. */
+  | { readonly status: 'left'; readonly media?: MediaPath }
 
 export interface MediaPath {
   readonly mode: EncryptionMode
@@ -54,7 +55,7 @@ export class VoiceSession {
     return 'socket' in this.#state ? this.#state.socket : undefined
   }
 
-  /** The way of this member's sound; undefined before it is ready and after it has left. */
+  /** The way of this member's sound; undefined before it is ready. */
   get media(): MediaPath | undefined {
     return 'media' in this.#state ? this.#state.media : undefined
   }
@@ -133,7 +134,8 @@ export class VoiceSession {
 
   leave(): void {
     if (this.#state.status === 'detached') clearTimeout(this.#state.expiry)
-    this.#state = { status: 'left' }
+    const { media } = this
+    this.#state = { status: 'left', ...(media && { media }) }
   }
 
   #deliver(message: string | Buffer): void {
