@@ -9,10 +9,11 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    watch: { type: 'string', default: '60' },
     json: { type: 'boolean', default: false },
   },
 })
-const options = { rounds: Number(values.rounds), seed: Number(values.seed), watch: 60_000 }
+const options = { rounds: Number(values.rounds), seed: Number(values.seed), watch: Number(values.watch) * 1_000 }
 const { only } = values
 const chosen = ROWS.filter(({ name }) => only === undefined || name.includes(only))
 if (chosen.length === 0) {

@@ -1,0 +1,167 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ChannelType } from 'discord-api-types/v10'
+import { FRAME_BYTES, FRAME_MS } from '../../src/audio/format.ts'
+import { type BotProcess, startBot } from '../../src/sandbox/bot-process.ts'
+import type { Guild, GuildChannel } from '../../src/sandbox/discord/world/guild.ts'
+import type { Listener } from '../../src/sandbox/listener/listener.ts'
+import type { HeardFrame } from '../../src/sandbox/listener/recording.ts'
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { babble } from '../../src/sandbox/speech-service/babble.ts'
+import type { Faults } from '../../src/sandbox/speech-service/faults.ts'
+
+/** A server with the bot, two people who listen, Mia, who also types, and Tom, and two who come later. */
+export interface Server {
+  readonly guild: Guild
+  readonly channels: Readonly<Record<'general' | 'lounge' | 'workshop', GuildChannel>>
+  readonly people: Readonly<Record<Person, string>>
+}
+
+export type Person = 'mia' | 'tom' | 'yuki' | 'ana'
+
+export interface TownOptions {
+  readonly servers: number
+  /** How long every utterance is. */
+  readonly duration: number
+}
+
+/** The real bot in many servers of one sandbox. Every text sounds the same, so that what was made is known. */
+export class Town {
+  readonly sandbox: Sandbox
+  readonly bot: BotProcess
+  readonly servers: readonly Server[]
+  /** The speech frames of every utterance. */
+  readonly frames: number
+  /** What goes wrong with the request for a text. */
+  readonly speechFaults: Map<string, Faults>
+  /** The bot's log lines. */
+  readonly log: readonly string[]
+  #asked = new Map<string, number>()
+  #spoken = 0
+
+  static async open({ servers: count, duration }: TownOptions): Promise<Town> {
+    const speechFaults = new Map<string, Faults>()
+    const sound = murmur(duration)
+    const sandbox = await startSandbox({
+      speech: {
+        async *synthesize() {
+          yield { kind: 'audio', pcm: sound } as const
+        },
+        requestsPerMinute: Number.POSITIVE_INFINITY,
+        keep: 20,
+        faults: ({ text }) => speechFaults.get(text) ?? {},
+      },
+    })
+    const servers = Array.from({ length: count }, (_, index) => settle(sandbox, index))
+    const log: string[] = []
+    const bot = await startBot(sandbox, {
+      // What was said before would not be asked of the speech service again.
+      environment: { LECTOR_CACHE_MB: '0', LECTOR_LOG_LEVEL: 'info' },
+      onLog: (line) => log.push(line),
+    })
+    return new Town(sandbox, bot, { servers, speechFaults, log, frames: sound.length / FRAME_BYTES })
+  }
+
+  private constructor(
+    sandbox: Sandbox,
+    bot: BotProcess,
+    facts: Pick<Town, 'servers' | 'speechFaults' | 'log' | 'frames'>,
+  ) {
+    this.sandbox = sandbox
+    this.bot = bot
+    this.servers = facts.servers
+    this.speechFaults = facts.speechFaults
+    this.log = facts.log
+    this.frames = facts.frames
+    sandbox.discord.gateway.on('voice', (_session, { guild_id, channel_id }) => {
+      if (channel_id !== null) this.#asked.set(guild_id, this.requests(guild_id) + 1)
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.bot.stop()
+    await this.sandbox.close()
+  }
+
+  /** False when the bot's process has ended. */
+  get isAlive(): boolean {
+    return this.bot.child.exitCode === null && this.bot.child.signalCode === null
+  }
+
+  /** How often the bot asked Discord to enter a channel of a server (op 4). */
+  requests(guildId: string): number {
+    return this.#asked.get(guildId) ?? 0
+  }
+
+  async enter({ people, channels }: Server, person: Person, channel: 'lounge' | 'workshop'): Promise<Listener> {
+    return this.sandbox.attendance.join(people[person], channels[channel].id)
+  }
+
+  /** What somebody heard of the bot. */
+  heard({ people }: Server, person: Person): readonly HeardFrame[] {
+    return this.sandbox.attendance.listener(people[person]).recording.framesOf(this.sandbox.harbour.bot.user.id)
+  }
+
+  /** A text that was not said before. */
+  newText(): string {
+    this.#spoken += 1
+    return `Utterance number ${this.#spoken}.`
+  }
+
+  /** Mia types a command; resolves when the bot has answered. */
+  async command({ people, channels }: Server, command: string, options: Record<string, string> = {}): Promise<void> {
+    const place = { userId: people.mia, channelId: channels.general.id, command, options }
+    const patience = AbortSignal.timeout(PATIENCE_MS)
+    await this.sandbox.discord.interactions
+      .slash(place)
+      .until(patience)
+      .catch((cause) => {
+        throw new Error(`/${command} was not answered`, { cause })
+      })
+  }
+
+  /** In which voice channel the bot is. */
+  whereabouts({ guild }: Server): string | undefined {
+    return guild.voiceStates.get(this.sandbox.harbour.bot.user.id)?.channel_id ?? undefined
+  }
+
+  /** Messages of the bot in the text channel. */
+  announcements({ channels }: Server): number {
+    const { discord, harbour } = this.sandbox
+    const messages = discord.world.messages.list(channels.general.id)
+    return messages.filter(
+      ({ author, interaction_metadata }) => author.id === harbour.bot.user.id && !interaction_metadata,
+    ).length
+  }
+}
+
+/** Waits for something to become true; false when it does not in time. */
+export async function until(condition: () => boolean, patience = PATIENCE_MS): Promise<boolean> {
+  const deadline = performance.now() + patience
+  while (!condition()) {
+    if (performance.now() > deadline) return false
+    await sleep(20)
+  }
+  return true
+}
+
+const PATIENCE_MS = 30_000
+
+function settle({ discord, harbour }: Sandbox, index: number): Server {
+  const { world } = discord
+  const newcomer = (name: Person) => world.addUser({ username: `${name}${index}` }).id
+  const people = { mia: newcomer('mia'), tom: newcomer('tom'), yuki: newcomer('yuki'), ana: newcomer('ana') }
+  const guild = world.addGuild({ name: `Server ${index}`, ownerId: people.mia })
+  for (const id of [people.tom, people.yuki, people.ana, harbour.bot.user.id]) world.addMember(guild.id, id)
+  const channels = {
+    general: world.addChannel(guild.id, { type: ChannelType.GuildText, name: 'general' }),
+    lounge: world.addChannel(guild.id, { type: ChannelType.GuildVoice, name: 'lounge' }),
+    workshop: world.addChannel(guild.id, { type: ChannelType.GuildVoice, name: 'workshop' }),
+  }
+  return { guild, channels, people }
+}
+
+/** So many milliseconds of murmur, whole frames of it. */
+function murmur(duration: number): Buffer {
+  const bytes = Math.round(duration / FRAME_MS) * FRAME_BYTES
+  return Buffer.concat([...babble('la'.repeat(duration / 50))]).subarray(0, bytes)
+}
