@@ -123,7 +123,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
       spoken.frames.push(frame)
       this.#current = spoken
       this.#silenceFrames = 0
-      if (isFirst) this.emit('spoken', spoken)
+      if (isFirst || spoken.frames.length % PROGRESS_FRAMES === 0) this.emit('spoken', spoken)
       this.#expectEnd(spoken)
     } else if (this.#current && !this.#current.ended) {
       this.#current.frames.push(frame)
@@ -178,6 +178,8 @@ export class Witness extends EventEmitter<WitnessEvents> {
   }
 }
 
+/** News of what is being said: twice a second. */
+const PROGRESS_FRAMES = 25
 /** Things said, and causes. */
 const REMEMBERED = 200
 /** Frames of silence that end speech: https://discord.com/developers/docs/topics/voice-connections#voice-data-interpolation */

@@ -10,10 +10,11 @@ export async function call(method, path, body) {
   return answer
 }
 
-/** Follows what happens. `opened` is called at the start and after every interruption. */
-export function follow(handlers, opened) {
+/** Follows what happens. `opened` is called at the start and after every interruption, `lost` when one begins. */
+export function follow(handlers, { opened, lost }) {
   const source = new EventSource('/events')
   source.addEventListener('open', opened)
+  source.addEventListener('error', lost)
   for (const [name, handle] of Object.entries(handlers)) {
     source.addEventListener(name, ({ data }) => handle(JSON.parse(data)))
   }

@@ -5,10 +5,14 @@ import { person, state } from './state.js'
 /** A disc with a person's initial, in a colour that stays hers. */
 export function avatar(id) {
   const { name, bot } = person(id)
-  const number = Number(BigInt(/^\d+$/.test(id ?? '') ? id : '0') % 1_000_003n)
-  const look = { class: ['avatar', bot && 'bot'], 'aria-hidden': 'true', data: { colour: number % COLOURS } }
+  const number = [...name].reduce((sum, letter) => (sum * 15 + letter.codePointAt(0)) % 1009, 0)
+  const look = {
+    class: ['avatar', bot && 'bot'],
+    'aria-hidden': 'true',
+    ...(!bot && { data: { colour: number % COLOURS } }),
+  }
   return element('span', look, id === state.world.bot.id ? icon(icons.waves) : name.slice(0, 1))
 }
 
 /** As many as styles/theme.css has. */
-const COLOURS = 5
+const COLOURS = 4

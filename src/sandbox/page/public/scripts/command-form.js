@@ -94,7 +94,13 @@ export class CommandForm {
     const request = { command: this.#command.path, options, focused: option.name }
     const answer = await call('POST', `/people/${state.me}/autocomplete`, request).catch(() => undefined)
     if (document.activeElement !== input || answer?.choices === undefined) return
-    list.open(answer.choices.map(({ name, value }) => ({ label: name, value })))
+    const typed = input.value.toLowerCase()
+    // What is no beginning of a suggestion may be words of the person's own: Enter sends them as they are.
+    const fitting = typed === '' ? -1 : answer.choices.findIndex(({ name }) => name.toLowerCase().startsWith(typed))
+    list.open(
+      answer.choices.map(({ name, value }) => ({ label: name, value })),
+      fitting,
+    )
   }
 
   #key(event) {

@@ -32,12 +32,12 @@ export function intro() {
     element('p', { class: 'note' }, texts.where),
     ideas,
   )
+  sound.addEventListener('change', () => place.classList.toggle('heard', sound.status === 'awake'))
   return place
 
   /** Sound needs a press, and ears a voice channel. */
   async function run({ command, options }) {
     await sound.wake()
-    place.classList.add('heard')
     await enter()
     await act('commands', { command, ...(options && { options }) })
   }

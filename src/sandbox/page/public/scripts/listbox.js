@@ -1,5 +1,7 @@
 import { element, fill } from './dom.js'
 
+const TAKES = new Set(['Enter', 'Tab'])
+
 let count = 0
 
 /** Suggestions above an input, which keeps the focus: arrows move, Enter and Tab take, Escape closes. */
@@ -22,8 +24,8 @@ export class Listbox {
     return !this.element.hidden
   }
 
-  /** `items` have `value`, `label` and perhaps `detail`. */
-  open(items) {
+  /** `items` have `value`, `label` and perhaps `detail`. Enter takes the active one; with -1, none is. */
+  open(items, active = 0) {
     this.#items = items
     this.element.hidden = items.length === 0
     fill(
@@ -43,7 +45,7 @@ export class Listbox {
         ),
       ),
     )
-    this.#activate(0)
+    this.#activate(active)
   }
 
   close() {
@@ -56,9 +58,10 @@ export class Listbox {
   key(event) {
     if (!this.isOpen) return false
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step) this.#activate((this.#active + step + this.#items.length) % this.#items.length)
-    else if (event.key === 'Enter' || event.key === 'Tab') this.#choose(this.#items[this.#active])
+    if (step)
+      this.#activate((Math.max(this.#active, step < 0 ? 0 : -1) + step + this.#items.length) % this.#items.length)
     else if (event.key === 'Escape') this.close()
+    else if (TAKES.has(event.key) && this.#active >= 0) this.#choose(this.#items[this.#active])
     else return false
     event.preventDefault()
     event.stopPropagation()
@@ -72,7 +75,8 @@ export class Listbox {
       if (at === index) item.scrollIntoView({ block: 'nearest' })
     }
     this.#input?.setAttribute('aria-expanded', String(this.isOpen))
-    if (this.isOpen) this.#input?.setAttribute('aria-activedescendant', `${this.element.id}-${index}`)
+    if (this.isOpen && index >= 0) this.#input?.setAttribute('aria-activedescendant', `${this.element.id}-${index}`)
+    else this.#input?.removeAttribute('aria-activedescendant')
   }
 
   get #input() {

@@ -30,7 +30,11 @@ const parts = {
   happenings: element('div', { class: 'happenings' }),
 }
 
+const lost = element('p', { class: 'lost', role: 'alert', hidden: true }, strings.lost)
+
+byId('views').setAttribute('aria-label', strings.parts)
 byId('views').append(...views())
+document.body.append(lost)
 byId('chat').append(
   element('header', {}, element('h2', {}, element('span', { 'aria-hidden': 'true' }, '# '), 'general')),
   intro(),
@@ -95,10 +99,11 @@ follow(
     },
     'voice-state': () => void store.loadWorld(),
   },
-  load,
+  { opened: load, lost: () => lost.removeAttribute('hidden') },
 )
 
 async function load() {
+  lost.hidden = true
   state.facts = await call('GET', '/facts')
   await store.loadWorld()
   changed('me')

@@ -11,6 +11,7 @@ const USER_SELECT = 5
 const CHANNEL_SELECT = 8
 const TEXT_DISPLAY = 10
 const SEPARATOR = 14
+const CONTAINER = 17
 const LINK_BUTTON = 5
 const BUTTON_LOOKS = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger' }
 
@@ -32,8 +33,8 @@ function shown(component, message) {
   }
 }
 
-function group({ components: inner = [], accessory }, message) {
-  const look = inner.some(({ type }) => type === BUTTON) ? 'buttons' : 'group'
+function group({ type, components: inner = [], accessory }, message) {
+  const look = type === CONTAINER ? 'embed' : 'buttons'
   return element(
     'div',
     { class: look },

@@ -89,8 +89,8 @@ class FramePlayer extends AudioWorkletProcessor {
 
 const FULL_SCALE = 2 ** 15
 const MILLISECOND = sampleRate / 1000
-/** Samples: two frames, which covers the timers of a machine at rest. */
-const SHORTEST = 40 * MILLISECOND
+/** Samples: three frames, which covers the timers of a machine that also runs everything else here. */
+const SHORTEST = 60 * MILLISECOND
 const STEP = 20 * MILLISECOND
 const LONGEST = 240 * MILLISECOND
 /** Seconds. */

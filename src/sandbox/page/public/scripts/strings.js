@@ -29,6 +29,7 @@ export const strings = {
     { label: 'Skip', command: 'skip' },
     { label: 'Read this channel aloud', command: 'read here' },
   ],
+  parts: 'Parts of the page',
   views: { server: 'Server', chat: 'Chat', sound: 'Sound' },
   server: {
     text: 'Text channels',
@@ -104,7 +105,7 @@ export const strings = {
     save: (words) => `Save as WAV: ${words}`,
   },
   timeline: {
-    title: 'The way of the last one',
+    title: 'The last one, step by step',
     accepted: 'Bot answers',
     service: 'Speech service',
     turn: 'Waits its turn',

@@ -20,6 +20,7 @@ function preparation({ cause, freeAt, requests, firstPacket }) {
   const isKept = requests.length === 0
   const spans = [
     { label: texts.accepted, from: cause.at, to: cause.acceptedAt },
+    { label: texts.turn, from: cause.at, to: freeAt },
     ...requests.map((request, index) => ({
       label: texts.service,
       detail: requestDetail(request, index),
@@ -27,7 +28,6 @@ function preparation({ cause, freeAt, requests, firstPacket }) {
       to: request.firstAudio ?? request.ended,
       isBad: request.state === 'refused' || request.state === 'failed',
     })),
-    { label: texts.turn, from: cause.at, to: freeAt },
     {
       label: texts.first,
       detail: isKept && texts.noRequest,
