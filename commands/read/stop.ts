@@ -10,6 +10,7 @@ export const stop = {
     const { readChannels } = await services.settings.guilds.read(guildId)
     if (!readChannels.has(channel)) return texts.reading.notRead(`<#${channel}>`)
     await services.settings.guilds.setReadChannel(guildId, channel, null)
+    await services.reader.hush(guildId, channel)
     return texts.reading.notReadAnyMore(`<#${channel}>`)
   },
 } satisfies ChatCommand

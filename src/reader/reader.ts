@@ -83,12 +83,19 @@ export class ChannelReader {
     }
   }
 
-  /** A channel is gone: nothing of it is heard, and nothing is read from it or into it any more. */
-  forgetChannel(guild: Id, channel: Id): Promise<void> {
-    return this.#turns.take(guild, async () => {
+  /** Nothing that was written in this channel, or in its threads, is heard any more. */
+  hush(guild: Id, channel: Id): Promise<void> {
+    return this.#turns.take(guild, () => {
       const backlog = this.#backlogs.get(guild)
-      const gone = backlog?.all().filter(({ incoming }) => incoming.channel === channel) ?? []
-      backlog?.remove(gone.map(({ incoming }) => incoming.id))
+      const those = backlog?.all().filter(({ incoming }) => [incoming.channel, incoming.parent].includes(channel)) ?? []
+      backlog?.remove(those.map(({ incoming }) => incoming.id))
+    })
+  }
+
+  /** A channel is gone: nothing is read from it or into it any more. */
+  async forgetChannel(guild: Id, channel: Id): Promise<void> {
+    await this.hush(guild, channel)
+    await this.#turns.take(guild, async () => {
       const { guilds } = this.#options.settings
       for (const [text, voice] of (await guilds.read(guild)).readChannels) {
         if (text === channel || voice === channel) await guilds.setReadChannel(guild, text, null)

@@ -300,7 +300,7 @@ describe('company', () => {
 // Last, because it looks at all that the tests before have written.
 describe('discretion', () => {
   it('keeps what people write out of the log', () => {
-    expect(stage.log.filter((line) => line.includes('"msg":"utterance"')).length).toBeGreaterThan(10)
+    expect(stage.log.filter((line) => line.includes('"msg":"utterance"')).length).toBeGreaterThan(0)
     expect(stage.log.filter((line) => line.includes(SECRET))).toEqual([])
   })
 

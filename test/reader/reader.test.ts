@@ -268,6 +268,25 @@ describe('living text', () => {
   })
 })
 
+describe('a channel', () => {
+  it('that is no longer read, or gone, is not heard either, nor are its threads', async () => {
+    await open(unending)
+    await write('one', MIA, { channel: LOUNGE })
+    await write('two', TOM)
+    await write('three', MIA, { channel: '201', parent: GENERAL })
+    await pass(100)
+    await reading.reader.forgetChannel(GUILD, GENERAL)
+    expect((await reading.settings.guilds.read(GUILD)).readChannels.size).toBe(0)
+    expect(reading.sessions.get(GUILD)?.queued).toBe(1)
+  })
+
+  it('is not read any more when the voice channel is gone that it was read into', async () => {
+    await open()
+    await reading.reader.forgetChannel(GUILD, LOUNGE)
+    expect((await reading.settings.guilds.read(GUILD)).readChannels.size).toBe(0)
+  })
+})
+
 describe('many messages', () => {
   it('of one person do not keep the others waiting', async () => {
     await open()
