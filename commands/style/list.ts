@@ -2,8 +2,13 @@ import { instructionOf, labelOf } from '../../src/discord/choosing/styles.ts'
 import type { ChatCommand } from '../../src/discord/command.ts'
 import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
 
-/** What is shown of an instruction: a message has 2000 characters for all of them. */
-const MAX_EXCERPT = 60
+/** A message has 2000 characters for all of them and for what stands around them. */
+const ROOM = 1_900
+const LONGEST_LINE = 88
+/** `- **` and `:** ` around the name, as most languages write a line. */
+const MARKUP = 8
+/** A shorter excerpt says nothing. */
+const SHORTEST = 10
 
 export const styleList = {
   kind: 'chat',
@@ -11,16 +16,21 @@ export const styleList = {
   async run(context) {
     const { services, guildId, language, texts } = context
     const { presets } = await services.settings.guilds.read(guildId)
-    const line = (name: string, style: string) => `- ${texts.settings.line(name, excerpt(style))}`
-    const own = [...presets].map(([name, style]) => line(name, style))
+    const everybodys = STYLE_PRESETS.map(
+      (preset) => [labelOf(preset, context), instructionOf(preset, language)] as const,
+    )
+    const length = Math.min(LONGEST_LINE, Math.floor(ROOM / (presets.size + everybodys.length)))
+    const line = ([name, style]: readonly [string, string]) =>
+      `- ${texts.settings.line(name, excerpt(style, length - name.length - MARKUP))}`
     return [
-      ...(own.length > 0 ? [texts.settings.presetsOfServer(), ...own] : []),
+      ...(presets.size > 0 ? [texts.settings.presetsOfServer(), ...[...presets].map(line)] : []),
       texts.settings.presetsOfAll(),
-      ...STYLE_PRESETS.map((preset) => line(labelOf(preset, context), instructionOf(preset, language))),
+      ...everybodys.map(line),
     ].join('\n')
   },
 } satisfies ChatCommand
 
-function excerpt(style: string): string {
-  return style.length <= MAX_EXCERPT ? style : `${style.slice(0, MAX_EXCERPT - 1)}…`
+function excerpt(style: string, length: number): string {
+  if (style.length <= length) return style
+  return length < SHORTEST ? '…' : `${style.slice(0, length - 1)}…`
 }

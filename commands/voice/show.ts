@@ -1,6 +1,7 @@
 import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
 import { Describer } from '../../src/discord/describe.ts'
 import { callerSpeech } from '../../src/discord/saving.ts'
+import { newcomerVoice } from '../../src/reader/newcomer-voice.ts'
 
 export const voiceShow = {
   kind: 'chat',
@@ -21,8 +22,10 @@ export async function speechLines(context: CommandContext): Promise<string[]> {
   const describer = new Describer(context, server.presets)
   const parts = ['voice', 'style', 'language', 'speed', 'volume', 'engine', 'model'] as const
   const { name } = member.chosen
+  const newcomer = speech.voice.from === 'default' ? newcomerVoice(userId, services.voices) : undefined
   return [
     ...parts.map((part) => describer.lineFrom(part, speech[part].value, speech[part].from)),
     ...(name === undefined ? [] : [describer.lineFrom('name', name, 'member')]),
+    ...(newcomer === undefined ? [] : [context.texts.settings.newcomer(newcomer)]),
   ]
 }

@@ -43,6 +43,8 @@ export class Describer {
       case 'language':
       case 'announceLanguage':
         return nameOfLanguage(value as SpokenLanguage, this.#context)
+      case 'model':
+        return String(value ?? this.#context.services.model ?? values.none)
       case 'maxLength':
         return characters(Number(value))
       case 'serverDayBudget':

@@ -25,6 +25,8 @@ export interface SettingTexts {
   /** Above the list of what holds for somebody, and for a server. */
   yours(): string
   ofServer(): string
+  /** Channels are read with a voice for each person, also for those who chose none. */
+  newcomer(voice: string): string
   /** The operator allows less than the server chose. */
   capped(): string
 

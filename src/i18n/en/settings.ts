@@ -102,6 +102,7 @@ export const settings: SettingTexts = {
   resetForServer: () => 'The server’s choice is gone. From now on this holds:',
   resetForChannel: (channel) => `The choices for ${channel} are gone.`,
   yours: () => 'This is how I speak what you write here:',
+  newcomer: (voice) => `Where I read a channel, you sound like **${voice}** until you choose a voice.`,
   ofServer: () => 'This holds in this server:',
   capped: () => 'The person who runs this bot allows no more than this.',
 
@@ -156,7 +157,8 @@ export const settings: SettingTexts = {
     'I deleted everything that I kept about you, except that you must not be read. To delete that too, use `/optout off` first.',
   dataKept: () => 'Nothing was deleted.',
 
-  privacyWords: () => 'What you write is in memory until it is spoken. It is in no log, and no database keeps it.',
+  privacyWords: () =>
+    'What you write, and the sound of it, are in memory for a short while only. They are in no log and no database.',
   privacyKept: (days) =>
     `I keep what people choose: voices, styles, words and names, and how many characters were spoken. A server’s data goes ${days} days after I am removed from it.`,
   privacyLocal: () => 'The voice is made on the bot’s own machine: no text goes anywhere.',
