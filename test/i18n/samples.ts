@@ -20,11 +20,11 @@ const engine = 'Motoro'
 export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
   errors: {
     'speech.auth': [[{ engine }]],
-    'speech.access': [[{ engine, model: 'Modelo' }]],
+    'speech.access': [[{ engine, model: 'Modelĉo' }]],
     'speech.quota': [[{ engine }]],
     'speech.billing': [[{ engine }]],
     'speech.blocked': [[{ engine }]],
-    'speech.model-gone': [[{ engine, model: 'Modelo' }]],
+    'speech.model-gone': [[{ engine, model: 'Modelĉo' }]],
     'speech.voice-unknown': [[{ engine, voice: 'Voĉo' }]],
     'speech.text-too-long': COUNTS.map((limit) => [{ engine, limit }]),
     'speech.style-too-long': COUNTS.map((limit) => [{ engine, limit }]),
@@ -56,8 +56,8 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'settings.value-not-allowed': [[{ setting: 'alia' }], [{ setting: 'volume' }]],
     'settings.unknown-voice': [[{ voice: 'Voĉo', nearest: [] }], [{ voice: 'Voĉo', nearest: ['Alia', 'Tria'] }]],
     'settings.voice-not-in-model': [
-      [{ voice: 'Voĉo', model: 'Modelo', models: [] }],
-      [{ voice: 'Voĉo', model: 'Modelo', models: ['Alia', 'Tria'] }],
+      [{ voice: 'Voĉo', model: 'Modelĉo', models: [] }],
+      [{ voice: 'Voĉo', model: 'Modelĉo', models: ['Alia', 'Tria'] }],
     ],
     'settings.unknown-preset': [[{ name: 'Stilo' }]],
     'settings.too-many': COUNTS.map((limit) => [{ setting: 'words', limit }]),
@@ -80,7 +80,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     skipped: nothing,
     stopped: counts,
     styleIgnored: voice,
-    modelReplaced: [['Modelo', 'Alia']],
+    modelReplaced: [['Modelĉo', 'Alia']],
     voiceReplaced: [['Voĉo', 'Alia']],
     engineReplaced: nothing,
     removed: channel,
@@ -106,6 +106,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     resetForChannel: channel,
     yours: nothing,
     ofServer: nothing,
+    newcomer: voice,
     capped: nothing,
     unstyledVoice: voice,
     previewSentence: nothing,
@@ -207,4 +208,4 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
 
 /** The invented words, versions and addresses among the samples that a sentence quotes. */
 export const GIVEN =
-  /Kanalo|Babilejo|Voĉo|Vorto|Persono|Motoro|Modelo|Stilo|Nomo|Valoro|Fonto|Priskribo|Alia|Tria|Provizanto|Frazo\.|kodo|opus-x|0\.1\.2|(?:https:\/\/)?retejo\.example/g
+  /Kanalo|Babilejo|Voĉo|Vorto|Persono|Motoro|Modelĉo|Stilo|Nomo|Valoro|Fonto|Priskribo|Alia|Tria|Provizanto|Frazo\.|kodo|opus-x|0\.1\.2|(?:https:\/\/)?retejo\.example/g
