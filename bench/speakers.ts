@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<Way, readonly number[]>> = {
   'ours ready': [100, 200, 300, 400, 500],
   'usual ready': [100, 200, 300, 400, 500],
 }
-const WINDOW_MS = 5_000
+const WINDOW_MS = 4_000
 const QUICK_WINDOW_MS = 600
 /** A step that fails is tried again: other processes of the machine stall this one too. */
 const ATTEMPTS = 4
@@ -96,6 +96,7 @@ function rowOf(
   { left, cpu, busy, delay, memory }: Report,
   arrived: Pacing,
   sent: number,
+  starved: boolean,
 ): Row {
   return {
     what: 'speakers in one process',

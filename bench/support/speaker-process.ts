@@ -23,6 +23,8 @@ export type Order =
   | { readonly kind: 'measure' }
   | { readonly kind: 'report' }
   | { readonly kind: 'hush' }
+  | { readonly kind: 'first'; readonly guild: number; readonly runs: number }
+  | { readonly kind: 'memory' }
 
 /** What one process did between `measure` and `report`. */
 export interface Report {
@@ -42,6 +44,7 @@ export interface Report {
 
 const SECONDS = 30
 const READY = 'said before'
+const SHORT = 'short '
 
 const pcm = await speech(SECONDS)
 const answer = answerOf(pcm)
@@ -50,6 +53,8 @@ const packets = await packetsOf(pcm)
 const departures = new WeakMap<Socket, number[]>()
 let streams: number[][] = []
 let noting = false
+let given = 0
+let awaited: { readonly socket: Socket; readonly resolve: (moment: number) => void } | undefined
 noteDepartures()
 
 let sessions: VoiceSessions
@@ -67,7 +72,7 @@ process.on('message', (order: Order) => {
 process.on('disconnect', () => process.exit())
 process.send?.('started')
 
-async function handle(order: Order): Promise<Report | undefined> {
+async function handle(order: Order): Promise<Report | readonly number[] | number | undefined> {
   switch (order.kind) {
     case 'join':
       return join(order.address, order.guilds)
@@ -79,6 +84,13 @@ async function handle(order: Order): Promise<Report | undefined> {
       return report()
     case 'hush':
       for (const stop of stops.splice(0)) stop()
+      return undefined
+    case 'first':
+      return first(guildId(order.guild), order.runs)
+    case 'memory':
+      // What is garbage already is no cost of a session.
+      globalThis.gc?.()
+      return process.memoryUsage.rss()
   }
 }
 
@@ -94,7 +106,12 @@ async function join(address: Address, guilds: number): Promise<undefined> {
 
 function open(address: Address): VoiceSessions {
   const limits = { maxBytes: 2 ** 26, maxEntries: 10, lifetime: 3_600_000 }
-  const engine = levelled(engineOf((text, signal) => (text === READY ? once(pcm) : hearAnswer(answer, signal))))
+  const engine = levelled(
+    engineOf((text, signal) => {
+      if (text === READY) return once(pcm)
+      return text.startsWith(SHORT) ? short() : hearAnswer(answer, signal)
+    }),
+  )
   const recordings = new Recordings({ engine, cache: createMemoryPacketCache(limits, systemClock) })
   return new VoiceSessions({
     output: linksTo(address),
@@ -141,6 +158,32 @@ async function keep(): Promise<void> {
   await ticket.outcome
 }
 
+/** How long the first packet of something new takes, from its sound in hand, while others speak. */
+async function first(guild: string, runs: number): Promise<readonly number[]> {
+  const { networking } = (await connectionOf(guild)).state as unknown as {
+    networking: { state: { udp: { socket: Socket } } }
+  }
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const { promise, resolve } = Promise.withResolvers<number>()
+    awaited = { socket: networking.state.udp.socket, resolve }
+    const ticket = sessions.get(guild)!.say(crypto.randomUUID(), {
+      text: SHORT + crypto.randomUUID(),
+      voice: 'Cherry',
+      language: 'en',
+    })
+    times.push((await promise) - given)
+    await ticket.outcome
+  }
+  return times
+}
+
+async function* short(): AsyncGenerator<Buffer> {
+  await sleep(130)
+  given = performance.now()
+  yield pcm.subarray(0, 9_600)
+}
+
 async function* once(sound: Buffer): AsyncGenerator<Buffer> {
   yield sound
 }
@@ -149,7 +192,12 @@ async function* once(sound: Buffer): AsyncGenerator<Buffer> {
 function noteDepartures(): void {
   const send = Socket.prototype.send as (...args: unknown[]) => void
   Socket.prototype.send = function (this: Socket, ...args: unknown[]) {
-    if (noting && (args[0] as Buffer).length >= SHORTEST_SPEECH) {
+    const isSpeech = (args[0] as Buffer).length >= SHORTEST_SPEECH
+    if (isSpeech && awaited?.socket === this) {
+      awaited.resolve(performance.now())
+      awaited = undefined
+    }
+    if (noting && isSpeech) {
       const moments = departures.get(this) ?? []
       if (moments.length === 0) {
         departures.set(this, moments)

@@ -11,7 +11,7 @@ export class Speakers {
   readonly #child: ChildProcess
 
   static async start(): Promise<Speakers> {
-    const child = fork(PROGRAM)
+    const child = fork(PROGRAM, { execArgv: ['--expose-gc'] })
     await once(child, 'message')
     return new Speakers(child)
   }
@@ -27,6 +27,16 @@ export class Speakers {
 
   async report(): Promise<Report> {
     return (await this.order({ kind: 'report' })) as Report
+  }
+
+  /** Milliseconds from sound in hand to its first packet, for one more speaker. */
+  async first(guild: number, runs: number): Promise<readonly number[]> {
+    return (await this.order({ kind: 'first', guild, runs })) as readonly number[]
+  }
+
+  /** Bytes that the process occupies. */
+  async memory(): Promise<number> {
+    return (await this.order({ kind: 'memory' })) as number
   }
 
   async order(order: Order): Promise<unknown> {
