@@ -24,6 +24,8 @@ export interface DiscordSandboxOptions {
   readonly world?: World
   /** What `GET /gateway/bot` recommends. */
   readonly shards?: number
+  /** Privileged intents that are switched off for the bots; none by default. */
+  readonly deniedIntents?: number
   readonly heartbeatInterval?: number
   /** How long a gateway session waits for its client to come back; 5 s by default. */
   readonly resumeWindow?: number

@@ -21,6 +21,7 @@ import type { GatewaySessions } from './sessions.ts'
 export interface GatewayHost {
   readonly world: World
   readonly sessions: GatewaySessions
+  readonly deniedIntents: number
   readonly heartbeatInterval: number
   /** The bot whose token it is. */
   authenticate(token: string): APIUser | undefined
@@ -129,6 +130,10 @@ export class GatewayConnection {
     }
     if (!Number.isSafeInteger(intents) || intents < 0) {
       this.#close(GatewayCloseCodes.InvalidIntents)
+      return
+    }
+    if ((intents & this.#host.deniedIntents) !== 0) {
+      this.#close(GatewayCloseCodes.DisallowedIntents)
       return
     }
     if (!(id >= 0 && id < count)) {

@@ -16,6 +16,8 @@ import { GatewaySessions } from './sessions.ts'
 export interface GatewayOptions {
   readonly world: World
   authenticate(token: string): APIUser | undefined
+  /** Privileged intents that are switched off for the bots; none by default. */
+  readonly deniedIntents?: number
   /** 41,250 by default, as at Discord. */
   readonly heartbeatInterval?: number
   /** How long a session waits for its client to come back. */
@@ -36,6 +38,7 @@ export interface GatewayEvents {
 export class GatewayServer extends EventEmitter<GatewayEvents> implements GatewayHost {
   readonly world: World
   readonly sessions: GatewaySessions
+  readonly deniedIntents: number
   readonly heartbeatInterval: number
   readonly authenticate: (token: string) => APIUser | undefined
   /** What READY names for resuming; known once the server listens. */
@@ -44,9 +47,11 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
   readonly #connections = new Set<GatewayConnection>()
   readonly #tell = (change: WorldChange) => this.#broadcast(change)
 
-  constructor({ world, authenticate, heartbeatInterval = 41_250, resumeWindow = 5_000 }: GatewayOptions) {
+  constructor(options: GatewayOptions) {
     super()
+    const { world, authenticate, deniedIntents = 0, heartbeatInterval = 41_250, resumeWindow = 5_000 } = options
     this.world = world
+    this.deniedIntents = deniedIntents
     this.heartbeatInterval = heartbeatInterval
     this.authenticate = authenticate
     this.sessions = new GatewaySessions(world.clock, resumeWindow)
