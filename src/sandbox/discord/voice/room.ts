@@ -31,6 +31,8 @@ export class Room {
 
   enter(session: VoiceSession): void {
     const { userId, daveVersion } = session.identity
+    const before = this.#members.get(userId)
+    if (before) this.leave(before)
     // The presence goes ahead of the group's messages: clients refuse to share keys with somebody unannounced.
     if (this.size > 0) session.send(VoiceOpcodes.ClientsConnect, { user_ids: [...this.#members.keys()] })
     for (const member of this.#members.values()) {

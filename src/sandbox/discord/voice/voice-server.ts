@@ -206,21 +206,26 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
 
   #end(session: VoiceSession, closeCode: number): void {
     if (session.status === 'left') return
-    const { channelId } = session.identity
     const { socket } = session
     session.leave()
     this.#sessions.delete(session)
-    const forget = () => setTimeout(() => this.#sessions.deleteSsrc(session), ON_THE_WAY).unref()
-    if (socket && socket.readyState !== WebSocket.CLOSED) socket.once('close', forget)
-    else forget()
-    socket?.close(closeCode)
+    // The others keep the keys of somebody who does not know yet that she is out.
+    if (socket?.readyState === WebSocket.OPEN) {
+      socket.once('close', () => this.#depart(session))
+      socket.close(closeCode)
+    } else this.#depart(session)
+    this.emit('left', session)
+  }
+
+  #depart(session: VoiceSession): void {
+    const { channelId } = session.identity
+    setTimeout(() => this.#sessions.deleteSsrc(session), ON_THE_WAY).unref()
     const room = this.#rooms.get(channelId)
     room?.leave(session)
     if (room?.size === 0) {
       room.close()
       this.#rooms.delete(channelId)
     }
-    this.emit('left', session)
   }
 
   #roomOf({ channelId, guildId }: VoiceSessionIdentity): Room {
