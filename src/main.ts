@@ -1,6 +1,7 @@
 import { createApp } from './app.ts'
 import { ConfigError, loadEnvFile, readConfig } from './config/config.ts'
 import { createLog } from './observe/log.ts'
+import { reportResources } from './observe/resources.ts'
 import { explainStartError } from './start-error.ts'
 
 /** One bot process on Discord. */
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     console.error('DASHSCOPE_API_KEY is not set: speaking with the voices of this machine.')
   }
   const log = createLog(config.LECTOR_LOG_LEVEL)
+  reportResources(log)
   const app = await createApp({ ...config, DISCORD_TOKEN }, log)
 
   let stopping = false
