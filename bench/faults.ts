@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ROWS } from './faults/rows.ts'
 import { type Results, run } from './faults/run.ts'
+import { soak } from './faults/soak.ts'
 import { summary, table } from './faults/table.ts'
 import { Town } from './faults/town.ts'
 
@@ -11,8 +12,11 @@ const { values } = parseArgs({
     only: { type: 'string' },
     watch: { type: 'string', default: '60' },
     json: { type: 'boolean', default: false },
+    soak: { type: 'boolean', default: false },
+    visits: { type: 'string', default: '1000' },
   },
 })
+if (values.soak) process.exit(await soakAndPrint(Number(values.visits)))
 const options = { rounds: Number(values.rounds), seed: Number(values.seed), watch: Number(values.watch) * 1_000 }
 const { only } = values
 const chosen = ROWS.filter(({ name }) => only === undefined || name.includes(only))
@@ -37,6 +41,17 @@ const [spoken, refused] = await Promise.all([
 const results: Results = new Map([...spoken, ...refused])
 console.log(values.json ? JSON.stringify(summary(results), undefined, 2) : table(results))
 process.exit(0)
+
+/** Two bots share the visits: Discord takes about one join a second from each. */
+async function soakAndPrint(visits: number): Promise<number> {
+  const reports = await Promise.all([1, 2].map(() => soak({ visits: visits / 2, utterances: 10 })))
+  for (const { spoken, inventories, problems } of reports) {
+    console.log(`${visits / 2} joins and leaves, ${spoken} utterances`)
+    for (const { resources, memory } of inventories) console.log(JSON.stringify({ ...memory, ...resources }))
+    console.log(problems.length === 0 ? 'nothing left behind' : problems.join('\n'))
+  }
+  return reports.every(({ problems }) => problems.length === 0) ? 0 : 1
+}
 
 async function playIn(servers: number, rows: typeof ROWS): Promise<Results> {
   if (rows.length === 0) return new Map()

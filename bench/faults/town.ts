@@ -22,6 +22,8 @@ export interface TownOptions {
   readonly servers: number
   /** How long every utterance is. */
   readonly duration: number
+  /** More variables for the bot. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** The real bot in many servers of one sandbox. Every text sounds the same, so that what was made is known. */
@@ -35,10 +37,12 @@ export class Town {
   readonly speechFaults: Map<string, Faults>
   /** The bot's log lines. */
   readonly log: readonly string[]
+  /** How many utterances were spoken to their end. */
+  readonly spokenByGuild: ReadonlyMap<string, number>
   #asked = new Map<string, number>()
-  #spoken = 0
+  #texts = 0
 
-  static async open({ servers: count, duration }: TownOptions): Promise<Town> {
+  static async open({ servers: count, duration, environment = {} }: TownOptions): Promise<Town> {
     const speechFaults = new Map<string, Faults>()
     const sound = murmur(duration)
     const sandbox = await startSandbox({
@@ -53,24 +57,36 @@ export class Town {
     })
     const servers = Array.from({ length: count }, (_, index) => settle(sandbox, index))
     const log: string[] = []
+    const spoken = new Map<string, number>()
     const bot = await startBot(sandbox, {
       // What was said before would not be asked of the speech service again.
-      environment: { LECTOR_CACHE_MB: '0', LECTOR_LOG_LEVEL: 'info' },
-      onLog: (line) => log.push(line),
+      environment: { LECTOR_CACHE_MB: '0', LECTOR_LOG_LEVEL: 'info', ...environment },
+      onLog: (line) => {
+        log.push(line)
+        const { msg, outcome, guildId = '' } = parsed(line)
+        if (msg === 'utterance' && outcome === 'spoken') spoken.set(guildId, (spoken.get(guildId) ?? 0) + 1)
+      },
     })
-    return new Town(sandbox, bot, { servers, speechFaults, log, frames: sound.length / FRAME_BYTES })
+    return new Town(sandbox, bot, {
+      servers,
+      speechFaults,
+      log,
+      spokenByGuild: spoken,
+      frames: sound.length / FRAME_BYTES,
+    })
   }
 
   private constructor(
     sandbox: Sandbox,
     bot: BotProcess,
-    facts: Pick<Town, 'servers' | 'speechFaults' | 'log' | 'frames'>,
+    facts: Pick<Town, 'servers' | 'speechFaults' | 'log' | 'spokenByGuild' | 'frames'>,
   ) {
     this.sandbox = sandbox
     this.bot = bot
     this.servers = facts.servers
     this.speechFaults = facts.speechFaults
     this.log = facts.log
+    this.spokenByGuild = facts.spokenByGuild
     this.frames = facts.frames
     sandbox.discord.gateway.on('voice', (_session, { guild_id, channel_id }) => {
       if (channel_id !== null) this.#asked.set(guild_id, this.requests(guild_id) + 1)
@@ -101,10 +117,19 @@ export class Town {
     return this.sandbox.attendance.listener(people[person]).recording.framesOf(this.sandbox.harbour.bot.user.id)
   }
 
+  /** How many utterances were spoken to their end, in all servers. */
+  get spoken(): number {
+    return this.spokenByGuild.values().reduce((sum, count) => sum + count, 0)
+  }
+
+  spokenIn({ guild }: Server): number {
+    return this.spokenByGuild.get(guild.id) ?? 0
+  }
+
   /** A text that was not said before. */
   newText(): string {
-    this.#spoken += 1
-    return `Utterance number ${this.#spoken}.`
+    this.#texts += 1
+    return `Utterance number ${this.#texts}.`
   }
 
   /** Mia types a command; resolves when the bot has answered. */
@@ -160,8 +185,13 @@ function settle({ discord, harbour }: Sandbox, index: number): Server {
   return { guild, channels, people }
 }
 
+/** A log line; Node's own warnings are no JSON. */
+function parsed(line: string): Record<string, string> {
+  return line.startsWith('{') ? JSON.parse(line) : {}
+}
+
 /** So many milliseconds of murmur, whole frames of it. */
 function murmur(duration: number): Buffer {
   const bytes = Math.round(duration / FRAME_MS) * FRAME_BYTES
-  return Buffer.concat([...babble('la'.repeat(duration / 50))]).subarray(0, bytes)
+  return Buffer.concat([...babble('la'.repeat(Math.ceil(duration / 50)))]).subarray(0, bytes)
 }
