@@ -1,5 +1,6 @@
 import { callerSession } from '../src/discord/caller-session.ts'
-import type { ChatCommand } from '../src/discord/command.ts'
+import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
+import { LectorError } from '../src/kernel/errors.ts'
 
 export const follow = {
   kind: 'chat',
@@ -16,8 +17,16 @@ export const follow = {
       company.unfollow(guildId)
       return texts.reading.followingNoMore(`<@${person}>`)
     }
-    await callerSession(context).joined
+    if (person === userId) await callerSession(context).joined
+    else await joinPerson(person, context)
     company.follow(guildId, person)
     return texts.reading.following(`<@${person}>`)
   },
 } satisfies ChatCommand
+
+/** Somebody who is in no channel yet is followed from where the bot is. */
+async function joinPerson(person: string, { guildId, services, voiceChannelOf }: CommandContext): Promise<void> {
+  const channel = voiceChannelOf(person)
+  if (channel !== undefined) await services.sessions.join(guildId, channel)
+  else if (!services.sessions.get(guildId)) throw new LectorError('voice.not-connected', {}, 'follow without a channel')
+}

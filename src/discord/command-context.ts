@@ -41,6 +41,7 @@ export function commandContext(
       return { name: place.name, count: place.members.filter((other) => !other.user.bot).size }
     },
     diagnose: () => diagnose(guild, channel?.id, interaction.channelId ?? ''),
+    voiceChannelOf: (userId) => guild.voiceStates.cache.get(userId)?.channelId ?? undefined,
     seesChannel: interaction.appPermissions.has(PermissionFlagsBits.ViewChannel),
     targetMessage: interaction.isMessageContextMenuCommand() ? incomingOf(interaction.targetMessage) : undefined,
     async messagesAfter(messageId, limit) {

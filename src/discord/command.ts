@@ -90,6 +90,8 @@ export interface CommandContext extends SuggestContext {
   listenersIn(channelId: string): { readonly name: string; readonly count: number }
   /** How the bot is in this server, as Discord's libraries know it. */
   diagnose(): Diagnosis
+  /** Where somebody else is. */
+  voiceChannelOf(userId: string): string | undefined
   /** Whether the bot may see the text channel, and so is told what is written there. */
   readonly seesChannel: boolean
   /** The message that a menu was opened on. */

@@ -130,7 +130,8 @@ export class Backlog {
     const notice = () => {
       const count = this.#leftOut
       this.#leftOut = 0
-      return ownWords(spokenIn(announceLanguage).leftOut(count), announceLanguage, guild, this.#options.operator)
+      const text = spokenIn(announceLanguage).leftOut(count)
+      return { ...ownWords(text, announceLanguage, guild, this.#options.operator), fixed: true }
     }
     const { outcome } = this.#options.session.say(crypto.randomUUID(), notice)
     void outcome.then(({ kind }) => {

@@ -294,6 +294,8 @@ describe('company', () => {
     await stage.enter('tom', 'lounge')
     await aMoment()
     expect(place()).toBe(channels.workshop.id)
+    expect(await answer('mia', 'follow', { person: idOf('tom') })).toMatch(/^I follow/)
+    expect(place()).toBe(channels.lounge.id)
   })
 })
 
