@@ -16,8 +16,7 @@ export const serverEngine = {
     const model = context.options.string('model')
     if (engine === undefined && model === undefined) return await serverShow.run(context)
     if (engine !== undefined && !enginesOf(context).includes(engine)) throw notAllowed('engine')
-    // Ids come and go, so one that nobody has described may be right too; without models there is nothing to choose.
-    if (model !== undefined && context.services.model === undefined) throw notAllowed('model')
+    if (model !== undefined && !mayBeModel(model, context)) throw notAllowed('model')
     const patch = { ...(engine !== undefined && { engine }), ...(model !== undefined && { model }) }
     return await saveForServer(patch, context)
   },
@@ -37,6 +36,12 @@ function modelsOf({ services }: SuggestContext): string[] {
   const { transport } = modelOf(services.model)
   // Models of voices that were cloned or designed have none of the voices of the list.
   return MODELS.filter((model) => model.transport === transport && model.voices !== 'custom').map(({ id }) => id)
+}
+
+/** Ids come and go, so one that nobody has described may be right too; one of the other transport is not. */
+function mayBeModel(model: string, context: SuggestContext): boolean {
+  if (context.services.model === undefined) return false
+  return modelsOf(context).includes(model) || !MODELS.some(({ id }) => id === model)
 }
 
 function notAllowed(setting: string): LectorError {

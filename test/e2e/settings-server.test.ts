@@ -75,6 +75,21 @@ describe('the settings of a server', () => {
     expect(budget).toMatch(/^\*\*Server’s budget for a day\*\* must be between 0 and/)
   })
 
+  it('take the models of the speech service, known ones and new ones, but none of its other service', async () => {
+    const models = await stage.suggest('mia', 'server engine', 'model', 'instruct')
+    expect(models[0]).toBe('qwen3-tts-instruct-flash')
+    expect(models.filter((id) => id.includes('realtime'))).toEqual([])
+    expect(await stage.suggest('mia', 'server engine', 'engine', '')).toEqual(['dashscope'])
+    expect(await answer('mia', 'server engine', { engine: 'abacus' })).toMatch(
+      /not a possible value for \*\*Speech service/,
+    )
+    expect(await answer('mia', 'server engine', { model: 'qwen3-tts-flash-realtime' })).toMatch(/not a possible value/)
+    expect(await answer('mia', 'server engine', { model: 'qwen9-tts' })).toContain('**Model:** qwen9-tts')
+    await stage.command('mia', 'server engine', { engine: 'dashscope', model: models[0]! })
+    await stage.enter('tom', 'lounge')
+    expect(await say('tom')).toMatchObject({ model: 'qwen3-tts-instruct-flash' })
+  })
+
   it('are kept, shown with where they come from, and reset by their groups', async () => {
     const role = stage.sandbox.discord.world.addRole(stage.sandbox.harbour.guild.id, { name: 'quiet' }).id
     const limits = await answer('mia', 'server limits', { 'max-length': 300, 'alone-after': 90, 'per-minute': 12 })
