@@ -7,6 +7,7 @@ import { GIVEN, SAMPLES } from './samples.ts'
 const SAME_AS_ENGLISH: Readonly<Partial<Record<LanguageCode, readonly string[]>>> = {
   de: ['Budget', 'Kanalo in Babilejo'],
   es: ['Robot', 'Roles'],
+  pt: ['Volume'],
 }
 
 /** Nothing in these but what they are given. */
