@@ -1,8 +1,7 @@
-import { counted } from '../counted.ts'
 import type { DoctorTexts } from '../doctor.ts'
+import { characters } from './counts.ts'
 
 const number = new Intl.NumberFormat('de').format
-const characters = counted('de', { single: '# Zeichen', other: '# Zeichen' })
 
 export const doctor: DoctorTexts = {
   title: 'So geht es mir hier:',

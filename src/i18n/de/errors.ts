@@ -1,13 +1,12 @@
 import type { ErrorTexts } from '../catalogue.ts'
-import { choice, counted } from '../counted.ts'
+import { choice } from '../counted.ts'
 import { settingName } from '../settings.ts'
+import { characters, words } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('de')
 const named = (setting: string) => settingName(settings.names, setting)
 const number = new Intl.NumberFormat('de').format
-const characters = counted('de', { single: '# Zeichen', other: '# Zeichen' })
-const words = counted('de', { single: '# Wort', other: '# Wörter' })
 
 const askHost = 'Bitte sag der Person Bescheid, die diesen Bot betreibt.'
 
@@ -74,6 +73,8 @@ export const errors: ErrorTexts = {
   'voice.nothing-playing': () => 'Gerade wird nichts gesagt.',
   'voice.busy-elsewhere': ({ channel }) =>
     `Ich spreche gerade für Leute in **${channel}**. Geh zu ihnen oder nutze dort erst \`/leave\`.`,
+  'voice.too-busy': () =>
+    'Ich spreche gerade auf so vielen Servern, dass es mit einem weiteren bei allen stocken würde. Bitte versuch es gleich noch einmal.',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}** muss zwischen ${number(min)} und ${number(max)} liegen.`,

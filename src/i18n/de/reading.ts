@@ -1,7 +1,5 @@
-import { counted } from '../counted.ts'
 import type { ReadingCommandTexts, ReadingTexts } from '../reading.ts'
-
-const messages = counted('de', { single: '# Nachricht', other: '# Nachrichten' })
+import { messages } from './counts.ts'
 
 export const reading: ReadingTexts = {
   readingHere: (channel, voice) => `Ab jetzt lese ich ${channel} in **${voice}** vor.`,

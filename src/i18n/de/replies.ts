@@ -1,14 +1,11 @@
 import type { ReplyTexts } from '../catalogue.ts'
-import { counted } from '../counted.ts'
-
-const otherMessages = counted('de', { single: '# anderen Nachricht', other: '# anderen Nachrichten' })
-const messages = counted('de', { single: '# Nachricht', other: '# Nachrichten' })
+import { messages, otherMessagesDative } from './counts.ts'
 
 export const replies: ReplyTexts = {
   joined: (channel) => `Ich bin jetzt in **${channel}**. Mit \`/say\` lässt du mich sprechen.`,
   left: () => 'Ich habe den Sprachkanal verlassen.',
   speaking: (channel) => `Ich spreche in **${channel}**.`,
-  queued: (ahead) => `In der Warteschlange, nach ${otherMessages(ahead)}.`,
+  queued: (ahead) => `In der Warteschlange, nach ${otherMessagesDative(ahead)}.`,
   skipped: () => 'Übersprungen.',
   stopped: (n) => `Gestoppt; ${messages(n)} verworfen.`,
   styleIgnored: (voice) => `Die Stimme ${voice} kann ihren Stil nicht ändern, also habe ich normal gesprochen.`,

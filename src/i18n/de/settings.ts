@@ -1,10 +1,7 @@
-import { counted } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
+import { characters, days, seconds, words, wordsDative } from './counts.ts'
 
 const number = new Intl.NumberFormat('de').format
-const days = counted('de', { single: '# Tag', other: '# Tage' })
-const words = counted('de', { single: '# Wort', other: '# Wörter' })
-const wordsInside = counted('de', { single: '# Wort', other: '# Wörtern' })
 
 export const settings: SettingTexts = {
   names: {
@@ -92,8 +89,8 @@ export const settings: SettingTexts = {
 
   line: (name, value) => `**${name}:** ${value}`,
   lineFrom: (name, value, source) => `**${name}:** ${value} (${source})`,
-  characters: counted('de', { single: '# Zeichen', other: '# Zeichen' }),
-  seconds: counted('de', { single: '# Sekunde', other: '# Sekunden' }),
+  characters,
+  seconds,
   perMinute: (n) => `${number(n)} pro Minute`,
 
   savedForYou: () => 'Für dich auf diesem Server gespeichert.',
@@ -141,7 +138,7 @@ export const settings: SettingTexts = {
   noWords: () => 'In der Liste stehen noch keine Wörter. Mit `/words add` fügst du eines hinzu.',
   wordsPage: (page, pages, n) => `${words(n)}, Seite ${number(page)} von ${number(pages)}:`,
   wordsImported: (n) => `In der Liste: jetzt ${words(n)}.`,
-  wordsExported: (n) => `Hier ist die Liste mit ${wordsInside(n)}. \`/words import\` liest sie wieder ein.`,
+  wordsExported: (n) => `Hier ist die Liste mit ${wordsDative(n)}. \`/words import\` liest sie wieder ein.`,
 
   named: (name) => `Ab jetzt nenne ich dich **${name}**.`,
   unnamed: () => 'Ich nenne dich wieder so, wie du auf diesem Server heißt.',
