@@ -19,10 +19,21 @@ export function showConversation(log) {
     ...[...state.interactions.values()].filter(isEntry).map((one) => [one, exchange]),
   ]
   entries.sort(([one], [other]) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
-  const follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_THE_END
   const empty = element('p', { class: 'note' }, texts.empty)
   arrange(log, entries.length > 0 ? entries.map(([one, make]) => drawn(one, make)) : [empty])
-  if (follows) log.scrollTop = log.scrollHeight
+}
+
+/** Whoever reads the end sees what comes, also after the window has changed; whoever reads further up is left there. */
+export function keepAtEnd(log) {
+  let isAtEnd = true
+  const follow = () => {
+    if (isAtEnd) log.scrollTop = log.scrollHeight
+  }
+  log.addEventListener('scroll', () => {
+    isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_THE_END
+  })
+  new ResizeObserver(follow).observe(log)
+  new MutationObserver(follow).observe(log, { childList: true })
 }
 
 const drawnBefore = new Map()
@@ -185,5 +196,5 @@ function timeOf(id) {
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000n
-/** Pixels: whoever reads what was before is left there. */
+/** Pixels. */
 const NEAR_THE_END = 120

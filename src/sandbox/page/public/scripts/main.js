@@ -1,7 +1,7 @@
 import { call, follow } from './api.js'
 import { showChart } from './chart.js'
 import { composer } from './composer.js'
-import { keepInteraction, keepMessage, showConversation } from './conversation.js'
+import { keepAtEnd, keepInteraction, keepMessage, showConversation } from './conversation.js'
 import { byId, element } from './dom.js'
 import { showFaults } from './faults.js'
 import { showHappenings } from './happenings.js'
@@ -70,6 +70,7 @@ on('utterances', () => {
 on(['utterances', 'happenings'], () => showHappenings(parts.happenings))
 on('faults', () => showFaults(parts.faults))
 
+keepAtEnd(log)
 sound.addEventListener('change', noticeSpeech)
 setInterval(noticeSpeech, SPEECH_CHECK)
 

@@ -46,6 +46,7 @@ class FramePlayer extends AudioWorkletProcessor {
   #fill(output) {
     let filled = 0
     while (filled < output.length && this.#frames.length > 0) {
+      if (this.#position === 0) this.#catchUp()
       const frame = this.#frames[0]
       if (this.#position === 0) this.#begin(frame, filled)
       const count = Math.min(output.length - filled, frame.samples.length - this.#position)
@@ -65,6 +66,11 @@ class FramePlayer extends AudioWorkletProcessor {
     if (filled < output.length) this.#ranDry()
   }
 
+  /** What has piled up is caught up with where nobody hears it: between words. */
+  #catchUp() {
+    while (this.#buffered > this.#target + STEP && this.#frames.length > 1 && isQuiet(this.#frames[0])) this.#drop()
+  }
+
   #begin({ sequence, arrival, silence }, offset) {
     if (!silence) this.#started.push({ sequence, arrival, time: currentTime + offset / sampleRate })
   }
@@ -76,7 +82,7 @@ class FramePlayer extends AudioWorkletProcessor {
       return
     }
     this.#holes++
-    this.#target = Math.min(LONGEST / 2, this.#target + STEP)
+    this.#target = Math.min(LONGEST_TARGET, this.#target + STEP)
   }
 
   #report() {
@@ -87,11 +93,18 @@ class FramePlayer extends AudioWorkletProcessor {
   }
 }
 
+function isQuiet({ samples }) {
+  return samples.every((sample) => Math.abs(sample) < QUIET)
+}
+
+/** 40 dB below full scale. */
+const QUIET = 2 ** 15 / 100
 const FULL_SCALE = 2 ** 15
 const MILLISECOND = sampleRate / 1000
 /** Samples: three frames, which covers the timers of a machine that also runs everything else here. */
 const SHORTEST = 60 * MILLISECOND
 const STEP = 20 * MILLISECOND
+const LONGEST_TARGET = 100 * MILLISECOND
 const LONGEST = 240 * MILLISECOND
 /** Seconds. */
 const REPORT_EVERY = 0.1
