@@ -2,18 +2,27 @@ import { type Config, ConfigError } from './config.ts'
 
 export type EngineName = NonNullable<Config['LECTOR_ENGINE']>
 
+export interface ConfiguredSpeech {
+  readonly dashscope?: ReturnType<typeof dashscope>
+  readonly openai?: ReturnType<typeof openai>
+  readonly standIn?: Omit<ConfiguredSpeech, 'standIn'>
+}
+
 /**
  * Where speech comes from by this configuration: the service that is named, or else the one that is configured;
- * without any, nothing but the machine itself.
+ * without any, nothing but the machine itself. Another service that is configured as well stands in for the first.
  */
-export function speechSources(config: Config, engine = config.LECTOR_ENGINE ?? configured(config)) {
+export function speechSources(config: Config, engine = config.LECTOR_ENGINE ?? configured(config)): ConfiguredSpeech {
   switch (engine) {
     case 'dashscope':
-      return { dashscope: { ...dashscope(config), model: config.DASHSCOPE_MODEL } }
-    case 'dashscope-realtime':
-      return { dashscope: { ...dashscope(config), model: config.DASHSCOPE_REALTIME_MODEL, realtime: true } }
-    case 'openai':
-      return { openai: openai(config) }
+    case 'dashscope-realtime': {
+      const standIn = config.OPENAI_SPEECH_URL === undefined ? {} : { standIn: { openai: openai(config) } }
+      return { dashscope: dashscope(config, engine === 'dashscope-realtime'), ...standIn }
+    }
+    case 'openai': {
+      const standIn = config.DASHSCOPE_API_KEY === undefined ? {} : { standIn: { dashscope: dashscope(config) } }
+      return { openai: openai(config), ...standIn }
+    }
     case 'local':
       return {}
   }
@@ -24,11 +33,13 @@ function configured(config: Config): EngineName {
   return config.OPENAI_SPEECH_URL === undefined ? 'local' : 'openai'
 }
 
-function dashscope({ DASHSCOPE_API_KEY: apiKey, DASHSCOPE_WORKSPACE: workspace, ...config }: Config) {
+function dashscope({ DASHSCOPE_API_KEY: apiKey, DASHSCOPE_WORKSPACE: workspace, ...config }: Config, realtime = false) {
   if (apiKey === undefined) throw new ConfigError('DASHSCOPE_API_KEY is not set.')
   return {
     apiKey,
     baseUrl: config.DASHSCOPE_BASE_URL ?? config.DASHSCOPE_REGION,
+    model: realtime ? config.DASHSCOPE_REALTIME_MODEL : config.DASHSCOPE_MODEL,
+    ...(realtime && { realtime }),
     ...(workspace !== undefined && { workspace }),
   }
 }

@@ -12,7 +12,7 @@ import { createLocalEngine } from './local/engine.ts'
 import { modelOf } from './models.ts'
 import { createOpenAiEngine } from './openai/engine.ts'
 
-/** Where speech comes from: one service at most, or the machine itself. */
+/** Where speech comes from: a service, or the machine itself. */
 export interface SpeechSources {
   readonly dashscope?: {
     readonly apiKey: string
@@ -31,6 +31,8 @@ export interface SpeechSources {
     readonly voice?: string
     readonly vllmOmni?: object
   }
+  /** Another service, for when that one cannot. */
+  readonly standIn?: Pick<SpeechSources, 'dashscope' | 'openai'>
   /** Speaks what the local voice cannot. */
   readonly espeak?: Espeak | undefined
 }
@@ -43,7 +45,8 @@ export interface OpenEngineOptions<Reservation> {
 /** The engine that speaks, come what may: the service, and the local voice where there is none or it cannot. */
 export function openEngine<R>(sources: SpeechSources, { budget }: OpenEngineOptions<R> = {}): SpeechEngine {
   const free = createFreeEngine(sources.espeak)
-  return composeEngine({ services: servicesOf(sources), free, budget, ...mannerOf(sources) })
+  const services = [...servicesOf(sources), ...servicesOf(sources.standIn ?? {})]
+  return composeEngine({ services, free, budget, ...mannerOf(sources) })
 }
 
 /** The voices of this machine: English, and with eSpeak NG the other languages. */

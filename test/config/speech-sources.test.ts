@@ -40,13 +40,16 @@ describe('speechSources', () => {
     })
   })
 
-  it('prefers the engine that is named, with the model of that engine', () => {
+  it('prefers the engine that is named, with the model of that engine, and lets the other one stand in', () => {
     const both = { DASHSCOPE_API_KEY: 'sk', OPENAI_SPEECH_URL: 'http://host' }
-    expect(Object.keys(speechSources(readConfig(both)))).toEqual(['dashscope'])
-    expect(Object.keys(speechSources(readConfig({ ...both, LECTOR_ENGINE: 'openai' })))).toEqual(['openai'])
+    const dashscope = { apiKey: 'sk', baseUrl: 'singapore', model: 'qwen3-tts-flash' }
+    const openai = { baseUrl: 'http://host' }
+    expect(speechSources(readConfig(both))).toEqual({ dashscope, standIn: { openai } })
+    expect(speechSources(readConfig({ ...both, LECTOR_ENGINE: 'openai' }))).toEqual({ openai, standIn: { dashscope } })
     expect(speechSources(readConfig({ ...both, LECTOR_ENGINE: 'local' }))).toEqual({})
     expect(speechSources(readConfig(both), 'dashscope-realtime')).toEqual({
-      dashscope: { apiKey: 'sk', baseUrl: 'singapore', model: 'qwen3-tts-flash-realtime', realtime: true },
+      dashscope: { ...dashscope, model: 'qwen3-tts-flash-realtime', realtime: true },
+      standIn: { openai },
     })
   })
 

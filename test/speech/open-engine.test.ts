@@ -68,3 +68,14 @@ it('asks a service for nothing that the budget does not grant', async () => {
   expect(notices).toMatchObject([{ by: 'local', because: { code: 'speech.budget' } }])
   expect(service.requests).toHaveLength(0)
 })
+
+it('asks the other service that is configured before the local voice', async () => {
+  const { service, ...sources } = await dashscope({ key: 'sk-another' })
+  const other = await startSpeechService({ synthesize: speakTones })
+  cleanups.push(() => other.close())
+  const standIn = { openai: { baseUrl: other.openaiBaseUrl, apiKey: other.key } }
+  const { receipt, notices } = await speakWhole(open({ ...sources, standIn }), { text: 'Hello there.' })
+  expect(receipt).toMatchObject({ engine: 'openai', makeshift: true })
+  expect(notices).toMatchObject([{ code: 'engine-replaced', by: 'openai', because: { code: 'speech.auth' } }])
+  expect(service.requests).toHaveLength(1)
+})
