@@ -52,6 +52,8 @@ export interface ErrorParams {
   'voice.queue-full': { limit: number }
   'voice.nothing-playing': Record<string, never>
   'voice.busy-elsewhere': { channel: string }
+  /** So much is being spoken in all servers that one more would make everybody stutter. */
+  'voice.too-busy': Record<string, never>
 
   /** A number, or the length of a text, lies outside its bounds. */
   'settings.value-out-of-range': { setting: string; min: number; max: number }

@@ -13,10 +13,14 @@ interface Slot {
   readonly sources: Set<FrameSource>
 }
 
+const { eventLoopUtilization } = performance
+
 /** Sources whose frames are due this close together share a slot. */
 const SLOT_MS = 1
 /** Two frames of one source are never closer than this: lateness of less than a frame is made up little by little. */
 const LEAST_GAP_MS = 15
+/** Over how long the load is measured. */
+const LOAD_WINDOW_MS = 1_000
 /** A timer may fire this much early without sending us to sleep again for a whole millisecond. */
 const TOLERANCE_MS = 0.5
 
@@ -34,15 +38,28 @@ export class FrameClock {
   readonly #slots: readonly Slot[]
   readonly #slotOf = new Map<FrameSource, Slot>()
   #timer: NodeJS.Timeout | undefined
+  readonly #active: () => number
+  #load = 0
+  #measured = { at: 0, active: 0 }
 
-  constructor(clock: Clock = systemClock) {
+  /** @param active for how long the event loop has been at work in all, in milliseconds */
+  constructor(clock: Clock = systemClock, active = () => eventLoopUtilization().active) {
     this.#clock = clock
+    this.#active = active
     this.#slots = Array.from({ length: FRAME_MS / SLOT_MS }, () => ({ due: 0, tickedAt: 0, sources: new Set() }))
   }
 
   /** How many sources are ticking. */
   get size(): number {
     return this.#slotOf.size
+  }
+
+  /**
+   * The share of the last second in which the event loop was at work, 0 to 1; 0 while nobody speaks. Close to 1 all
+   * sources fall behind together.
+   */
+  get load(): number {
+    return this.size > 0 ? this.#load : 0
   }
 
   /** Ticks `source` now, and every 20 ms from now. A source that is already ticking changes its phase to now. */
@@ -88,6 +105,7 @@ export class FrameClock {
   }
 
   #wake(): void {
+    this.#measure()
     this.#forgive()
     for (const slot of this.#slots) {
       const now = this.#clock.now()
@@ -97,6 +115,15 @@ export class FrameClock {
       for (const source of slot.sources) if (this.#slotOf.get(source) === slot && !source.tick()) this.stop(source)
     }
     this.#arm()
+  }
+
+  #measure(): void {
+    const elapsed = this.#clock.now() - this.#measured.at
+    if (elapsed < LOAD_WINDOW_MS) return
+    const active = this.#active()
+    // After a pause, what was before it says nothing.
+    this.#load = elapsed < 2 * LOAD_WINDOW_MS ? (active - this.#measured.active) / elapsed : 0
+    this.#measured = { at: this.#clock.now(), active }
   }
 
   /** Moves the schedule when a whole frame or more was missed, keeping the distances between the slots. */

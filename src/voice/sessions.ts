@@ -24,8 +24,13 @@ export interface VoiceSessionsOptions {
   /** What is spoken and was spoken in any server; nothing is kept unless given. */
   readonly recordings?: Recordings
   readonly clock?: Clock
+  /** Of the whole process. */
+  readonly frames?: FrameClock
   readonly random?: () => number
 }
+
+/** Past this share of its time at work, the event loop makes all who speak late: nobody else is let in. */
+const MOST_LOAD = 0.75
 
 /** The voice sessions of all servers. A server without a session costs nothing. */
 export class VoiceSessions extends EventEmitter<VoiceEvents> {
@@ -40,7 +45,7 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
     super()
     this.#options = options
     this.#clock = options.clock ?? systemClock
-    this.#frames = new FrameClock(this.#clock)
+    this.#frames = options.frames ?? new FrameClock(this.#clock)
     this.#recordings = options.recordings ?? new Recordings({ engine: options.engine })
   }
 
@@ -60,11 +65,19 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
     return session
   }
 
-  /** The session of a server, made if there is none. A session that was left is forgotten. */
+  /**
+   * The session of a server, made if there is none. A session that was left is forgotten. Throws `voice.too-busy` rather
+   * than let everybody stutter.
+   */
   open(guildId: string): VoiceSession {
     if (this.#stopping) throw new LectorError('app.stopping', {}, 'opening a voice session while stopping')
     const existing = this.#sessions.get(guildId)
     if (existing) return existing
+    const { load } = this.#frames
+    if (load > MOST_LOAD) {
+      const message = `opening a voice session with the event loop ${Math.round(100 * load)} % at work`
+      throw new LectorError('voice.too-busy', {}, message, { retryable: true })
+    }
     const { output, engine, queueLimit, bitrate, random = Math.random } = this.#options
     const session = new VoiceSession({
       guildId,

@@ -52,6 +52,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'voice.queue-full': COUNTS.map((limit) => [{ limit }]),
     'voice.nothing-playing': [[{}]],
     'voice.busy-elsewhere': [[{ channel: 'Kanalo' }]],
+    'voice.too-busy': [[{}]],
     'settings.value-out-of-range': [[{ setting: 'alia', min: 2, max: 4321 }], [{ setting: 'speed', min: 0.5, max: 2 }]],
     'settings.value-not-allowed': [[{ setting: 'alia' }], [{ setting: 'volume' }]],
     'settings.unknown-voice': [[{ voice: 'Voĉo', nearest: [] }], [{ voice: 'Voĉo', nearest: ['Alia', 'Tria'] }]],

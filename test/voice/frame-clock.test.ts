@@ -175,6 +175,23 @@ describe('FrameClock', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(15 - 0.5)
   })
 
+  it('tells how much of the last second the event loop was at work, and nothing while nobody speaks', () => {
+    let active = 0
+    const frames = new FrameClock(turnedClock, () => active)
+    const source = new Ticker()
+    frames.start(source)
+    expect(frames.load).toBe(0)
+    vi.advanceTimersByTime(1_100)
+    active += 800
+    vi.advanceTimersByTime(1_000)
+    expect(frames.load).toBeCloseTo(0.8)
+    active += 300
+    vi.advanceTimersByTime(1_000)
+    expect(frames.load).toBeCloseTo(0.3)
+    frames.stop(source)
+    expect(frames.load).toBe(0)
+  })
+
   it("does not care about the machine's clock", () => {
     const frames = new FrameClock(turnedClock)
     const source = new Ticker()

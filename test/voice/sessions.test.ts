@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { FrameClock } from '../../src/voice/frame-clock.ts'
 import { VoiceSessions } from '../../src/voice/sessions.ts'
 import { PromptedEngine } from '../support/prompted-engine.ts'
 import { RecordingLink } from '../support/recording-link.ts'
 
-function sessionsOver(links: RecordingLink[]): VoiceSessions {
+function sessionsOver(links: RecordingLink[], frames = new FrameClock()): VoiceSessions {
   return new VoiceSessions({
+    frames,
     output: {
       open: () => {
         const link = new RecordingLink()
@@ -59,5 +61,19 @@ describe('VoiceSessions', () => {
     expect(links.map(({ closed }) => closed)).toEqual(Array(3).fill({ tellDiscord: true }))
     expect(sessions.size).toBe(0)
     await expect(sessions.join('four', 'lounge')).rejects.toMatchObject({ code: 'app.stopping' })
+  })
+
+  it('lets nobody else in while the event loop is at work most of the time', async () => {
+    const frames = new FrameClock()
+    const load = vi.spyOn(frames, 'load', 'get').mockReturnValue(0.7)
+    const sessions = sessionsOver([], frames)
+    const session = await sessions.join('one', 'lounge')
+    load.mockReturnValue(0.8)
+    await expect(sessions.join('two', 'hall')).rejects.toMatchObject({ code: 'voice.too-busy', retryable: true })
+    expect(await sessions.join('one', 'lounge')).toBe(session)
+    load.mockReturnValue(0.2)
+    await sessions.join('two', 'hall')
+    expect(sessions.size).toBe(2)
+    void sessions.drain(AbortSignal.abort())
   })
 })

@@ -64,6 +64,8 @@ export const errors: ErrorTexts = {
   'voice.nothing-playing': () => 'Nothing is being said right now.',
   'voice.busy-elsewhere': ({ channel }) =>
     `I am speaking for people in **${channel}**. Join them, or use \`/leave\` there first.`,
+  'voice.too-busy': () =>
+    'I am speaking in so many servers right now that one more would make everybody stutter. Please try again in a moment.',
 
   'settings.value-out-of-range': ({ setting, min, max }) => `**${named(setting)}** must be between ${min} and ${max}.`,
   'settings.value-not-allowed': ({ setting }) => `That is not a possible value for **${named(setting)}**.`,

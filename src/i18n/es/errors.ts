@@ -68,6 +68,8 @@ export const errors: ErrorTexts = {
   'voice.nothing-playing': () => 'Ahora mismo no estoy diciendo nada.',
   'voice.busy-elsewhere': ({ channel }) =>
     `Estoy hablando para otras personas en **${channel}**. Únete a ellas o usa antes \`/leave\` allí.`,
+  'voice.too-busy': () =>
+    'Estoy hablando en tantos servidores que con uno más se entrecortaría en todos. Inténtalo de nuevo en un momento.',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}** tiene que estar entre ${number(min)} y ${number(max)}.`,
