@@ -4,7 +4,7 @@ import { splitText } from '../text/sentences.ts'
 import { countCharacters } from './characters.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, SpeechReceipt, Utterance } from './engine.ts'
 import { readAhead } from './read-ahead.ts'
-import { estimateTokens } from './tokens.ts'
+import { estimateTokens, MAX_STYLE_TOKENS } from './tokens.ts'
 
 export interface LongTextOptions {
   /** The longest text of one request, as `countCharacters` counts; Infinity for an engine without a limit. */
@@ -74,9 +74,9 @@ export function longText(engine: SpeechEngine, { limitOf, firstLimit }: LongText
 
 function checkStyle({ id }: SpeechEngine, { style = '' }: Utterance): void {
   const tokens = estimateTokens(style)
-  if (tokens <= STYLE_TOKENS) return
-  const message = `Cannot follow a style of about ${tokens} tokens: the limit is ${STYLE_TOKENS}`
-  throw new LectorError('speech.style-too-long', { engine: id, limit: STYLE_TOKENS }, message)
+  if (tokens <= MAX_STYLE_TOKENS) return
+  const message = `Cannot follow a style of about ${tokens} tokens: the limit is ${MAX_STYLE_TOKENS}`
+  throw new LectorError('speech.style-too-long', { engine: id, limit: MAX_STYLE_TOKENS }, message)
 }
 
 function partsOf(text: string, limit: number, firstLimit = limit): string[] {
@@ -107,7 +107,5 @@ function sizeOf(event: SpeechEvent): number {
   return event.kind === 'audio' ? event.pcm.length : 0
 }
 
-/** What Alibaba Model Studio documents for `instructions`. */
-const STYLE_TOKENS = 1600
 /** Twenty seconds of sound. */
 const AHEAD_BYTES = 20 * SAMPLE_RATE * 2

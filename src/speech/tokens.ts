@@ -1,3 +1,6 @@
+/** The longest style that instruct models read (Model Studio's Qwen-TTS reference, `instructions`). */
+export const MAX_STYLE_TOKENS = 1_600
+
 /**
  * About how many tokens a language model makes of a text: a Han character is one, and three letters of other scripts
  * are one. Real tokenizers need fewer for English, so what passes here passes there.

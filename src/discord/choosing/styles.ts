@@ -2,13 +2,11 @@ import { prefixDistance } from '../../kernel/edit-distance.ts'
 import { LectorError } from '../../kernel/errors.ts'
 import type { LanguageCode } from '../../kernel/languages.ts'
 import { presetOf, STYLE_PRESETS, type StylePreset } from '../../speech/style-presets.ts'
-import { estimateTokens } from '../../speech/tokens.ts'
+import { estimateTokens, MAX_STYLE_TOKENS } from '../../speech/tokens.ts'
 import type { Choice, SuggestContext } from '../command.ts'
 
 /** What Discord takes for the text of an option. */
 export const MAX_STYLE_CHARACTERS = 6_000
-/** What an instruct model reads (https://www.alibabacloud.com/help/en/model-studio/qwen-tts). */
-const MAX_STYLE_TOKENS = 1_600
 /** What Discord shows of a choice; enough to know an instruction again. */
 const MAX_LABEL = 100
 
