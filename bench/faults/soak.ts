@@ -28,6 +28,7 @@ export async function soak({ visits, utterances }: SoakOptions): Promise<SoakRep
     duration: DURATION,
     environment: { NODE_OPTIONS: '--expose-gc' },
   })
+  await Promise.all(town.servers.map((server) => town.enter(server, 'mia', 'lounge')))
   const inventories: Inventory[] = []
   const visit = (server: Server) => comeAndGo(town, server, utterances)
   // The first visit loads and opens what is then kept: connections to the speech service, compiled code.
@@ -66,15 +67,11 @@ const HEAP_TOLERANCE = 4
 const RSS_TOLERANCE = 32
 
 async function comeAndGo(town: Town, server: Server, utterances: number): Promise<void> {
-  const { discord } = town.sandbox
-  // Somebody has to be there to be followed, but need not listen: what is measured is the bot.
-  discord.switchboard.enter(server.channels.lounge.id, server.people.mia)
   const spoken = town.spokenIn(server)
   await town.command(server, 'join')
   await Promise.all(Array.from({ length: utterances }, () => town.command(server, 'say', { text: town.newText() })))
   await until(() => town.spokenIn(server) >= spoken + utterances)
   await town.command(server, 'leave')
-  discord.world.voiceStates.leave(server.guild.id, server.people.mia)
 }
 
 async function inventory(town: Town): Promise<Inventory> {
