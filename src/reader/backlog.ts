@@ -1,6 +1,7 @@
 import { spokenIn } from '../i18n/catalogues.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { isLectorError } from '../kernel/errors.ts'
+import type { Log } from '../kernel/log.ts'
 import type { OperatorDefaults } from '../settings/resolve.ts'
 import type { Id } from '../settings/types.ts'
 import type { Utterance } from '../speech/engine.ts'
@@ -29,6 +30,7 @@ export interface BacklogOptions {
   readonly operator: OperatorDefaults
   readonly fates: Fates
   readonly clock: Clock
+  readonly log: Log
 }
 
 /** The messages that are still to be heard in one server, while the bot is in a channel there. */
@@ -44,9 +46,10 @@ export class Backlog {
     this.#announcer = new Announcer(options.clock)
   }
 
-  /** Puts a message at the end of its author's lane. Where too many wait, the oldest are left out. */
+  /** Puts a message at the end of its author's lane, once. Where too many wait, the oldest are left out. */
   add(telling: Telling): void {
     const { id } = telling.incoming
+    if (this.#messages.has(id)) return
     const { rules } = telling
     const lane = speakerOf(telling.incoming)
     const waiting: Waiting = { telling, lane, ticket: undefined, announce: undefined, gone: undefined }
@@ -89,14 +92,22 @@ export class Backlog {
 
   /** Called when its turn has come, and again when it has changed before it sounds. */
   #make(waiting: Waiting, previous: string | undefined): Utterance | undefined {
-    const { fates, clock } = this.#options
+    const { fates, clock, log } = this.#options
     const { incoming, rules } = waiting.telling
+    const { id, guild } = incoming
     const speaker = addressed(waiting)
     waiting.announce ??= this.#announcer.announces(speaker, previous, rules.announceNames)
-    const utterance = utteranceOfTelling(waiting.telling, waiting.announce, clock.wall())
-    if (utterance) this.#announcer.heard(incoming.id, speaker)
-    else fates.set(incoming.id, { kind: 'empty' })
-    return utterance
+    try {
+      const utterance = utteranceOfTelling(waiting.telling, waiting.announce, clock.wall())
+      if (utterance) this.#announcer.heard(id, speaker)
+      else fates.set(id, { kind: 'empty' })
+      return utterance
+    } catch (error) {
+      // A defect, and no reason to fall silent for good.
+      log.error({ guildId: guild, messageId: id, err: error }, 'a message could not be put into words')
+      fates.set(id, { kind: 'failed', error })
+      return undefined
+    }
   }
 
   #settle(waiting: Waiting, outcome: Outcome): void {
@@ -107,7 +118,7 @@ export class Backlog {
     else this.#announcer.unheard(id)
     if (outcome.kind === 'spoken') fates.set(id, { kind: 'spoken' })
     else if (outcome.kind === 'failed') fates.set(id, outcome)
-    else if (fates.of(id)?.kind !== 'empty') fates.set(id, { kind: waiting.gone ?? 'dropped' })
+    else if (fates.of(id)?.kind === 'waiting') fates.set(id, { kind: waiting.gone ?? 'dropped' })
   }
 
   /** Those whose turn has not come yet, oldest first: of everybody, or of one lane. */

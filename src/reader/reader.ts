@@ -168,8 +168,8 @@ export class ChannelReader {
   }
 
   #backlogIn(guild: Id, session: VoiceSession): Backlog {
-    const { operator, clock } = this.#options
-    const backlog = this.#backlogs.get(guild) ?? new Backlog({ session, operator, fates: this.#fates, clock })
+    const { operator, clock, log } = this.#options
+    const backlog = this.#backlogs.get(guild) ?? new Backlog({ session, operator, fates: this.#fates, clock, log })
     this.#backlogs.set(guild, backlog)
     return backlog
   }

@@ -193,6 +193,17 @@ describe('what is said', () => {
   })
 })
 
+describe('a defect', () => {
+  it('that one message runs into silences none of the others', async () => {
+    await open()
+    const broken = await write('x', MIA, { message: { attachments: [undefined as never] } })
+    await write('hello')
+    await pass(1_000)
+    expect(reading.said).toEqual(['Mia says: hello'])
+    expect((await fateOf(broken))?.kind).toBe('failed')
+  })
+})
+
 describe('living text', () => {
   it('is not heard when it was deleted before its turn', async () => {
     await open(unending)
@@ -387,6 +398,18 @@ describe('on request', () => {
     expect(await reading.reader.readAloud(incoming('hello', TOM))).toEqual({ kind: 'not-read', reason: 'opted-out' })
     await pass(1_000)
     expect(reading.said).toEqual(['Mia says: from elsewhere'])
+  })
+
+  it('reads a message once, however often it is asked for while it waits', async () => {
+    await open()
+    await write('one', TOM)
+    const two = await write('two')
+    expect(await reading.reader.readAloud(two)).toEqual({ kind: 'waiting' })
+    await pass(2_000)
+    expect(reading.said).toEqual(['Tom says: one', 'Mia says: two'])
+    await reading.reader.readAloud(two)
+    await pass(1_000)
+    expect(reading.link.speech.length).toBe(15)
   })
 
   it('says what became of a message, also of one that was not seen', async () => {
