@@ -74,8 +74,12 @@ export class Backlog {
   change(telling: Telling): void {
     const waiting = this.#messages.get(telling.incoming.id)
     if (!waiting) return
+    const before = waiting.telling
     waiting.telling = telling
-    waiting.ticket?.remake()
+    // Most updates of messages change nothing that is said: Discord adds the preview of a link.
+    const now = this.#options.clock.wall()
+    const [old, changed] = [before, telling].map((one) => utteranceOfTelling(one, false, now)?.text)
+    if (old !== changed) waiting.ticket?.remake()
   }
 
   /** Messages are not to be heard, or not any further. */

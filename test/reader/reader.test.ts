@@ -251,7 +251,8 @@ describe('living text', () => {
     await edit(two, 'two')
     await edit(three, 'three')
     // An embed that Discord adds later changes nothing that is said.
-    await reading.reader.edit({ ...two, message: { ...two.message, content: 'two' } })
+    const embedTitles = ['A page']
+    await reading.reader.edit({ ...two, message: { ...two.message, content: 'two', embedTitles } })
     for (const text of ['Mia says: one', 'two', 'three']) {
       reading.engine.request(text).end()
       await pass(600)
