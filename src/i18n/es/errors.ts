@@ -18,10 +18,11 @@ const permissions = {
 } as const
 
 const budgets = {
-  'server-month': (cap: number) => `Este servidor ya ha gastado su límite de voz de este mes (${characters(cap)}).`,
-  'server-day': (cap: number) => `Este servidor ya ha gastado su límite de voz de hoy (${characters(cap)}).`,
-  'member-month': (cap: number) => `Ya has gastado tu límite de voz de este mes (${characters(cap)}).`,
-  'member-day': (cap: number) => `Ya has gastado tu límite de voz de hoy (${characters(cap)}).`,
+  'server-month': (cap: number) =>
+    `Este servidor ya ha gastado su presupuesto de voz de este mes (${characters(cap)}).`,
+  'server-day': (cap: number) => `Este servidor ya ha gastado su presupuesto de voz de hoy (${characters(cap)}).`,
+  'member-month': (cap: number) => `Ya has gastado tu presupuesto de voz de este mes (${characters(cap)}).`,
+  'member-day': (cap: number) => `Ya has gastado tu presupuesto de voz de hoy (${characters(cap)}).`,
 } as const
 
 export const errors: ErrorTexts = {
@@ -69,7 +70,7 @@ export const errors: ErrorTexts = {
   'voice.busy-elsewhere': ({ channel }) =>
     `Estoy hablando para otras personas en **${channel}**. Únete a ellas o usa antes \`/leave\` allí.`,
   'voice.too-busy': () =>
-    'Estoy hablando en tantos servidores que con uno más se entrecortaría en todos. Inténtalo de nuevo en un momento.',
+    'Estoy hablando en tantos servidores que, con uno más, mi voz se entrecortaría en todos. Prueba otra vez dentro de un momento.',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}** tiene que estar entre ${number(min)} y ${number(max)}.`,

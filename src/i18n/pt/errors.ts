@@ -66,6 +66,8 @@ export const errors: ErrorTexts = {
   'voice.nothing-playing': () => 'Não estou falando nada agora.',
   'voice.busy-elsewhere': ({ channel }) =>
     `Estou falando para outras pessoas em **${channel}**. Entre lá também ou use \`/leave\` lá primeiro.`,
+  'voice.too-busy': () =>
+    'Estou falando em tantos servidores que, com mais um, minha voz falharia em todos. Tente de novo daqui a pouco.',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}** precisa ficar entre ${number(min)} e ${number(max)}.`,
