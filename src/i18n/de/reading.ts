@@ -15,7 +15,7 @@ export const reading: ReadingTexts = {
 
   readingAloud: (voice) => `Ich lese sie in **${voice}** vor.`,
   readingFrom: (count, left, voice) =>
-    `Ich lese ${messages(count)} in **${voice}** vor${left > 0 ? `; bei ${messages(left)} darf ich nicht oder es fehlen die Worte` : ''}.`,
+    `Ich lese ${messages(count)} in **${voice}** vor${left > 0 ? `; ${messages(left)} lasse ich aus, weil ich nicht darf oder es nichts zu sagen gibt` : ''}.`,
   nothingToRead: () => 'Hier gibt es nichts, was ich vorlesen darf.',
 
   youAreRead: () => 'Deine Nachrichten werden auf diesem Server wieder vorgelesen.',

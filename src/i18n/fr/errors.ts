@@ -68,6 +68,8 @@ export const errors: ErrorTexts = {
   'voice.nothing-playing': () => 'Je ne dis rien en ce moment.',
   'voice.busy-elsewhere': ({ channel }) =>
     `Je parle pour des personnes dans **${channel}**. Rejoins-les, ou utilise d’abord \`/leave\` là-bas.`,
+  'voice.too-busy': () =>
+    'Je parle sur tellement de serveurs qu’avec un de plus, la voix hacherait pour tout le monde. Réessaie dans un instant.',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}** : la valeur doit être comprise entre ${number(min)} et ${number(max)}.`,

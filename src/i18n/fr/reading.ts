@@ -14,7 +14,7 @@ export const reading: ReadingTexts = {
 
   readingAloud: (voice) => `Je le lis dans **${voice}**.`,
   readingFrom: (count, left, voice) =>
-    `Je lis ${messages(count)} dans **${voice}**${left > 0 ? ` (non lu : ${messages(left)} sans mots ou que je n’ai pas le droit de lire)` : ''}.`,
+    `Je lis ${messages(count)} dans **${voice}**${left > 0 ? ` ; je laisse de côté ${messages(left)} sans texte ou que je n’ai pas le droit de lire` : ''}.`,
   nothingToRead: () => 'Il n’y a rien ici que j’aie le droit de lire.',
 
   youAreRead: () => 'Tes messages sont de nouveau lus sur ce serveur.',
