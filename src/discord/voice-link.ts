@@ -7,7 +7,7 @@ import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver } from '../voice/
 import { isFinal } from '../voice/loss.ts'
 import { askToSpeak, isStage } from './stage.ts'
 import { guardedAdapter } from './voice-adapter.ts'
-import { catchMessageErrors, lacksKeys, networkingOf, repeatDiscovery } from './voice-internals.ts'
+import { catchMessageErrors, keepKeyReady, lacksKeys, networkingOf, repeatDiscovery } from './voice-internals.ts'
 import { voicePlace } from './voice-place.ts'
 import type { VoiceStateBudget } from './voice-state-budget.ts'
 
@@ -131,7 +131,9 @@ export class DiscordVoiceLink implements VoiceLink {
           this.#lose({ kind: 'broken' })
         })
         networking.on('stateChange', (old, now) => {
-          if (old.code !== now.code) repeatDiscovery(networking)
+          if (old.code === now.code) return
+          repeatDiscovery(networking)
+          keepKeyReady(networking)
         })
         networking.once('close', (code) => this.#onClosed(code))
       }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { DAVESession, Networking, NetworkingStatusCode } from '@discordjs/voice'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { catchMessageErrors, lacksKeys, networkingOf } from '../../src/discord/voice-internals.ts'
+import { catchMessageErrors, keepKeyReady, lacksKeys, networkingOf } from '../../src/discord/voice-internals.ts'
 
 /** The library's own object, on its way to a server that takes the connection and says nothing. */
 let networking: Networking
@@ -121,5 +121,35 @@ describe('networkingOf', () => {
   it('is what a connection has, if it has any', () => {
     expect(networkingOf({ state: { status: 'connecting', networking } } as never)).toBe(networking)
     expect(networkingOf({ state: { status: 'signalling' } } as never)).toBeUndefined()
+  })
+})
+
+describe('keepKeyReady', () => {
+  const open = (encryptionMode: string) => {
+    const secretKey = new Uint8Array(32).fill(7)
+    const connectionData = { encryptionMode, secretKey, sequence: 1, timestamp: 960, ssrc: 5, nonce: 0 }
+    const state = {
+      code: NetworkingStatusCode.Ready,
+      connectionData: { ...connectionData, nonceBuffer: Buffer.alloc(12) },
+    }
+    Object.assign(networking.state, state)
+    return () => networking.prepareAudioPacket(Buffer.from('an opus packet'))
+  }
+
+  it("changes the key's form and not the packets", () => {
+    const plain = open('aead_aes256_gcm_rtpsize')()
+    const again = open('aead_aes256_gcm_rtpsize')
+    keepKeyReady(networking)
+    const { state } = networking
+    expect('connectionData' in state && state.connectionData).toMatchObject({ secretKey: { type: 'secret' } })
+    expect(again()).toEqual(plain)
+    keepKeyReady(networking)
+  })
+
+  it('leaves the key of the other mode alone', () => {
+    open('aead_xchacha20_poly1305_rtpsize')
+    keepKeyReady(networking)
+    const { state } = networking
+    expect('connectionData' in state && state.connectionData).toMatchObject({ secretKey: expect.any(Uint8Array) })
   })
 })
