@@ -7,6 +7,8 @@ import { GIVEN, SAMPLES } from './samples.ts'
 const SAME_AS_ENGLISH: Readonly<Partial<Record<LanguageCode, readonly string[]>>> = {
   de: ['Budget', 'Kanalo in Babilejo'],
   es: ['Robot', 'Roles'],
+  fr: ['Style', 'Volume'],
+  it: ['Kanalo in Babilejo', 'Volume'],
   pt: ['Volume'],
 }
 
@@ -65,7 +67,7 @@ describe.each(LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en'))
 
   it('has no loose ends', () => {
     for (const { path, sentence } of pairs) {
-      expect(sentence, path).not.toMatch(/undefined|null|NaN|\[object|\$\{|#|\s\s|^\s|\s$/u)
+      expect(sentence, path).not.toMatch(/undefined|\bnull\b|NaN|\[object|\$\{|#|\s\s|^\s|\s$/u)
       expect(sentence, path).toMatch(/\S/u)
     }
   })
@@ -76,8 +78,8 @@ describe.each(LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en'))
     }
   })
 
-  it('gives the same numbers', () => {
-    for (const { path, sentence, original } of sentencesOnly) {
+  it('gives the numbers that it is given', () => {
+    for (const { path, sentence, original } of sentencesOnly.filter(({ path }) => path.endsWith(')'))) {
       expect(numbers(sentence), `${path}: ${sentence}`).toEqual(numbers(original))
     }
   })
@@ -103,4 +105,40 @@ describe.each(LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en'))
       expect(label.length, label).toBeLessThanOrEqual(80)
     }
   })
+})
+
+it('French spaces its marks so that no line begins with one', () => {
+  for (const [path, sentence] of rendered('fr')) {
+    expect(sentence.replace(/<[^>]*>/gu, ''), path).not.toMatch(/[\p{L}\p{N}}*` ][;:!?»]|«[^\u00a0]/u)
+  }
+})
+
+it.each([
+  ['de', 1, 'nach 1 anderen Nachricht.', '1 Zeichen'],
+  ['de', 2, 'nach 2 anderen Nachrichten.', '2 Zeichen'],
+  ['fr', 0, 'après 0 autre message.', '0 caractère'],
+  ['fr', 2, 'après 2 autres messages.', '2 caractères'],
+  ['it', 1, 'dopo 1 altro messaggio.', '1 carattere'],
+  ['it', 2, 'dopo 2 altri messaggi.', '2 caratteri'],
+  ['it', 2_000_000, 'dopo 2.000.000 altri messaggi.', '2.000.000 di caratteri'],
+] as const)('%s counts %i in its own forms', (code, count, messages, characters) => {
+  const { replies, settings } = catalogueOf(code)
+  expect(replies.queued(count)).toContain(messages)
+  expect(settings.characters(count)).toBe(characters)
+})
+
+it.each([
+  ['ru', 1, '1 символ', 'не больше 1 символа'],
+  ['ru', 2, '2 символа', 'не больше 2 символов'],
+  ['ru', 5, '5 символов', 'не больше 5 символов'],
+  ['ru', 21, '21 символ', 'не больше 21 символа'],
+  ['es', 1, '1 carácter', 'como máximo, 1 carácter'],
+  ['es', 1_000_000, '1.000.000 de caracteres', 'como máximo, 1.000.000 de caracteres'],
+  ['pt', 1, '1 caractere', 'no máximo 1 caractere'],
+  ['pt', 1_000_000, '1.000.000 de caracteres', 'no máximo 1.000.000 de caracteres'],
+] as const)('characters are counted in the forms of %s: %i', (code, count, counted, limited) => {
+  const { settings, errors } = catalogueOf(code)
+  expect(settings.characters(count)).toBe(counted)
+  const sentence = errors['speech.text-too-long']({ engine: 'x', limit: count })
+  expect(sentence).toMatch(new RegExp(`${RegExp.escape(limited)}(?!\\p{L})`, 'u'))
 })
