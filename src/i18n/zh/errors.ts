@@ -60,6 +60,7 @@ export const errors: ErrorTexts = {
   'voice.queue-full': ({ limit }) => `已有 ${number(limit)} 条消息在等待。请等读完几条再试，或使用 \`/stop\`。`,
   'voice.nothing-playing': () => '现在没有在说任何内容。',
   'voice.busy-elsewhere': ({ channel }) => `我正在 **${channel}** 为大家朗读。请加入那里，或先在那里使用 \`/leave\`。`,
+  'voice.too-busy': () => '我现在同时在很多服务器说话，再多一个大家都会听到卡顿。请稍后再试。',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}** 必须在 ${number(min)} 到 ${number(max)} 之间。`,
