@@ -61,7 +61,7 @@ export const firstSound: Bench = {
       'file, ffmpeg, AudioPlayer': (connection) => playFile(connection, sound()),
     }
     const results = new Map<Way, number[]>(ways.map((way) => [way, []]))
-    const runs = quick ? 2 : 60
+    const runs = quick ? 2 : 40
     for (let run = -2; run < runs; run++) {
       for (const [index, way] of ways.entries()) {
         const first = nextSpeech(hall.server)

@@ -1,4 +1,5 @@
 import { Socket } from 'node:dgram'
+import { readFileSync } from 'node:fs'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createMemoryPacketCache } from '../../src/audio/packet-cache.ts'
@@ -34,6 +35,8 @@ export interface Report {
   readonly cpu: number
   /** Share of the time in which the event loop was at work. */
   readonly busy: number
+  /** Share of the time in which the main thread could have run, had others not had the cores; 0 where unknown. */
+  readonly waited: number
   /** Milliseconds that timers were late by. */
   readonly delay: { readonly median: number; readonly p99: number; readonly worst: number }
   /** Bytes. */
@@ -64,6 +67,7 @@ const delay = monitorEventLoopDelay({ resolution: 1 })
 let cpu = process.cpuUsage()
 let began = performance.now()
 let loop = performance.eventLoopUtilization()
+let waiting = waitedSoFar()
 
 process.on('message', (order: Order) => {
   handle(order).then((answer) => process.send?.(answer ?? 'done'))
@@ -218,6 +222,7 @@ function measure(): undefined {
   cpu = process.cpuUsage()
   began = performance.now()
   loop = performance.eventLoopUtilization()
+  waiting = waitedSoFar()
 }
 
 function report(): Report {
@@ -232,8 +237,18 @@ function report(): Report {
     elapsed,
     cpu: (user + system) / elapsed,
     busy,
+    waited: (waitedSoFar() - waiting) / elapsed,
     delay: { median: late(delay.percentile(50)), p99: late(delay.percentile(99)), worst: late(delay.max) },
     memory: process.memoryUsage.rss(),
     left: pacingOf(streams),
+  }
+}
+
+/** Milliseconds that the main thread has waited for a core (Linux: Documentation/scheduler/sched-stats.rst). */
+function waitedSoFar(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1e6
+  } catch {
+    return 0
   }
 }
