@@ -2,7 +2,7 @@ import type { ReplyTexts } from '../catalogue.ts'
 import { counted } from '../counted.ts'
 
 const ahead = counted('pt', {
-  single: 'de 1 outra mensagem',
+  single: 'de outra mensagem',
   other: 'de outras # mensagens',
 })
 const dropped = counted('pt', {
