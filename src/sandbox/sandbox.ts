@@ -41,6 +41,8 @@ export interface Sandbox {
   readonly speech: SpeechService
   readonly harbour: Harbour
   readonly attendance: Attendance
+  readonly witness: Witness
+  readonly happenings: Happenings
   readonly faults: FaultPanel
   close(): Promise<void>
 }
@@ -81,6 +83,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     speech,
     harbour,
     attendance,
+    witness,
+    happenings,
     faults,
     async close() {
       witness.close()
