@@ -16,15 +16,19 @@ export interface PlaygroundVoice {
 /**
  * The voice behind the sandbox's speech service: the person's own service where one is set. The bot asks the sandbox,
  * and the sandbox that service, so that every request can be watched and broken, and no key leaves this process.
+ * `onReplaced` is told when the service failed and the local voice spoke instead.
  */
-export function playgroundVoice(config: Config): PlaygroundVoice {
+export function playgroundVoice(config: Config, onReplaced: () => void = () => undefined): PlaygroundVoice {
   const sources: SpeechSources = speechSources(config)
   const engine = openEngine(sources)
   return {
     async *synthesize({ model, ...utterance }, signal) {
       // A model of DashScope's means nothing to others.
       const asked = sources.dashscope && model !== undefined ? { ...utterance, model } : utterance
-      yield* engine.speak(asked, signal)
+      for await (const event of engine.speak(asked, signal)) {
+        if (event.kind === 'notice' && event.notice.code === 'engine-replaced') onReplaced()
+        yield event
+      }
     },
     facts: { engine: engine.id, prices: sources.dashscope ? pricesOf(sources.dashscope, config) : {} },
     close: () => engine.close(),

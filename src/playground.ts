@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } })
   loadEnvFile()
   console.log('Lector needs a Discord token to join your server. Without one, here is a Discord on this machine:\n')
-  const voice = playgroundVoice(readConfig(process.env))
+  const voice = playgroundVoice(readConfig(process.env), () => {
+    console.error('Your speech service failed; the local voice speaks instead. npm run doctor says what is wrong.')
+  })
   const sandbox = await startSandbox({
     speech: { synthesize: voice.synthesize },
     control: { page: pageServer(voice.facts) },
