@@ -3,7 +3,7 @@ import { InteractionType } from 'discord-api-types/v10'
 import type { OptionValues } from '../discord/commands/command-data.ts'
 import { unknown } from '../discord/errors.ts'
 import type { Interaction } from '../discord/interactions/interaction.ts'
-import { type Route, route } from '../http/router.ts'
+import { type Route, route, type UploadedFile } from '../http/router.ts'
 import { UsageError } from '../usage-error.ts'
 import type { ControlledSandbox } from './control-server.ts'
 import type { Directory } from './directory.ts'
@@ -21,7 +21,13 @@ interface Entered {
 interface EnteredCommand extends Entered {
   /** `say`, `voice set`. */
   readonly command: string
-  readonly options?: OptionValues
+  readonly options?: Readonly<Record<string, string | number | boolean | EnteredFile>>
+}
+
+interface EnteredFile {
+  readonly name: string
+  readonly contentType?: string
+  readonly base64: string
 }
 
 type ClickedCommand = Entered & { readonly command: string } & (
@@ -63,11 +69,12 @@ export function interactionRoutes({ discord }: ControlledSandbox, directory: Dir
   return [
     route('POST', '/people/:person/commands', ({ params, body }) => {
       const { command, options = {}, ...entered } = body as EnteredCommand
-      return answered(interactions.slash({ ...actor(params.person, entered), command, options }))
+      return answered(interactions.slash({ ...actor(params.person, entered), command, options: valuesOf(options) }))
     }),
     route('POST', '/people/:person/autocomplete', ({ params, body }) => {
       const { command, options = {}, focused, ...entered } = body as EnteredCommand & { readonly focused: string }
-      return answered(interactions.autocomplete({ ...actor(params.person, entered), command, options, focused }))
+      const typing = { command, options: valuesOf(options), focused }
+      return answered(interactions.autocomplete({ ...actor(params.person, entered), ...typing }))
     }),
     route('POST', '/people/:person/context-menus', ({ params, body }) => {
       const { command, ...clicked } = body as ClickedCommand
@@ -95,6 +102,19 @@ export function interactionRoutes({ discord }: ControlledSandbox, directory: Dir
 async function answered(interaction: Interaction): Promise<object> {
   await interaction.until(AbortSignal.timeout(PATIENCE))
   return interactionView(interaction)
+}
+
+function valuesOf(options: NonNullable<EnteredCommand['options']>): OptionValues {
+  const values = Object.entries(options).map(([name, value]) => [name, isFile(value) ? fileOf(value) : value])
+  return Object.fromEntries(values)
+}
+
+function isFile(value: unknown): value is EnteredFile {
+  return typeof value === 'object'
+}
+
+function fileOf({ name, contentType = 'application/octet-stream', base64 }: EnteredFile): UploadedFile {
+  return { name, contentType, data: Buffer.from(base64, 'base64') }
 }
 
 /** Suggestions while somebody types are nothing to look back on. */

@@ -10,7 +10,9 @@ const INTEGER = 4
 const BOOLEAN = 5
 const USER = 6
 const CHANNEL = 7
+const ROLE = 8
 const NUMBER = 10
+const ATTACHMENT = 11
 const texts = strings.chat
 
 /** One command with a field for each of its options. `done` gets the values, or undefined when it was left. */
@@ -51,9 +53,16 @@ export class CommandForm {
     first.focus()
   }
 
+  /** Of the fields that are filled in, files apart. */
   get #values() {
-    const filled = this.#fields.filter(({ input }) => input.value !== '')
+    const filled = this.#fields.filter(({ input }) => input.value !== '' && input.type !== 'file')
     return Object.fromEntries(filled.map(({ option, input, chosen }) => [option.name, chosen() ?? input.value]))
+  }
+
+  async #files() {
+    const chosen = this.#fields.filter(({ input }) => input.files?.length > 0)
+    const files = chosen.map(async ({ option, input }) => [option.name, await fileOf(input.files[0])])
+    return Object.fromEntries(await Promise.all(files))
   }
 
   #field(option, text) {
@@ -109,9 +118,9 @@ export class CommandForm {
     this.#done(undefined)
   }
 
-  #submit(event) {
+  async #submit(event) {
     event.preventDefault()
-    this.#done(this.#values)
+    this.#done({ ...this.#values, ...(await this.#files()) })
   }
 }
 
@@ -128,6 +137,7 @@ function inputFor({ name, type, required, choices, min_value, max_value, max_len
     value,
     autocomplete: 'off',
     ...owner,
+    ...(type === ATTACHMENT && { type: 'file' }),
     ...(isNumber && { type: 'number', min: min_value, max: max_value, step: type === NUMBER ? 'any' : 1 }),
     ...(max_length && { maxlength: max_length }),
   })
@@ -140,5 +150,12 @@ function choicesOf(type) {
       ['false', texts.no],
     ]
   if (type === USER) return people().map(({ id, name }) => [id, name])
+  if (type === ROLE) return [[state.world.guild.id, '@everyone']]
   return type === CHANNEL ? state.world.channels.map(({ id, name }) => [id, name]) : undefined
+}
+
+async function fileOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  return { name: file.name, contentType: file.type || 'application/octet-stream', base64 }
 }

@@ -1,5 +1,5 @@
 import { avatar } from './avatar.js'
-import { arrange, element, icon } from './dom.js'
+import { arrange, element, icon, keeper } from './dom.js'
 import { icons } from './icons.js'
 import { marked } from './markdown.js'
 import { openMenu } from './menu.js'
@@ -10,6 +10,7 @@ import { strings } from './strings.js'
 const COMMAND = 2
 const CHAT_INPUT = 1
 const texts = strings.chat
+const keep = keeper()
 
 /** Messages and commands in the order of their ids, which are moments. */
 export function showConversation(log) {
@@ -20,7 +21,10 @@ export function showConversation(log) {
   ]
   entries.sort(([one], [other]) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
   const empty = element('p', { class: 'note' }, texts.empty)
-  arrange(log, entries.length > 0 ? entries.map(([one, make]) => drawn(one, make)) : [empty])
+  arrange(
+    log,
+    entries.length > 0 ? entries.map(([one, draw]) => keep(one.id, [one, state.me], () => draw(one))) : [empty],
+  )
 }
 
 /** Whoever reads the end sees what comes, also after the window has changed; whoever reads further up is left there. */
@@ -34,18 +38,6 @@ export function keepAtEnd(log) {
   })
   new ResizeObserver(follow).observe(log)
   new MutationObserver(follow).observe(log, { childList: true })
-}
-
-const drawnBefore = new Map()
-
-/** What has not changed keeps its node, and with it focus, selection and what was chosen in it. */
-function drawn(one, make) {
-  const look = JSON.stringify([one, state.me])
-  const before = drawnBefore.get(one.id)
-  if (before?.look === look) return before.node
-  const node = make(one)
-  drawnBefore.set(one.id, { look, node })
-  return node
 }
 
 /** Takes a message in, wherever it stands already. */

@@ -32,6 +32,22 @@ export function svg(tag, attributes = {}, ...children) {
   return made
 }
 
+/**
+ * Remembers what it drew: while the look of a thing is the same, it keeps its node, and with it focus, selection and
+ * the press that is just being made on it.
+ */
+export function keeper() {
+  const kept = new Map()
+  return (id, look, draw) => {
+    const key = JSON.stringify(look)
+    const before = kept.get(id)
+    if (before?.key === key) return before.node
+    const node = draw()
+    kept.set(id, { key, node })
+    return node
+  }
+}
+
 /** An icon of 24 × 24 from the path that draws it. It says nothing to a screen reader. */
 export function icon(path) {
   const attributes = { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true' }

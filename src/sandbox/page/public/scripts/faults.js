@@ -7,21 +7,11 @@ import { strings } from './strings.js'
 const VOICE = 2
 const texts = strings.faults
 
-/** The drawer with everything that can be made to go wrong. */
-export function showFaults(place) {
-  const everyday = texts.everyday.map((one) => ({ ...one, fault: state.faults.find(({ name }) => name === one.name) }))
-  const known = everyday.filter(({ fault, call: route }) => fault || route)
-  fill(
-    place,
-    element('p', { class: 'note' }, texts.hint),
-    element('ul', { class: 'everyday' }, known.map(everydayEntry)),
-    element(
-      'details',
-      { class: 'all', open: place.querySelector('details')?.open },
-      element('summary', {}, texts.all),
-      element('ul', {}, state.faults.map(entry)),
-    ),
-  )
+/** What can be made to go wrong: a few things in plain words, and everything, with its parameters. */
+export function showFaults(everyday, all) {
+  const named = texts.everyday.map((one) => ({ ...one, fault: state.faults.find(({ name }) => name === one.name) }))
+  fill(everyday, named.filter(({ fault, call: route }) => fault || route).map(everydayEntry))
+  fill(all, state.faults.map(entry))
 }
 
 function everydayEntry({ name, label, fault, call: route }) {

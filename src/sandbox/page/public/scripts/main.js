@@ -23,10 +23,11 @@ const SPEECH_CHECK = 200
 const log = element('div', { class: 'log', role: 'log', 'aria-label': strings.chat.log, tabindex: '0' })
 const hearing = soundPanel()
 const parts = {
-  utterances: element('div', { class: 'utterances' }),
+  utterances: element('ol'),
   timeline: element('div', { class: 'card timeline' }),
   chart: element('div', { class: 'card chart', hidden: true }),
-  faults: element('div'),
+  faults: element('ul'),
+  allFaults: element('ul'),
   happenings: element('div', { class: 'happenings' }),
 }
 
@@ -51,8 +52,10 @@ byId('sound').append(
     'details',
     { class: 'card rough', id: 'rough' },
     element('summary', {}, element('h2', {}, strings.faults.title)),
+    element('p', { class: 'note' }, strings.faults.hint),
     parts.faults,
     parts.happenings,
+    element('details', { class: 'all' }, element('summary', {}, strings.faults.all), parts.allFaults),
   ),
 )
 
@@ -68,7 +71,7 @@ on('utterances', () => {
   hearing.showEngine()
 })
 on(['utterances', 'happenings'], () => showHappenings(parts.happenings))
-on('faults', () => showFaults(parts.faults))
+on('faults', () => showFaults(parts.faults, parts.allFaults))
 
 keepAtEnd(log)
 sound.addEventListener('change', noticeSpeech)

@@ -58,7 +58,10 @@ export async function loadSound() {
 }
 
 export async function loadFaults() {
-  state.faults = await call('GET', '/faults')
+  const faults = await call('GET', '/faults')
+  // Parameters that are being entered must not be drawn over.
+  if (JSON.stringify(faults) === JSON.stringify(state.faults)) return
+  state.faults = faults
   changed('faults')
 }
 

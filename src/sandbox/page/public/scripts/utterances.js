@@ -1,18 +1,19 @@
 import { complain } from './actions.js'
 import { avatar } from './avatar.js'
-import { element, fill, icon } from './dom.js'
+import { arrange, element, icon, keeper } from './dom.js'
 import { icons } from './icons.js'
 import { sound } from './sound.js'
 import { state } from './state.js'
 import { seconds, strings } from './strings.js'
 
 const texts = strings.utterances
+const keep = keeper()
 
 /** Everything that was said, the latest first, with its figures. */
-export function showUtterances(place) {
+export function showUtterances(list) {
   const all = [...state.utterances.values()].reverse()
-  const list = element('ol', {}, all.map(utterance))
-  fill(place, all.length > 0 ? list : element('p', { class: 'note' }, texts.none))
+  const nothing = element('li', { class: 'note' }, texts.none)
+  arrange(list, all.length > 0 ? all.map((one) => keep(one.id, one, () => utterance(one))) : [nothing])
 }
 
 /**
@@ -69,11 +70,7 @@ function buttons(id, words) {
   return element(
     'div',
     { class: 'buttons' },
-    element(
-      'button',
-      { class: 'quiet round', data: { key: `replay-${id}` }, 'aria-label': texts.replay(words), onclick: replay },
-      icon(icons.play),
-    ),
+    element('button', { class: 'quiet round', 'aria-label': texts.replay(words), onclick: replay }, icon(icons.play)),
     element(
       'a',
       {
