@@ -3,9 +3,10 @@ import { readingCommands } from './reading.ts'
 import { settingCommands } from './setting-commands.ts'
 
 export const commands: CommandTexts = {
-  join: { description: 'Hol mich in deinen Sprachkanal' },
-  leave: { description: 'Schick mich aus dem Sprachkanal' },
+  join: { name: 'komm', description: 'Hol mich in deinen Sprachkanal' },
+  leave: { name: 'geh', description: 'Schick mich aus dem Sprachkanal' },
   say: {
+    name: 'sag',
     description: 'Lass mich in deinem Sprachkanal etwas sagen',
     options: {
       text: { description: 'Was ich sagen soll' },
@@ -20,9 +21,9 @@ export const commands: CommandTexts = {
       language: { name: 'sprache', description: 'Die Sprache des Textes; ohne Angabe erkenne ich sie selbst' },
     },
   },
-  skip: { description: 'Überspring, was gerade gesagt wird' },
+  skip: { name: 'überspringen', description: 'Überspring, was gerade gesagt wird' },
   stop: { description: 'Brich ab und verwirf alles, was noch gesagt werden sollte' },
-  doctor: { description: 'Prüf, ob hier alles funktioniert und was sonst zu tun ist' },
+  doctor: { name: 'diagnose', description: 'Prüf, ob hier alles funktioniert und was sonst zu tun ist' },
   ...settingCommands,
   ...readingCommands,
 }

@@ -71,8 +71,9 @@ export const reading: ReadingTexts = {
 }
 
 export const readingCommands: ReadingCommandTexts = {
-  read: { description: 'Welche Textkanäle vorgelesen werden' },
+  read: { name: 'vorlesen', description: 'Welche Textkanäle vorgelesen werden' },
   'read here': {
+    name: 'hier',
     description: 'Lass diesen Textkanal vorlesen',
     options: { voice: { name: 'sprachkanal', description: 'In welchem Sprachkanal; ohne Angabe in deinem' } },
   },
@@ -80,8 +81,9 @@ export const readingCommands: ReadingCommandTexts = {
     description: 'Lass einen Textkanal nicht mehr vorlesen',
     options: { channel: { name: 'kanal', description: 'Welchen; ohne Angabe diesen' } },
   },
-  'read list': { description: 'Zeigt, welche Textkanäle wo vorgelesen werden' },
+  'read list': { name: 'liste', description: 'Zeigt, welche Textkanäle wo vorgelesen werden' },
   follow: {
+    name: 'folgen',
     description: 'Lass mich jemandem durch die Sprachkanäle folgen; dieselbe Person noch einmal beendet es',
     options: { person: { description: 'Wem; ohne Angabe dir selbst' } },
   },

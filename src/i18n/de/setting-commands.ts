@@ -11,16 +11,18 @@ const whose = { name: 'für', description: 'Wessen Liste', choices: { me: 'meine
 const written = { name: 'geschrieben', description: 'Was geschrieben steht' }
 
 export const settingCommands: SettingCommandTexts = {
-  voice: { description: 'Deine Stimme auf diesem Server' },
-  'voice set': { description: 'Such dir deine Stimme aus', options: { voice } },
-  'voice style': { description: 'Wähl aus, wie deine Stimme spricht', options: { style } },
-  'voice language': { description: 'Wähl die Sprache, in der du schreibst', options: { language } },
+  voice: { name: 'stimme', description: 'Deine Stimme auf diesem Server' },
+  'voice set': { name: 'wählen', description: 'Such dir deine Stimme aus', options: { voice } },
+  'voice style': { name: 'stil', description: 'Wähl aus, wie deine Stimme spricht', options: { style } },
+  'voice language': { name: 'sprache', description: 'Wähl die Sprache, in der du schreibst', options: { language } },
   'voice speed': {
+    name: 'tempo',
     description: 'Wähl aus, wie schnell deine Stimme spricht',
     options: { speed: { name: 'tempo', description: '0,5 ist halb so schnell wie normal, 2 doppelt so schnell' } },
   },
-  'voice show': { description: 'Zeigt deine Stimme und woher jede Einstellung kommt' },
+  'voice show': { name: 'anzeigen', description: 'Zeigt deine Stimme und woher jede Einstellung kommt' },
   'voice reset': {
+    name: 'zurücksetzen',
     description: 'Zurück zu der Stimme, die alle haben',
     options: {
       setting: {
@@ -30,13 +32,14 @@ export const settingCommands: SettingCommandTexts = {
       },
     },
   },
-  'voice preview': { description: 'Hör dir eine Stimme an', options: { voice, style } },
-  'voice list': { description: 'Stöbere in allen Stimmen' },
+  'voice preview': { name: 'anhören', description: 'Hör dir eine Stimme an', options: { voice, style } },
+  'voice list': { name: 'liste', description: 'Stöbere in allen Stimmen' },
 
-  style: { description: 'Stile: wie eine Stimme spricht' },
-  'style use': { description: 'Wähl aus, wie deine Stimme spricht', options: { style } },
-  'style list': { description: 'Zeigt die Stile, die einen Namen haben' },
+  style: { name: 'stil', description: 'Stile: wie eine Stimme spricht' },
+  'style use': { name: 'nutzen', description: 'Wähl aus, wie deine Stimme spricht', options: { style } },
+  'style list': { name: 'liste', description: 'Zeigt die Stile, die einen Namen haben' },
   'style add': {
+    name: 'hinzufügen',
     description: 'Gib einem Stil einen Namen, den alle auf diesem Server nutzen können',
     options: {
       name: { description: 'Ein kurzer Name' },
@@ -44,15 +47,17 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'style remove': {
+    name: 'entfernen',
     description: 'Entfernt einen Stil dieses Servers',
     options: { name: { description: 'Sein Name' } },
   },
 
   server: { description: 'Die Einstellungen dieses Servers' },
-  'server voice': { description: 'Die Stimme für alle, die keine gewählt haben', options: { voice } },
-  'server style': { description: 'Der Stil für alle, die keinen gewählt haben', options: { style } },
-  'server language': { description: 'Die Sprache, in der hier geschrieben wird', options: { language } },
+  'server voice': { name: 'stimme', description: 'Die Stimme für alle, die keine gewählt haben', options: { voice } },
+  'server style': { name: 'stil', description: 'Der Stil für alle, die keinen gewählt haben', options: { style } },
+  'server language': { name: 'sprache', description: 'Die Sprache, in der man hier schreibt', options: { language } },
   'server engine': {
+    name: 'dienst',
     description: 'Der Dienst, der die Sprache erzeugt',
     options: {
       engine: { name: 'dienst', description: 'Der Sprachdienst' },
@@ -60,6 +65,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server limits': {
+    name: 'grenzen',
     description: 'Wie viel und wie schnell vorgelesen wird',
     options: {
       'max-length': {
@@ -78,6 +84,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server announce': {
+    name: 'ansagen',
     description: 'Was ich zwischen den Nachrichten sage',
     options: {
       names: {
@@ -91,6 +98,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server reading': {
+    name: 'vorlesen',
     description: 'Welche Nachrichten vorgelesen werden',
     options: {
       bots: { description: 'Nachrichten von Bots' },
@@ -112,6 +120,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server roles': {
+    name: 'rollen',
     description: 'Wessen Nachrichten vorgelesen werden, nach Rolle',
     options: {
       role: { name: 'rolle', description: 'Die Rolle' },
@@ -136,8 +145,9 @@ export const settingCommands: SettingCommandTexts = {
       },
     },
   },
-  'server show': { description: 'Zeigt alle Einstellungen dieses Servers' },
+  'server show': { name: 'anzeigen', description: 'Zeigt alle Einstellungen dieses Servers' },
   'server reset': {
+    name: 'zurücksetzen',
     description: 'Zurück zum Standard',
     options: {
       setting: {
@@ -160,14 +170,27 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server panel': { description: 'Ändere die wichtigsten Einstellungen per Knopfdruck' },
 
-  channel: { description: 'Die Stimme eines einzelnen Kanals' },
-  'channel voice': { description: 'Die Stimme für alle, die keine gewählt haben', options: { voice, channel } },
-  'channel style': { description: 'Der Stil für alle, die keinen gewählt haben', options: { style, channel } },
-  'channel language': { description: 'Die Sprache, in der dort geschrieben wird', options: { language, channel } },
-  'channel reset': { description: 'Zurück zu dem, was auf dem Server gilt', options: { channel } },
+  channel: { name: 'kanal', description: 'Die Stimme eines einzelnen Kanals' },
+  'channel voice': {
+    name: 'stimme',
+    description: 'Die Stimme für alle, die keine gewählt haben',
+    options: { voice, channel },
+  },
+  'channel style': {
+    name: 'stil',
+    description: 'Der Stil für alle, die keinen gewählt haben',
+    options: { style, channel },
+  },
+  'channel language': {
+    name: 'sprache',
+    description: 'Die Sprache, in der man dort schreibt',
+    options: { language, channel },
+  },
+  'channel reset': { name: 'zurücksetzen', description: 'Zurück zu dem, was der Server vorgibt', options: { channel } },
 
-  words: { description: 'Wie Wörter ausgesprochen werden' },
+  words: { name: 'wörter', description: 'Wie Wörter ausgesprochen werden' },
   'words add': {
+    name: 'hinzufügen',
     description: 'Lass etwas anderes sagen, als geschrieben steht',
     options: {
       written,
@@ -179,11 +202,13 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'words remove': {
+    name: 'entfernen',
     description: 'Lass ein Wort wieder so sagen, wie es geschrieben steht',
     options: { written, for: whose },
   },
-  'words list': { description: 'Zeigt die Liste', options: { for: whose } },
+  'words list': { name: 'liste', description: 'Zeigt die Liste', options: { for: whose } },
   'words import': {
+    name: 'importieren',
     description: 'Füg Wörter aus einer Datei hinzu',
     options: {
       file: { name: 'datei', description: 'Eine CSV- oder JSON-Datei, wie /words export sie erstellt; bis 256 KiB' },
@@ -192,6 +217,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'words export': {
+    name: 'exportieren',
     description: 'Hol dir die Liste als Datei',
     options: {
       format: {
@@ -202,21 +228,22 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
 
-  nickname: { description: 'Wie ich dich nenne' },
+  nickname: { name: 'rufname', description: 'Wie ich dich nenne' },
   'nickname set': {
+    name: 'wählen',
     description: 'Wähl den Namen, den ich vor deinen Nachrichten sage',
     options: { name: { description: 'Der Name, so wie ich ihn sagen soll' } },
   },
-  'nickname reset': { description: 'Zurück zu deinem Namen auf diesem Server' },
+  'nickname reset': { name: 'zurücksetzen', description: 'Zurück zu deinem Namen auf diesem Server' },
 
-  optout: { description: 'Lies nicht vor, was ich schreibe' },
-  'optout here': { description: 'Lies auf diesem Server nie vor, was ich schreibe' },
-  'optout everywhere': { description: 'Lies auf keinem Server vor, was ich schreibe' },
-  'optout off': { description: 'Lies wieder vor, was ich schreibe' },
+  optout: { name: 'nicht-vorlesen', description: 'Lies nicht vor, was ich schreibe' },
+  'optout here': { name: 'hier', description: 'Lies auf diesem Server nie vor, was ich schreibe' },
+  'optout everywhere': { name: 'überall', description: 'Lies auf keinem Server vor, was ich schreibe' },
+  'optout off': { name: 'aufheben', description: 'Lies wieder vor, was ich schreibe' },
 
-  mydata: { description: 'Was über dich gespeichert ist' },
-  'mydata export': { description: 'Hol dir alles, was über dich gespeichert ist, als Datei' },
-  'mydata delete': { description: 'Lösch alles, was über dich gespeichert ist' },
+  mydata: { name: 'meine-daten', description: 'Was über dich gespeichert ist' },
+  'mydata export': { name: 'exportieren', description: 'Hol dir alles, was über dich gespeichert ist, als Datei' },
+  'mydata delete': { name: 'löschen', description: 'Lösch alles, was über dich gespeichert ist' },
 
-  privacy: { description: 'Was wie lange gespeichert wird und wohin Texte gehen' },
+  privacy: { name: 'datenschutz', description: 'Was wie lange gespeichert wird und wohin Texte gehen' },
 }
