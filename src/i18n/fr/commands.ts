@@ -3,9 +3,10 @@ import { readingCommands } from './reading.ts'
 import { settingCommands } from './setting-commands.ts'
 
 export const commands: CommandTexts = {
-  join: { description: 'Fais-moi venir dans ton salon vocal' },
-  leave: { description: 'Fais-moi quitter le salon vocal' },
+  join: { name: 'rejoindre', description: 'Fais-moi venir dans ton salon vocal' },
+  leave: { name: 'quitter', description: 'Fais-moi quitter le salon vocal' },
   say: {
+    name: 'dire',
     description: 'Fais-moi dire quelque chose dans ton salon vocal',
     options: {
       text: { name: 'texte', description: 'Ce qu’il faut dire' },
@@ -17,9 +18,9 @@ export const commands: CommandTexts = {
       language: { name: 'langue', description: 'La langue du texte ; sans précision, je la reconnais' },
     },
   },
-  skip: { description: 'Passe ce qui se dit en ce moment' },
-  stop: { description: 'Arrête tout et oublie ce qui restait à dire' },
-  doctor: { description: 'Vérifie que tout marche ici, et comment réparer le reste' },
+  skip: { name: 'passer', description: 'Passe ce qui se dit en ce moment' },
+  stop: { name: 'arrêter', description: 'Arrête tout et oublie ce qui restait à dire' },
+  doctor: { name: 'diagnostic', description: 'Vérifie que tout marche ici, et comment réparer le reste' },
   ...settingCommands,
   ...readingCommands,
 }

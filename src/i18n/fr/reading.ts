@@ -68,17 +68,20 @@ export const reading: ReadingTexts = {
 }
 
 export const readingCommands: ReadingCommandTexts = {
-  read: { description: 'Les salons textuels lus à voix haute' },
+  read: { name: 'lire', description: 'Les salons textuels lus à voix haute' },
   'read here': {
+    name: 'ici',
     description: 'Fais lire ce salon textuel à voix haute',
     options: { voice: { name: 'salon-vocal', description: 'Dans quel salon vocal ; sans précision, dans le tien' } },
   },
   'read stop': {
+    name: 'arrêter',
     description: 'Ne fais plus lire un salon textuel',
     options: { channel: { name: 'salon', description: 'Lequel ; sans précision, celui-ci' } },
   },
-  'read list': { description: 'Montre quels salons textuels sont lus, et où' },
+  'read list': { name: 'liste', description: 'Montre quels salons textuels sont lus, et où' },
   follow: {
+    name: 'suivre',
     description: 'Fais-moi suivre quelqu’un dans les salons vocaux ; refais-le pour que j’arrête',
     options: { person: { name: 'personne', description: 'Qui ; sans précision, toi' } },
   },

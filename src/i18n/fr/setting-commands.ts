@@ -10,18 +10,20 @@ const whose = { name: 'pour', description: 'La liste de qui', choices: { me: 'la
 const written = { name: 'écrit', description: 'Ce qui est écrit' }
 
 export const settingCommands: SettingCommandTexts = {
-  voice: { description: 'Ta voix sur ce serveur' },
-  'voice set': { description: 'Choisis ta voix', options: { voice } },
+  voice: { name: 'voix', description: 'Ta voix sur ce serveur' },
+  'voice set': { name: 'choisir', description: 'Choisis ta voix', options: { voice } },
   'voice style': { description: 'Choisis comment ta voix parle', options: { style } },
-  'voice language': { description: 'Choisis la langue dans laquelle tu écris', options: { language } },
+  'voice language': { name: 'langue', description: 'Choisis la langue dans laquelle tu écris', options: { language } },
   'voice speed': {
+    name: 'vitesse',
     description: 'Choisis à quelle vitesse ta voix parle',
     options: {
       speed: { name: 'vitesse', description: '0,5 : deux fois moins vite que d’habitude ; 2 : deux fois plus' },
     },
   },
-  'voice show': { description: 'Montre ta voix, et d’où vient chaque réglage' },
+  'voice show': { name: 'afficher', description: 'Montre ta voix, et d’où vient chaque réglage' },
   'voice reset': {
+    name: 'réinitialiser',
     description: 'Reviens à la voix de tout le monde',
     options: {
       setting: {
@@ -31,13 +33,14 @@ export const settingCommands: SettingCommandTexts = {
       },
     },
   },
-  'voice preview': { description: 'Écoute une voix', options: { voice, style } },
-  'voice list': { description: 'Parcours toutes les voix' },
+  'voice preview': { name: 'écouter', description: 'Écoute une voix', options: { voice, style } },
+  'voice list': { name: 'liste', description: 'Parcours toutes les voix' },
 
   style: { description: 'Les styles : la façon de parler d’une voix' },
-  'style use': { description: 'Choisis comment ta voix parle', options: { style } },
-  'style list': { description: 'Montre les styles qui ont un nom' },
+  'style use': { name: 'utiliser', description: 'Choisis comment ta voix parle', options: { style } },
+  'style list': { name: 'liste', description: 'Montre les styles qui ont un nom' },
   'style add': {
+    name: 'ajouter',
     description: 'Donne à un style un nom que tout le monde peut utiliser sur ce serveur',
     options: {
       name: { name: 'nom', description: 'Un nom court' },
@@ -45,15 +48,21 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'style remove': {
+    name: 'supprimer',
     description: 'Supprime un style de ce serveur',
     options: { name: { name: 'nom', description: 'Son nom' } },
   },
 
-  server: { description: 'Les réglages de ce serveur' },
-  'server voice': { description: 'La voix de celles et ceux qui n’en ont pas choisi', options: { voice } },
+  server: { name: 'serveur', description: 'Les réglages de ce serveur' },
+  'server voice': {
+    name: 'voix',
+    description: 'La voix de celles et ceux qui n’en ont pas choisi',
+    options: { voice },
+  },
   'server style': { description: 'Le style de celles et ceux qui n’en ont pas choisi', options: { style } },
-  'server language': { description: 'La langue dans laquelle on écrit ici', options: { language } },
+  'server language': { name: 'langue', description: 'La langue dans laquelle on écrit ici', options: { language } },
   'server engine': {
+    name: 'service',
     description: 'Le service qui produit la voix',
     options: {
       engine: { name: 'service', description: 'Le service vocal' },
@@ -61,6 +70,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server limits': {
+    name: 'limites',
     description: 'Combien de messages sont lus, et à quel rythme',
     options: {
       'max-length': { name: 'longueur-max', description: 'Le plus long message à lire, de 1 à 2000 caractères' },
@@ -76,6 +86,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server announce': {
+    name: 'annonces',
     description: 'Ce que je dis entre les messages',
     options: {
       names: {
@@ -89,6 +100,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server reading': {
+    name: 'lecture',
     description: 'Les messages qui sont lus',
     options: {
       bots: { description: 'Les messages des bots' },
@@ -104,6 +116,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server roles': {
+    name: 'rôles',
     description: 'Les personnes dont les messages sont lus, selon leur rôle',
     options: {
       role: { name: 'rôle', description: 'Le rôle' },
@@ -115,6 +128,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server budget': {
+    name: 'quotas',
     description: 'Combien de caractères peuvent être prononcés',
     options: {
       'server-day': { name: 'serveur-jour', description: 'Par tout le monde ensemble, en un jour' },
@@ -128,8 +142,9 @@ export const settingCommands: SettingCommandTexts = {
       },
     },
   },
-  'server show': { description: 'Montre tous les réglages de ce serveur' },
+  'server show': { name: 'afficher', description: 'Montre tous les réglages de ce serveur' },
   'server reset': {
+    name: 'réinitialiser',
     description: 'Reviens aux valeurs par défaut',
     options: {
       setting: {
@@ -150,16 +165,29 @@ export const settingCommands: SettingCommandTexts = {
       },
     },
   },
-  'server panel': { description: 'Change les réglages les plus courants avec des boutons' },
+  'server panel': { name: 'panneau', description: 'Change les réglages les plus courants avec des boutons' },
 
-  channel: { description: 'La voix d’un salon' },
-  'channel voice': { description: 'La voix de celles et ceux qui n’en ont pas choisi', options: { voice, channel } },
+  channel: { name: 'salon', description: 'La voix d’un salon' },
+  'channel voice': {
+    name: 'voix',
+    description: 'La voix de celles et ceux qui n’en ont pas choisi',
+    options: { voice, channel },
+  },
   'channel style': { description: 'Le style de celles et ceux qui n’en ont pas choisi', options: { style, channel } },
-  'channel language': { description: 'La langue dans laquelle on y écrit', options: { language, channel } },
-  'channel reset': { description: 'Reviens à ce qui vaut pour le serveur', options: { channel } },
+  'channel language': {
+    name: 'langue',
+    description: 'La langue dans laquelle on y écrit',
+    options: { language, channel },
+  },
+  'channel reset': {
+    name: 'réinitialiser',
+    description: 'Reviens à ce qui vaut pour le serveur',
+    options: { channel },
+  },
 
-  words: { description: 'La prononciation des mots' },
+  words: { name: 'mots', description: 'La prononciation des mots' },
   'words add': {
+    name: 'ajouter',
     description: 'Fais dire autre chose que ce qui est écrit',
     options: {
       written,
@@ -171,11 +199,13 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'words remove': {
+    name: 'supprimer',
     description: 'Fais de nouveau dire un mot comme il est écrit',
     options: { written, for: whose },
   },
-  'words list': { description: 'Montre la liste', options: { for: whose } },
+  'words list': { name: 'liste', description: 'Montre la liste', options: { for: whose } },
   'words import': {
+    name: 'importer',
     description: 'Ajoute des mots depuis un fichier',
     options: {
       file: {
@@ -187,6 +217,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'words export': {
+    name: 'exporter',
     description: 'Récupère la liste dans un fichier',
     options: {
       format: { description: 'Le genre de fichier', choices: { csv: 'CSV (pour un tableur)', json: 'JSON' } },
@@ -194,21 +225,22 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
 
-  nickname: { description: 'Comment je t’appelle' },
+  nickname: { name: 'surnom', description: 'Comment je t’appelle' },
   'nickname set': {
+    name: 'choisir',
     description: 'Choisis le nom que je dis avant tes messages',
     options: { name: { name: 'nom', description: 'Le nom tel qu’il faut le dire' } },
   },
-  'nickname reset': { description: 'Reviens à ton nom sur ce serveur' },
+  'nickname reset': { name: 'réinitialiser', description: 'Reviens à ton nom sur ce serveur' },
 
-  optout: { description: 'Ne lis pas ce que j’écris' },
-  'optout here': { description: 'Ne lis jamais ce que j’écris sur ce serveur' },
-  'optout everywhere': { description: 'Ne lis jamais ce que j’écris, sur aucun serveur' },
-  'optout off': { description: 'Lis de nouveau ce que j’écris' },
+  optout: { name: 'ne-pas-me-lire', description: 'Ne lis pas ce que j’écris' },
+  'optout here': { name: 'ici', description: 'Ne lis jamais ce que j’écris sur ce serveur' },
+  'optout everywhere': { name: 'partout', description: 'Ne lis jamais ce que j’écris, sur aucun serveur' },
+  'optout off': { name: 'annuler', description: 'Lis de nouveau ce que j’écris' },
 
-  mydata: { description: 'Ce qui est conservé sur toi' },
-  'mydata export': { description: 'Récupère dans un fichier tout ce qui est conservé sur toi' },
-  'mydata delete': { description: 'Supprime tout ce qui est conservé sur toi' },
+  mydata: { name: 'mes-données', description: 'Ce qui est conservé sur toi' },
+  'mydata export': { name: 'exporter', description: 'Récupère dans un fichier tout ce qui est conservé sur toi' },
+  'mydata delete': { name: 'supprimer', description: 'Supprime tout ce qui est conservé sur toi' },
 
-  privacy: { description: 'Ce qui est conservé, combien de temps, et où vont les textes' },
+  privacy: { name: 'confidentialité', description: 'Ce qui est conservé, combien de temps, et où vont les textes' },
 }
