@@ -3,9 +3,10 @@ import { readingCommands } from './reading.ts'
 import { settingCommands } from './setting-commands.ts'
 
 export const commands: CommandTexts = {
-  join: { description: 'Fammi venire nel tuo canale vocale' },
-  leave: { description: 'Fammi uscire dal canale vocale' },
+  join: { name: 'vieni', description: 'Fammi venire nel tuo canale vocale' },
+  leave: { name: 'esci', description: 'Fammi uscire dal canale vocale' },
   say: {
+    name: 'parla',
     description: 'Fammi dire qualcosa nel tuo canale vocale',
     options: {
       text: { name: 'testo', description: 'Che cosa dire' },
@@ -14,9 +15,9 @@ export const commands: CommandTexts = {
       language: { name: 'lingua', description: 'La lingua del testo; se non la indichi, la riconosco da solo' },
     },
   },
-  skip: { description: 'Salta quello che sto dicendo' },
-  stop: { description: 'Ferma tutto e scarta quello che era ancora da dire' },
-  doctor: { description: 'Controlla che qui funzioni tutto, e come rimediare se no' },
+  skip: { name: 'salta', description: 'Salta quello che sto dicendo' },
+  stop: { name: 'ferma', description: 'Ferma tutto e scarta quello che era ancora da dire' },
+  doctor: { name: 'diagnosi', description: 'Controlla che qui funzioni tutto, e come rimediare se no' },
   ...settingCommands,
   ...readingCommands,
 }

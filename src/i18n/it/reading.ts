@@ -68,17 +68,20 @@ export const reading: ReadingTexts = {
 }
 
 export const readingCommands: ReadingCommandTexts = {
-  read: { description: 'I canali testuali da leggere ad alta voce' },
+  read: { name: 'leggi', description: 'I canali testuali da leggere ad alta voce' },
   'read here': {
+    name: 'qui',
     description: 'Fai leggere ad alta voce questo canale testuale',
     options: { voice: { name: 'canale-vocale', description: 'In quale canale vocale; se non lo indichi, nel tuo' } },
   },
   'read stop': {
+    name: 'ferma',
     description: 'Non far più leggere un canale testuale',
     options: { channel: { name: 'canale', description: 'Quale; se non lo indichi, questo' } },
   },
-  'read list': { description: 'Mostra quali canali testuali vengono letti, e dove' },
+  'read list': { name: 'elenco', description: 'Mostra quali canali testuali vengono letti, e dove' },
   follow: {
+    name: 'segui',
     description: 'Fammi seguire qualcuno nei canali vocali; ripetilo con la stessa persona per farmi smettere',
     options: { person: { name: 'persona', description: 'Chi; se non lo indichi, te' } },
   },

@@ -12,16 +12,18 @@ const name = { name: 'nome', description: 'Un nome breve' }
 const written = { name: 'scritto', description: 'Che cosa c’è scritto' }
 
 export const settingCommands: SettingCommandTexts = {
-  voice: { description: 'La tua voce in questo server' },
-  'voice set': { description: 'Scegli la tua voce', options: { voice } },
-  'voice style': { description: 'Scegli come parla la tua voce', options: { style } },
-  'voice language': { description: 'Scegli la lingua in cui scrivi', options: { language } },
+  voice: { name: 'voce', description: 'La tua voce in questo server' },
+  'voice set': { name: 'scegli', description: 'Scegli la tua voce', options: { voice } },
+  'voice style': { name: 'stile', description: 'Scegli come parla la tua voce', options: { style } },
+  'voice language': { name: 'lingua', description: 'Scegli la lingua in cui scrivi', options: { language } },
   'voice speed': {
+    name: 'velocità',
     description: 'Scegli quanto veloce parla la tua voce',
     options: { speed: { name: 'velocità', description: '0,5 è la metà del solito, 2 il doppio' } },
   },
-  'voice show': { description: 'Mostra la tua voce e da dove viene ogni scelta' },
+  'voice show': { name: 'mostra', description: 'Mostra la tua voce e da dove viene ogni scelta' },
   'voice reset': {
+    name: 'ripristina',
     description: 'Torna alla voce che hanno tutti',
     options: {
       setting: {
@@ -31,13 +33,14 @@ export const settingCommands: SettingCommandTexts = {
       },
     },
   },
-  'voice preview': { description: 'Ascolta una voce', options: { voice, style } },
-  'voice list': { description: 'Sfoglia tutte le voci' },
+  'voice preview': { name: 'ascolta', description: 'Ascolta una voce', options: { voice, style } },
+  'voice list': { name: 'elenco', description: 'Sfoglia tutte le voci' },
 
-  style: { description: 'Gli stili: come parla una voce' },
-  'style use': { description: 'Scegli come parla la tua voce', options: { style } },
-  'style list': { description: 'Mostra gli stili che hanno un nome' },
+  style: { name: 'stile', description: 'Gli stili: come parla una voce' },
+  'style use': { name: 'usa', description: 'Scegli come parla la tua voce', options: { style } },
+  'style list': { name: 'elenco', description: 'Mostra gli stili che hanno un nome' },
   'style add': {
+    name: 'aggiungi',
     description: 'Dai a uno stile un nome che tutti in questo server possono usare',
     options: {
       name,
@@ -45,15 +48,17 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'style remove': {
+    name: 'rimuovi',
     description: 'Rimuovi uno stile di questo server',
     options: { name: { ...name, description: 'Il suo nome' } },
   },
 
   server: { description: 'Le impostazioni di questo server' },
-  'server voice': { description: 'La voce di chi non ne ha scelta una', options: { voice } },
-  'server style': { description: 'Lo stile di chi non ne ha scelto uno', options: { style } },
-  'server language': { description: 'La lingua in cui si scrive qui', options: { language } },
+  'server voice': { name: 'voce', description: 'La voce di chi non ne ha scelta una', options: { voice } },
+  'server style': { name: 'stile', description: 'Lo stile di chi non ne ha scelto uno', options: { style } },
+  'server language': { name: 'lingua', description: 'La lingua in cui si scrive qui', options: { language } },
   'server engine': {
+    name: 'servizio',
     description: 'Il servizio che produce la voce',
     options: {
       engine: { name: 'servizio', description: 'Il servizio vocale' },
@@ -61,6 +66,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server limits': {
+    name: 'limiti',
     description: 'Quanto si legge, e a che ritmo',
     options: {
       'max-length': {
@@ -79,6 +85,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server announce': {
+    name: 'annunci',
     description: 'Che cosa dico tra un messaggio e l’altro',
     options: {
       names: {
@@ -92,6 +99,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server reading': {
+    name: 'lettura',
     description: 'Quali messaggi vengono letti',
     options: {
       bots: { name: 'bot', description: 'I messaggi dei bot' },
@@ -104,6 +112,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server roles': {
+    name: 'ruoli',
     description: 'Di chi si leggono i messaggi, secondo il ruolo',
     options: {
       role: { name: 'ruolo', description: 'Il ruolo' },
@@ -115,6 +124,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'server budget': {
+    name: 'quote',
     description: 'Quanti caratteri si possono pronunciare',
     options: {
       'server-day': { name: 'server-giorno', description: 'Da tutti insieme in un giorno' },
@@ -128,8 +138,9 @@ export const settingCommands: SettingCommandTexts = {
       },
     },
   },
-  'server show': { description: 'Mostra tutte le impostazioni di questo server' },
+  'server show': { name: 'mostra', description: 'Mostra tutte le impostazioni di questo server' },
   'server reset': {
+    name: 'ripristina',
     description: 'Torna alle impostazioni predefinite',
     options: {
       setting: {
@@ -150,16 +161,17 @@ export const settingCommands: SettingCommandTexts = {
       },
     },
   },
-  'server panel': { description: 'Cambia le impostazioni più usate con dei pulsanti' },
+  'server panel': { name: 'pannello', description: 'Cambia le impostazioni più usate con dei pulsanti' },
 
-  channel: { description: 'La voce di un canale' },
-  'channel voice': { description: 'La voce di chi non ne ha scelta una', options: { voice, channel } },
-  'channel style': { description: 'Lo stile di chi non ne ha scelto uno', options: { style, channel } },
-  'channel language': { description: 'La lingua in cui si scrive lì', options: { language, channel } },
-  'channel reset': { description: 'Torna a quello che vale nel server', options: { channel } },
+  channel: { name: 'canale', description: 'La voce di un canale' },
+  'channel voice': { name: 'voce', description: 'La voce di chi non ne ha scelta una', options: { voice, channel } },
+  'channel style': { name: 'stile', description: 'Lo stile di chi non ne ha scelto uno', options: { style, channel } },
+  'channel language': { name: 'lingua', description: 'La lingua in cui si scrive lì', options: { language, channel } },
+  'channel reset': { name: 'ripristina', description: 'Torna a quello che vale nel server', options: { channel } },
 
-  words: { description: 'Come si pronunciano le parole' },
+  words: { name: 'parole', description: 'Come si pronunciano le parole' },
   'words add': {
+    name: 'aggiungi',
     description: 'Fai dire qualcosa di diverso da quello che c’è scritto',
     options: {
       written,
@@ -171,11 +183,13 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'words remove': {
+    name: 'rimuovi',
     description: 'Fai dire di nuovo una parola com’è scritta',
     options: { written, for: whose },
   },
-  'words list': { description: 'Mostra l’elenco', options: { for: whose } },
+  'words list': { name: 'elenco', description: 'Mostra l’elenco', options: { for: whose } },
   'words import': {
+    name: 'importa',
     description: 'Aggiungi parole da un file',
     options: {
       file: { description: 'Un file CSV o JSON, come quelli di /words export; al massimo 256 KiB' },
@@ -184,6 +198,7 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'words export': {
+    name: 'esporta',
     description: 'Scarica l’elenco in un file',
     options: {
       format: {
@@ -195,21 +210,22 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
 
-  nickname: { description: 'Come ti chiamo' },
+  nickname: { name: 'soprannome', description: 'Come ti chiamo' },
   'nickname set': {
+    name: 'scegli',
     description: 'Scegli il nome che dico prima dei tuoi messaggi',
     options: { name: { ...name, description: 'Il nome, così come va detto' } },
   },
-  'nickname reset': { description: 'Torna al tuo nome in questo server' },
+  'nickname reset': { name: 'ripristina', description: 'Torna al tuo nome in questo server' },
 
-  optout: { description: 'Non leggere quello che scrivo' },
-  'optout here': { description: 'Non leggere mai quello che scrivo in questo server' },
-  'optout everywhere': { description: 'Non leggere mai quello che scrivo, in nessun server' },
-  'optout off': { description: 'Leggi di nuovo quello che scrivo' },
+  optout: { name: 'non-leggermi', description: 'Non leggere quello che scrivo' },
+  'optout here': { name: 'qui', description: 'Non leggere mai quello che scrivo in questo server' },
+  'optout everywhere': { name: 'ovunque', description: 'Non leggere mai quello che scrivo, in nessun server' },
+  'optout off': { name: 'annulla', description: 'Leggi di nuovo quello che scrivo' },
 
-  mydata: { description: 'Che cosa è conservato su di te' },
-  'mydata export': { description: 'Scarica in un file tutto quello che è conservato su di te' },
-  'mydata delete': { description: 'Elimina tutto quello che è conservato su di te' },
+  mydata: { name: 'i-miei-dati', description: 'Che cosa è conservato su di te' },
+  'mydata export': { name: 'esporta', description: 'Scarica in un file tutto quello che è conservato su di te' },
+  'mydata delete': { name: 'elimina', description: 'Elimina tutto quello che è conservato su di te' },
 
   privacy: { description: 'Che cosa viene conservato, per quanto tempo, e dove vanno i testi' },
 }
