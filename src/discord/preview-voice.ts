@@ -27,7 +27,9 @@ export async function previewVoice(voice: Voice, style: string | undefined, cont
   }
   const { data, notices } = await speechFile(engine, utterance, new AbortController().signal)
   return {
-    text: [texts.settings.previewFile(voice.id), ...notices.map((one) => noticeSentence(one, texts))].join('\n'),
+    text: [texts.settings.previewFile(voice.id), ...notices.map((one) => noticeSentence(one, voice.id, texts))].join(
+      '\n',
+    ),
     files: [{ name: `${voice.id}.ogg`, data }],
   }
 }

@@ -23,21 +23,22 @@ export async function speakForCaller(utterance: Utterance, context: CommandConte
     await ticket.outcome
     throw error
   }
-  void report(ticket, context)
+  void report(ticket, utterance.voice, context)
   return { place, ahead: ticket.ahead }
 }
 
-async function report(ticket: Ticket, { texts, followUp }: CommandContext): Promise<void> {
-  for (const notice of await ticket.notices) await followUp(noticeSentence(notice, texts))
+async function report(ticket: Ticket, voice: string, { texts, followUp }: CommandContext): Promise<void> {
+  for (const notice of await ticket.notices) await followUp(noticeSentence(notice, voice, texts))
   const outcome = await ticket.outcome
   if (outcome.kind === 'failed') await followUp(errorSentence(outcome.error, texts))
 }
 
-export function noticeSentence(notice: SpeechNotice, texts: CommandContext['texts']): string {
+/** @param voice the one that was asked for */
+export function noticeSentence(notice: SpeechNotice, voice: string, texts: CommandContext['texts']): string {
   const { replies } = texts
   switch (notice.code) {
     case 'style-ignored':
-      return replies.styleIgnored(notice.model)
+      return replies.styleIgnored(voice)
     case 'model-replaced':
       return replies.modelReplaced(notice.model, notice.by)
     case 'voice-replaced':

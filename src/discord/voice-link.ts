@@ -1,5 +1,5 @@
 import { joinVoiceChannel, type VoiceConnection, VoiceConnectionStatus } from '@discordjs/voice'
-import { type Client, Events, type Guild, Status } from 'discord.js'
+import { type Client, type Guild, Status } from 'discord.js'
 import type { Clock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
 import type { Log } from '../kernel/log.ts'
@@ -28,6 +28,7 @@ export interface DiscordVoiceLinkOptions {
   readonly budget: VoiceStateBudget
   readonly clock: Clock
   readonly log: Log
+  readonly onClose: (link: DiscordVoiceLink) => void
 }
 
 /** `VoiceLink` over @discordjs/voice: the library connects and encrypts, the session decides. */
@@ -45,7 +46,6 @@ export class DiscordVoiceLink implements VoiceLink {
 
   constructor(options: DiscordVoiceLinkOptions) {
     this.#options = options
-    options.client.on(Events.ShardReady, this.#onShardReady)
   }
 
   async connect(channelId: string, signal: AbortSignal): Promise<void> {
@@ -92,8 +92,8 @@ export class DiscordVoiceLink implements VoiceLink {
   }
 
   close({ tellDiscord }: { readonly tellDiscord: boolean }): void {
-    this.#options.client.off(Events.ShardReady, this.#onShardReady)
     this.#drop(tellDiscord)
+    this.#options.onClose(this)
   }
 
   async #readyGuild(signal: AbortSignal): Promise<Guild> {
@@ -191,7 +191,7 @@ export class DiscordVoiceLink implements VoiceLink {
   }
 
   /** A shard that identified anew has lost its voice states: whoever was in a channel has to join again. */
-  readonly #onShardReady = (shardId: number): void => {
+  onShardReady(shardId: number): void {
     const guild = this.#options.client.guilds.cache.get(this.#options.guildId)
     if (guild?.shardId === shardId && this.#connection && !this.#attempt) this.#lose({ kind: 'broken' })
   }

@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js'
+import { type Client, Events } from 'discord.js'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
 import type { VoiceLinkObserver, VoiceOutput } from '../voice/link.ts'
@@ -8,9 +8,17 @@ import { VoiceStateBudget } from './voice-state-budget.ts'
 /** Voice links over @discordjs/voice, all under one budget of gateway messages. */
 export function discordVoiceOutput(client: Client, clock: Clock, log: Log): VoiceOutput {
   const budget = new VoiceStateBudget(clock)
+  const links = new Set<DiscordVoiceLink>()
+  client.on(Events.ShardReady, (shardId) => {
+    for (const link of links) link.onShardReady(shardId)
+  })
   return {
-    open: (guildId: string, observer: VoiceLinkObserver) =>
-      new DiscordVoiceLink({ client, guildId, observer, budget, clock, log }),
+    open(guildId: string, observer: VoiceLinkObserver) {
+      const onClose = (link: DiscordVoiceLink) => links.delete(link)
+      const link = new DiscordVoiceLink({ client, guildId, observer, budget, clock, log, onClose })
+      links.add(link)
+      return link
+    },
   }
 }
 
