@@ -19,7 +19,15 @@ export function linksTo({ endpoint, certificate }: Address): VoiceOutput {
   const budget = new Unlimited(systemClock)
   return {
     open: (guildId, observer) =>
-      new DiscordVoiceLink({ client, guildId, observer, budget, clock: systemClock, log: silentLog }),
+      new DiscordVoiceLink({
+        client,
+        guildId,
+        observer,
+        budget,
+        clock: systemClock,
+        log: silentLog,
+        onClose: () => undefined,
+      }),
   }
 }
 
