@@ -21,6 +21,8 @@ export function showHappenings(place) {
 function holes() {
   return [...state.utterances.values()].flatMap(({ lost = 0, lastPacket, speech, gaps }) => [
     ...(lost > 0 ? [{ kind: 'frames-lost', at: lastPacket, lost, ms: speech }] : []),
-    ...gaps.map(({ at, ms }) => ({ kind: 'gap', at: at + ms, ms })),
+    ...(gaps.length > 0
+      ? [{ kind: 'gaps', at: lastPacket, ms: Math.max(...gaps.map(({ ms }) => ms)), count: gaps.length }]
+      : []),
   ])
 }

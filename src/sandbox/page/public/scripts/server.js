@@ -34,7 +34,7 @@ export function showSpeaking(place) {
 
 function themeButton() {
   const look = { class: 'quiet round', data: { key: 'theme' }, 'aria-label': texts.theme, onclick: switchTheme }
-  return element('button', look, element('span', { class: 'theme-icons' }, icon(icons.sun), icon(icons.moon)))
+  return element('button', look, icon(icons.contrast))
 }
 
 function textChannel({ name }) {
@@ -77,6 +77,7 @@ function member({ id, muted }) {
     avatar(id),
     element('span', { class: 'name' }, name),
     bot && element('span', { class: 'badge' }, texts.app),
+    isBot && element('span', { class: 'badge live' }, texts.speaking),
     muted && element('span', { class: 'badge' }, texts.muted),
   )
 }

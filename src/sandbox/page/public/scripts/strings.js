@@ -75,7 +75,6 @@ export const strings = {
     level: 'Level',
     delay: (ms) => `${ms} ms from packet to speaker`,
     delayUnknown: 'Packet to speaker: measured while it speaks',
-    encrypted: 'End-to-end encrypted, opened by your ear alone',
     holes: (count) => `${count} ${count === 1 ? 'hole' : 'holes'} in what was played`,
     engine: {
       local: 'The local English voice speaks, whichever voice is chosen. It costs nothing and sends nothing.',
@@ -98,7 +97,11 @@ export const strings = {
     firstSound: 'First sound',
     length: 'Length',
     billed: 'Billed',
+    wouldBill: 'Would be billed',
     characters: (count) => `${count} characters`,
+    encrypted: 'Encrypted',
+    endToEnd: 'end to end',
+    open: (count) => `but for ${count} frames`,
     lost: 'Lost',
     frames: (lost) => (lost === 1 ? '1 frame' : `${lost} frames`),
     replay: (words) => `Replay: ${words}`,
@@ -113,6 +116,7 @@ export const strings = {
     speech: 'Heard',
     request: (count) => (count === 1 ? 'request → first byte' : `request ${count} → first byte`),
     gap: (ms) => `nothing for ${ms} ms`,
+    gaps: (count, longest) => `${count} gaps, up to ${longest} ms`,
     refused: (status) => `refused with ${status}`,
     failed: 'broke off',
     after: (ms) => `${ms} ms`,
@@ -129,7 +133,6 @@ export const strings = {
     hint: 'Break something while it speaks, and see what the bot makes of it.',
     all: 'Everything that can go wrong',
     once: 'Cause',
-    on: 'on',
     log: 'What the bot did about it',
     quiet: 'Nothing happened yet.',
     everyday: [
@@ -159,7 +162,10 @@ export const strings = {
     'speech-again': ({ after }) => `It asked the speech service again${behind(after)}.`,
     'frames-lost': ({ lost, ms }) =>
       `You missed ${lost} ${lost === 1 ? 'frame' : 'frames'} of 20 ms in ${seconds(ms)} of speech.`,
-    gap: ({ ms }) => `Nothing arrived for ${Math.round(ms)} ms in mid-speech.`,
+    gaps: ({ count, ms }) =>
+      count === 1
+        ? `Nothing arrived for ${Math.round(ms)} ms in mid-speech.`
+        : `Nothing arrived ${count} times in mid-speech, for up to ${Math.round(ms)} ms.`,
   },
   lost: 'The sandbox has ended. Start it again with npm start.',
 }

@@ -60,7 +60,8 @@ function heard({ cause, firstPacket, lastPacket, gaps, speech }) {
     { from: 0, to: scale },
     ...gaps.map(({ at, ms }) => ({ from: at - firstPacket, to: at - firstPacket + ms, isBad: true, ms })),
   ]
-  const detail = gaps.map(({ ms }) => texts.gap(Math.round(ms))).join(', ')
+  const longest = Math.round(Math.max(...gaps.map(({ ms }) => ms)))
+  const detail = gaps.length > 1 ? texts.gaps(gaps.length, longest) : gaps.length === 1 && texts.gap(longest)
   const value = `${seconds(speech)}`
   return [row({ label: texts.speech, detail, marks, scale, value, isSpeech: true, from: firstPacket - cause.at })]
 }

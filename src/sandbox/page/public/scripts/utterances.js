@@ -38,7 +38,7 @@ function utterance(one) {
 }
 
 function figures(one) {
-  const { voice, style, model, speech, characters, lost, state: status } = one
+  const { voice, style, model, speech, characters, lost, unencrypted, state: status } = one
   const first = firstSoundOf(one)
   const isSilent = status === 'spoken' && one.firstPacket === undefined
   const entries = [
@@ -47,7 +47,8 @@ function figures(one) {
     [texts.engine, model],
     [texts.firstSound, first !== undefined && `${first} ms`],
     [texts.length, speech > 0 && seconds(speech)],
-    [texts.billed, characters > 0 && texts.characters(characters)],
+    [isFree() ? texts.wouldBill : texts.billed, characters > 0 && texts.characters(characters)],
+    [texts.encrypted, unencrypted !== undefined && (unencrypted === 0 ? texts.endToEnd : texts.open(unencrypted))],
     [texts.lost, lost !== undefined && texts.frames(lost)],
   ].filter(([, value]) => value)
   return element(
@@ -56,6 +57,11 @@ function figures(one) {
     entries.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
     (status !== 'spoken' || isSilent) && element('div', { class: 'status' }, isSilent ? texts.silent : texts[status]),
   )
+}
+
+/** A voice of this machine costs nothing, whatever the bot was told to ask for. */
+function isFree() {
+  return Object.keys(state.facts.prices).length === 0
 }
 
 function buttons(id, words) {
