@@ -27,11 +27,11 @@ beforeEach(async () => {
 })
 afterEach(() => rm(directory, { recursive: true }))
 
-test('50 databases whose process was killed while it wrote to them have every acknowledged change', async () => {
-  const next = [1, 1, 1, 1, 1]
+test('after 50 kills at random moments, two databases have every acknowledged change', async () => {
+  const next = [1, 1]
   const random = seededRandom(50)
   let writes = 0
-  for (let kill = 0; kill < 10; kill++) {
+  for (let kill = 0; kill < 50; kill++) {
     const acknowledged = await writeUntilKilled(next, random() * 100)
     for (const [database, last] of acknowledged.entries()) {
       const { kept, used, integrity } = inspect(join(directory, String(database), 'lector.db'))
@@ -44,7 +44,7 @@ test('50 databases whose process was killed while it wrote to them have every ac
     }
   }
   expect(writes).toBeGreaterThan(100)
-}, 60_000)
+}, 120_000)
 
 test('a write waits for the lock of another process without holding up this one', async () => {
   const store = await openSqlite(directory)
