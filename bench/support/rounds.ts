@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { median } from './statistics.ts'
 
 /**
- * Runs each task in turn, round after round, and gives each one's median time on this thread's CPU in milliseconds: what disturbs
+ * Runs each task in turn, round after round, and gives each one's median CPU time in milliseconds: what disturbs
  * the machine disturbs all of them, and time that others had the core for does not count. The first round warms up.
  */
 export async function inTurns<Name extends string>(
@@ -13,9 +13,9 @@ export async function inTurns<Name extends string>(
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>
   for (let round = 0; round <= rounds; round++) {
     for (const name of names) {
-      const before = process.threadCpuUsage()
+      const before = process.cpuUsage()
       await tasks[name]()
-      const { user, system } = process.threadCpuUsage(before)
+      const { user, system } = process.cpuUsage(before)
       if (round > 0) times[name].push((user + system) / 1_000)
       await nextTurn()
     }
