@@ -19,7 +19,7 @@ const MAX_BITRATE = 64_000
 const MIN_BITRATE = 48_000
 
 /**
- * Of 0 to 10. At this bitrate a recogniser hears every word at 0, as it does at 10; the noise is within 1.5 dB and 24 dB
+ * Of 0 to 10. At this bitrate a recogniser hears every word at 0, as it does at 10; the noise is within 2 dB of that and 24 dB
  * below the speech, at little more than half of what 5 costs (bench/complexity.ts).
  */
 const COMPLEXITY = 0
