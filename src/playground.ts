@@ -6,6 +6,7 @@ import { startBot } from './sandbox/bot-process.ts'
 import { pageServer } from './sandbox/page/page-server.ts'
 import { startSandbox } from './sandbox/sandbox.ts'
 import { playScene, type SceneReport } from './sandbox/scene.ts'
+import { explainStartError } from './start-error.ts'
 
 const SCENE = {
   text: 'Hello! I am Lector. You type, and everyone in the voice channel hears it.',
@@ -30,7 +31,10 @@ async function main(): Promise<void> {
   const environment = { LECTOR_LOG_LEVEL: process.env.LECTOR_LOG_LEVEL ?? 'warn', ...OF_THE_SANDBOX }
   const bot = await startBot(sandbox, { environment, onLog: (line) => console.error(line) })
 
+  let closing = false
   const close = async (code: number) => {
+    if (closing) return
+    closing = true
     await bot.stop()
     await sandbox.close()
     await voice.close()
@@ -72,6 +76,6 @@ function describe(report: SceneReport): string {
 }
 
 main().catch((error: unknown) => {
-  console.error(error)
+  console.error(explainStartError(error))
   process.exit(1)
 })

@@ -14,8 +14,9 @@ import { catalogueOf } from './i18n/catalogues.ts'
 import { errorSentence } from './i18n/sentence.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { isLanguageCode, type SpokenLanguage } from './kernel/languages.ts'
-import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from './speech/engine.ts'
+import type { SpeechEngine, SpeechReceipt, Utterance } from './speech/engine.ts'
 import { findEspeak } from './speech/espeak/find-espeak.ts'
+import { noticeSentence } from './speech/notice-sentence.ts'
 import { openEngine, type SpeechSources } from './speech/open-engine.ts'
 
 const usage = `Speaks a text into a file, without Discord.
@@ -97,7 +98,7 @@ async function main(): Promise<void> {
 
 function languageFrom(value: string): SpokenLanguage {
   if (value === 'auto' || isLanguageCode(value)) return value
-  throw new UsageError(`There is no language ${JSON.stringify(value)}.`)
+  throw new UsageError(`There is no language ${JSON.stringify(value)}. Use a code such as en or fr, or auto.`)
 }
 
 function sourcesFor(name: string | undefined, stream: boolean, config: ReturnType<typeof readConfig>) {
@@ -128,7 +129,8 @@ class Speech implements AsyncIterable<Buffer> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
     for await (const event of this.#engine.speak(this.#utterance, this.#signal)) {
       if (event.kind === 'end') this.#receipt = event.receipt
-      else if (event.kind === 'notice') console.error(`Note: ${noteOf(event.notice)}`)
+      else if (event.kind === 'notice')
+        console.error(noticeSentence(event.notice, this.#utterance.voice, catalogueOf('en')))
       else {
         this.#firstAudio ??= performance.now() - this.#startedAt
         this.#bytes += event.pcm.length
@@ -152,11 +154,6 @@ class Speech implements AsyncIterable<Buffer> {
   }
 }
 
-function noteOf(notice: SpeechNotice): string {
-  if (notice.code !== 'engine-replaced') return notice.code
-  return `${notice.by} speaks. ${errorSentence(notice.because, catalogueOf('en'))}`
-}
-
 async function* wav(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const chunks: Buffer[] = []
   for await (const pcm of speech) chunks.push(pcm)
@@ -168,7 +165,7 @@ function ogg(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`)
+  if (error instanceof UsageError) console.error(`${error.message}\nnpm run speak -- --help shows how.`)
   else if (error instanceof ConfigError) console.error(error.message)
   else if (isLectorError(error)) console.error(`${errorSentence(error, catalogueOf('en'))} (${error.message})`)
   else console.error(error instanceof Error ? error.message : error)

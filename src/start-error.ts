@@ -3,6 +3,9 @@ import { ConfigError } from './config/config.ts'
 /** What the person at the console should do about a start that failed; the error itself where we know no better. */
 export function explainStartError(error: unknown): string {
   if (error instanceof ConfigError) return `${error.message}\nSet it in the file .env; .env.example explains each line.`
+  if (error instanceof TypeError && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return error.message.split('. ')[0] ?? error.message
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const message = error instanceof Error ? error.message : String(error)
   if (code === 'TokenInvalid' || /invalid token|401: Unauthorized/i.test(message)) {

@@ -1,10 +1,11 @@
 import { speechOf } from '../settings/speech-of.ts'
 import type { Voice } from '../speech/engine.ts'
+import { noticeSentence } from '../speech/notice-sentence.ts'
 import { speechFile } from '../speech/speech-file.ts'
 import { utteranceOf } from '../voice/utterance.ts'
 import type { CommandContext } from './command.ts'
 import type { Reply } from './reply.ts'
-import { noticeSentence, speakForCaller } from './speak-for-caller.ts'
+import { speakForCaller } from './speak-for-caller.ts'
 
 /** Lets the caller hear a voice: in their voice channel, or in a file when they are in none. */
 export async function previewVoice(voice: Voice, style: string | undefined, context: CommandContext): Promise<Reply> {

@@ -1,5 +1,6 @@
 import { errorSentence } from '../i18n/sentence.ts'
-import type { SpeechNotice, Utterance } from '../speech/engine.ts'
+import type { Utterance } from '../speech/engine.ts'
+import { noticeSentence } from '../speech/notice-sentence.ts'
 import type { Ticket } from '../voice/narration.ts'
 import { callerSession } from './caller-session.ts'
 import type { CommandContext, VoicePlace } from './command.ts'
@@ -31,19 +32,4 @@ async function report(ticket: Ticket, voice: string, { texts, followUp }: Comman
   for (const notice of await ticket.notices) await followUp(noticeSentence(notice, voice, texts))
   const outcome = await ticket.outcome
   if (outcome.kind === 'failed') await followUp(errorSentence(outcome.error, texts))
-}
-
-/** @param voice the one that was asked for */
-export function noticeSentence(notice: SpeechNotice, voice: string, texts: CommandContext['texts']): string {
-  const { replies } = texts
-  switch (notice.code) {
-    case 'style-ignored':
-      return replies.styleIgnored(voice)
-    case 'model-replaced':
-      return replies.modelReplaced(notice.model, notice.by)
-    case 'voice-replaced':
-      return replies.voiceReplaced(notice.voice, notice.by)
-    case 'engine-replaced':
-      return `${errorSentence(notice.because, texts)} ${replies.engineReplaced()}`
-  }
 }
