@@ -36,15 +36,17 @@ function analyseUtterance(frames: readonly DecodedFrame[]): UtteranceAnalysis {
   const levels = voiced.map(({ pcm }) => levelOf(pcm))
   const samples = levels.reduce((sum, level) => sum + level.samples, 0)
   const energy = levels.reduce((sum, level) => sum + level.energy, 0)
+  const streams = streamsOf(frames)
   const audible = levels.findIndex(({ peak }) => peak >= AUDIBLE)
   return {
     start: frames[0]!.arrival,
     firstSound: voiced[audible]?.arrival,
     speech: voiced.length * FRAME_MS,
     received: frames.length,
-    lost: countLost(frames),
-    timestampSteps: timestampSteps(frames),
-    longestGap: longestGap(frames),
+    lost: streams.reduce((sum, stream) => sum + countLost(stream), 0),
+    timestampSteps: [...new Set(streams.flatMap(timestampSteps))].sort((a, b) => a - b),
+    // What comes after the last word is silence, and may belong to the beginning of the next utterance.
+    longestGap: longestGap(frames.slice(0, frames.indexOf(voiced.at(-1)!) + 1)),
     unencrypted: voiced.filter(({ endToEndEncrypted }) => !endToEndEncrypted).length,
     undecryptable: frames.filter(({ opus }) => opus === undefined).length,
     peak: levels.reduce((highest, { peak }) => Math.max(highest, peak), 0),
@@ -67,6 +69,19 @@ function levelOf(pcm: Int16Array = new Int16Array()): { samples: number; energy:
   return { samples: pcm.length, energy, peak }
 }
 
+/** No network loses ten seconds and goes on: a new voice session begins at a number of its own. */
+const NEW_SESSION = 500
+
+function streamsOf(frames: readonly DecodedFrame[]): DecodedFrame[][] {
+  const streams: DecodedFrame[][] = []
+  for (const [index, frame] of frames.entries()) {
+    const step = ((frame.sequence - (frames[index - 1]?.sequence ?? frame.sequence)) << 16) >> 16
+    if (index === 0 || Math.abs(step) > NEW_SESSION) streams.push([])
+    streams.at(-1)!.push(frame)
+  }
+  return streams
+}
+
 /** Sequence numbers have 16 bits and wrap; frames may arrive out of order or twice. */
 function countLost(frames: readonly DecodedFrame[]): number {
   const first = frames[0]!.sequence
@@ -75,8 +90,7 @@ function countLost(frames: readonly DecodedFrame[]): number {
 }
 
 function timestampSteps(frames: readonly DecodedFrame[]): number[] {
-  const steps = pairs(frames).map(([before, after]) => (after.timestamp - before.timestamp) | 0)
-  return [...new Set(steps)].sort((a, b) => a - b)
+  return pairs(frames).map(([before, after]) => (after.timestamp - before.timestamp) | 0)
 }
 
 function longestGap(frames: readonly DecodedFrame[]): number {

@@ -1,4 +1,4 @@
-import type { APIUser } from 'discord-api-types/v10'
+import { type APIUser, ApplicationFlags } from 'discord-api-types/v10'
 import { type Route, route } from '../../http/router.ts'
 import type { World } from '../world/world.ts'
 
@@ -11,6 +11,12 @@ export function userRoutes(world: World): Route<APIUser>[] {
   ]
 }
 
+/** The privileged intents, as the developer portal lets everybody with few servers switch them on. */
+const SWITCHED_ON =
+  ApplicationFlags.GatewayPresenceLimited |
+  ApplicationFlags.GatewayGuildMembersLimited |
+  ApplicationFlags.GatewayMessageContentLimited
+
 /** https://discord.com/developers/docs/resources/application; its id is that of its bot. */
 function application(bot: APIUser): object {
   return {
@@ -22,7 +28,7 @@ function application(bot: APIUser): object {
     bot_public: true,
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
-    flags: 0,
+    flags: SWITCHED_ON,
     team: null,
     summary: '',
   }
