@@ -37,8 +37,8 @@ import { VoiceSessions } from './voice/sessions.ts'
 const DRAIN_MS = 30_000
 
 export interface App {
-  /** Resolves when the bot is online and its commands work. */
-  start(): Promise<void>
+  /** Resolves when the bot is online and its commands work; with its name, and how many servers it is in. */
+  start(): Promise<{ readonly name: string; readonly servers: number }>
   /** Finishes the sentences that are being said, leaves the voice channels and closes every connection. */
   stop(): Promise<void>
 }
@@ -131,7 +131,9 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       await logIn(client, config.DISCORD_TOKEN)
       await intents.start()
       const registered = await registerCommands(client, commands)
-      log.info({ user: client.user?.id, guilds: client.guilds.cache.size, engine: engine.id, registered }, 'ready')
+      const servers = client.guilds.cache.size
+      log.info({ user: client.user?.id, guilds: servers, engine: engine.id, registered }, 'ready')
+      return { name: client.user?.username ?? '', servers }
     },
     async stop() {
       stopping.abort()

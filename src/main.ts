@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const { DISCORD_TOKEN } = config
   if (DISCORD_TOKEN === undefined) throw new ConfigError('DISCORD_TOKEN is not set.')
-  if (config.DASHSCOPE_API_KEY === undefined) {
+  if (config.DASHSCOPE_API_KEY === undefined && config.OPENAI_SPEECH_URL === undefined) {
     console.error('DASHSCOPE_API_KEY is not set: speaking with the voices of this machine.')
   }
   const log = createLog(config.LECTOR_LOG_LEVEL)
@@ -28,9 +28,10 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 
-  await app.start()
+  const { name, servers } = await app.start()
   // Process managers that wait for readiness (pm2 with wait_ready, our own sandbox) open a channel for this word.
-  process.send?.('ready')
+  if (process.send) process.send('ready')
+  else console.log(`${name} is online in ${servers} servers. Join a voice channel there and type /say. Ctrl-C ends it.`)
 }
 
 main().catch((error: unknown) => {

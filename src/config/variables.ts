@@ -132,13 +132,13 @@ export const VARIABLES = {
   },
   LECTOR_MAX_CHARACTERS: {
     group: 'Behaviour',
-    description: 'The longest text that is said at once.',
+    description: 'The longest text of `/say`, and the most that servers can choose for messages.',
     parse: integer(1, 6000),
     fallback: '1000',
   },
   LECTOR_QUEUE_LIMIT: {
     group: 'Behaviour',
-    description: 'How many texts may wait in one server.',
+    description: 'How many texts may wait in one server, whatever it chooses.',
     parse: integer(1, 200),
     fallback: '30',
   },

@@ -26,7 +26,15 @@ export function createClient(api: string, log: Log): Client {
   client.on(Events.Error, (error) => log.warn({ err: error }, 'Discord client error'))
   client.on(Events.ShardError, (error, shardId) => log.warn({ err: error, shardId }, 'gateway connection error'))
   client.on(Events.ShardDisconnect, ({ code }, shardId) => log.error({ code, shardId }, 'gateway connection ended'))
-  client.on(Events.ShardReconnecting, (shardId) => log.info({ shardId }, 'gateway connection is being restored'))
+  // While Discord is away, there is a new attempt every half second; once is enough to know.
+  const away = new Set<number>()
+  client.on(Events.ShardReconnecting, (shardId) => {
+    if (!away.has(shardId)) log.info({ shardId }, 'gateway connection is being restored')
+    away.add(shardId)
+  })
+  onGatewayBack(client, (shardId) => {
+    if (away.delete(shardId)) log.info({ shardId }, 'gateway connection is back')
+  })
   return client
 }
 
@@ -38,7 +46,7 @@ export async function logIn(client: Client, token: string): Promise<void> {
 }
 
 /** Calls back whenever a gateway connection is usable again, resumed or anew. */
-export function onGatewayBack(client: Client, callback: () => void): void {
+export function onGatewayBack(client: Client, callback: (shardId: number) => void): void {
   client.on(Events.ShardReady, callback)
   client.on(Events.ShardResume, callback)
 }
