@@ -14,10 +14,12 @@ import { catalogueOf } from './i18n/catalogues.ts'
 import { errorSentence } from './i18n/sentence.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { isLanguageCode, type SpokenLanguage } from './kernel/languages.ts'
+import type { Region } from './speech/dashscope/endpoint.ts'
 import type { SpeechEngine, SpeechReceipt, Utterance } from './speech/engine.ts'
 import { findEspeak } from './speech/espeak/find-espeak.ts'
 import { noticeSentence } from './speech/notice-sentence.ts'
 import { openEngine, type SpeechSources } from './speech/open-engine.ts'
+import { costOf, PRICES_AS_OF } from './speech/prices.ts'
 
 const usage = `Speaks a text into a file, without Discord.
 
@@ -27,6 +29,7 @@ const usage = `Speaks a text into a file, without Discord.
 
   --voice NAME       whose voice (default: LECTOR_VOICE)
   --style WORDS      how to say it, in plain words
+  --speed FACTOR     0.5 to 2; 1 is the voice's own pace, where the engine can
   --language CODE    zh en de it pt es ja ko fr ru, or auto (default)
   --model ID         the provider's model
   --engine NAME      dashscope, dashscope-realtime, openai or local (default: LECTOR_ENGINE, or what is configured)
@@ -44,6 +47,7 @@ function readArguments() {
       options: {
         voice: { type: 'string' },
         style: { type: 'string' },
+        speed: { type: 'string' },
         language: { type: 'string', default: 'auto' },
         model: { type: 'string' },
         engine: { type: 'string' },
@@ -77,6 +81,7 @@ async function main(): Promise<void> {
     language: languageFrom(values.language),
     ...(values.style && { style: values.style }),
     ...(values.model && { model: values.model }),
+    ...(values.speed && { speed: speedFrom(values.speed) }),
   }
   if (utterance.text === '') throw new UsageError('The text is empty.')
 
@@ -87,13 +92,19 @@ async function main(): Promise<void> {
   try {
     const speech = new Speech(engine, utterance, interrupt.signal)
     await pipeline(format === '.ogg' ? ogg(speech) : wav(speech), createWriteStream(out))
-    speech.summarize(out)
+    speech.summarize(out, config.DASHSCOPE_REGION)
   } catch (error) {
     await rm(out, { force: true })
     throw error
   } finally {
     await engine.close()
   }
+}
+
+function speedFrom(value: string): number {
+  const speed = Number(value)
+  if (speed >= 0.5 && speed <= 2) return speed
+  throw new UsageError('--speed must be from 0.5 to 2.')
 }
 
 function languageFrom(value: string): SpokenLanguage {
@@ -141,11 +152,13 @@ class Speech implements AsyncIterable<Buffer> {
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
   }
 
-  summarize(out: string): void {
+  summarize(out: string, region: Region): void {
     const { engine, model, characters } = this.#receipt!
+    const cost = costOf(this.#receipt!, region)
+    const price = cost === undefined ? 'no list price' : `USD ${cost.toFixed(5)} by the list of ${PRICES_AS_OF}`
     const first = Math.round(this.#firstAudio ?? 0)
     const total = Math.round(performance.now() - this.#startedAt)
-    console.log(`${out}: ${this.#seconds()} s by ${engine} (${model}), ${characters} characters billed`)
+    console.log(`${out}: ${this.#seconds()} s by ${engine} (${model}), ${characters} characters billed, ${price}`)
     console.log(`first audio after ${first} ms, all after ${total} ms`)
   }
 
