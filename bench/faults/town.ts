@@ -133,14 +133,19 @@ export class Town {
   }
 
   /** Mia types a command; resolves when the bot has answered. */
-  async command({ people, channels }: Server, command: string, options: Record<string, string> = {}): Promise<void> {
+  async command(
+    { guild, people, channels }: Server,
+    command: string,
+    options: Record<string, string> = {},
+  ): Promise<void> {
     const place = { userId: people.mia, channelId: channels.general.id, command, options }
     const patience = AbortSignal.timeout(PATIENCE_MS)
     await this.sandbox.discord.interactions
       .slash(place)
       .until(patience)
       .catch((cause) => {
-        throw new Error(`/${command} was not answered`, { cause })
+        const last = this.log.filter((line) => line.includes(guild.id)).slice(-8)
+        throw new Error([`/${command} was not answered; the bot's log:`, ...last].join('\n'), { cause })
       })
   }
 

@@ -217,6 +217,8 @@ export class DiscordVoiceLink implements VoiceLink {
     this.#connection = undefined
     this.#keysMissingSince = undefined
     if (!connection || connection.state.status === VoiceConnectionStatus.Destroyed) return
+    const guild = this.#options.client.guilds.cache.get(this.#options.guildId)
+    if (tellDiscord && guild) this.#options.budget.leave(guild.shardId)
     this.#asking = tellDiscord
     connection.destroy(tellDiscord)
     this.#asking = false
