@@ -17,11 +17,6 @@ export function emojiOfShortcode(name: string): string | undefined {
   return shortcodes.get(name)
 }
 
-/** Reads the names of a language ahead of the first message. */
-export function loadEmojiNames(language: LanguageCode): void {
-  namesIn(language)
-}
-
 interface Emoji {
   readonly label: string
   readonly unicode: string
