@@ -40,7 +40,7 @@ function utterance(one) {
 function figures(one) {
   const { voice, style, model, speech, characters, lost, unencrypted, state: status } = one
   const first = firstSoundOf(one)
-  const isSilent = status === 'spoken' && one.firstPacket === undefined
+  const isSilent = status !== 'waiting' && one.firstPacket === undefined
   const entries = [
     [texts.voice, voice],
     [texts.style, style],
