@@ -63,7 +63,7 @@ function addressesOf({ description: { token, rest, caFile, speech } }: Sandbox):
     DISCORD_TOKEN: token,
     DISCORD_API: rest,
     NODE_EXTRA_CA_CERTS: caFile,
-    DASHSCOPE_API_KEY: speech.key,
+    DASHSCOPE_API_KEY: speech.botKey,
     DASHSCOPE_BASE_URL: speech.baseUrl,
     LECTOR_DATA_DIR: join(dirname(caFile), 'data'),
   }

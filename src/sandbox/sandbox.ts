@@ -31,7 +31,8 @@ export interface SandboxDescription {
   readonly textChannels: Readonly<Record<string, string>>
   readonly voiceChannels: Readonly<Record<string, string>>
   readonly people: Readonly<Record<string, string>>
-  readonly speech: { readonly baseUrl: string; readonly key: string }
+  /** `key` is for everybody; what is asked with `botKey` counts as said by the bot. */
+  readonly speech: { readonly baseUrl: string; readonly key: string; readonly botKey: string }
   readonly control: string
 }
 
@@ -114,7 +115,7 @@ function describe(
     textChannels: idsOf({ general }),
     voiceChannels: idsOf(voiceChannels),
     people: idsOf(people),
-    speech: { baseUrl: speech.baseUrl, key: speech.key },
+    speech: { baseUrl: speech.baseUrl, key: speech.key, botKey: speech.botKey },
     control,
   }
 }

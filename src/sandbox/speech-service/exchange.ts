@@ -33,7 +33,12 @@ export async function attend(
   const body = await text(request)
   const { order, refusal } = dialect.read(body, request.headers)
   const workspace = request.headers['x-dashscope-workspace']
-  const recorder = desk.record(order, { body, ...(typeof workspace === 'string' ? { workspace } : {}) })
+  const caller = desk.callerOf(request)
+  const recorder = desk.record(order, {
+    body,
+    ...(typeof workspace === 'string' && { workspace }),
+    ...(caller && { caller }),
+  })
 
   const gone = new AbortController()
   response.once('close', () => {
@@ -42,8 +47,7 @@ export async function attend(
   })
   const faults = desk.faultsOf(recorder.request)
   const exchange: Exchange = { order, faults, response, recorder, signal: gone.signal }
-  const authorized = request.headers.authorization === `Bearer ${desk.key}`
-  const refused = faults.refuse ?? (authorized ? (refusal ?? desk.tooFast()) : REFUSALS.badKey)
+  const refused = faults.refuse ?? (caller ? (refusal ?? desk.tooFast()) : REFUSALS.badKey)
   try {
     if (faults.delay !== undefined) await desk.clock.sleep(faults.delay, gone.signal)
     if (refused) dialect.refuse(refused, exchange)

@@ -49,7 +49,7 @@ export function createOpenAiService(desk: Desk, options: OpenAiServiceOptions = 
     async serve(request, response, path) {
       if (path === '/v1/audio/speech' && request.method === 'POST') await attend(request, response, desk, dialect())
       else if (path === '/v1/audio/voices' && request.method === 'GET' && listsVoices) {
-        const authorized = request.headers.authorization === `Bearer ${desk.key}`
+        const authorized = desk.callerOf(request) !== undefined
         response.writeHead(authorized ? 200 : 401, { 'content-type': 'application/json' })
         response.end(authorized ? JSON.stringify({ voices, uploaded_voices: [] }) : errorData(REFUSALS.badKey))
       } else return false

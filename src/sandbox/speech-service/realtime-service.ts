@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts'
 import { RealtimeSession } from './realtime-session.ts'
 import { formatError } from './realtime-wire.ts'
 import { REFUSALS } from './refusals.ts'
+import type { Caller } from './served-request.ts'
 
 export interface RealtimeOptions {
   /** The status that handshakes are refused with, e.g. 503. */
@@ -28,9 +29,9 @@ export function createRealtimeService(desk: Desk, options: RealtimeOptions = {})
   const sockets = new WebSocketServer({ noServer: true })
   let connections = 0
 
-  function serve(socket: WebSocket, model: string): void {
+  function serve(socket: WebSocket, model: string, caller: Caller): void {
     if (MODELS.some(({ id }) => id === model) && modelOf(model).transport === 'websocket') {
-      new RealtimeSession(socket, model, desk, options.idleLimit ?? 60_000)
+      new RealtimeSession(socket, model, caller, desk, options.idleLimit ?? 60_000)
     } else {
       socket.send(formatError(REFUSALS.unknownModel.code, REFUSALS.unknownModel.message))
       socket.close(1008)
@@ -43,15 +44,16 @@ export function createRealtimeService(desk: Desk, options: RealtimeOptions = {})
       return connections
     },
     accept(request, socket, head) {
-      const refused =
-        options.handshake?.() ?? (request.headers.authorization === `Bearer ${desk.key}` ? undefined : 401)
-      if (refused !== undefined) {
+      const caller = desk.callerOf(request)
+      const status = options.handshake?.()
+      if (status !== undefined || !caller) {
+        const refused = status ?? 401
         socket.end(`HTTP/1.1 ${refused} ${STATUS_CODES[refused]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`)
         return
       }
       connections++
       const { searchParams } = new URL(request.url ?? '/', 'ws://service')
-      sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, searchParams.get('model') ?? ''))
+      sockets.handleUpgrade(request, socket, head, (opened) => serve(opened, searchParams.get('model') ?? '', caller))
     },
     close() {
       for (const socket of sockets.clients) socket.terminate()

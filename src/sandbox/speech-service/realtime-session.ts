@@ -9,7 +9,7 @@ import type { Faults } from './faults.ts'
 import { languageOfOrder, type Order } from './order.ts'
 import { TextBuffer } from './realtime-text.ts'
 import { formatError, formatServerEvent, readClientEvent, responseEvents } from './realtime-wire.ts'
-import type { Recorder } from './served-request.ts'
+import type { Caller, Recorder } from './served-request.ts'
 import { cutInto, soundOf } from './sound.ts'
 import { STREAM_HEADER } from './wire.ts'
 
@@ -26,6 +26,7 @@ interface Started {
 export class RealtimeSession {
   readonly #socket: WebSocket
   readonly #model: string
+  readonly #caller: Caller
   readonly #desk: Desk
   readonly #idleLimit: number
   readonly #text = new TextBuffer()
@@ -37,9 +38,10 @@ export class RealtimeSession {
   /** Responses leave one after the other. */
   #queue: Promise<void> = Promise.resolve()
 
-  constructor(socket: WebSocket, model: string, desk: Desk, idleLimit: number) {
+  constructor(socket: WebSocket, model: string, caller: Caller, desk: Desk, idleLimit: number) {
     this.#socket = socket
     this.#model = model
+    this.#caller = caller
     this.#desk = desk
     this.#idleLimit = idleLimit
     socket.on('message', (data, binary) => {
@@ -128,7 +130,7 @@ export class RealtimeSession {
       optimizeInstructions: session.optimize_instructions === true,
       streaming: true,
     }
-    const recorder = this.#desk.record(order, { body })
+    const recorder = this.#desk.record(order, { body, caller: this.#caller })
     const faults = this.#desk.faultsOf(recorder.request)
     const refused = faults.refuse ?? (modelHasVoice(this.#model, order.voice) === false && unknownVoice(order.voice))
     if (refused || this.#desk.tooFast()) {

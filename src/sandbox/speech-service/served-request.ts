@@ -1,6 +1,12 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { Order } from './order.ts'
 
+/** Whose key came with a request: that of the bot which is watched, or the one for everybody. Without either, nobody's. */
+export type Caller = 'bot' | 'guest'
+
+/** How a request came in, beside what it asks for. */
+export type Origin = Pick<ServedRequest, 'body' | 'workspace' | 'caller'>
+
 /** One request as the service saw and answered it, for whoever watches: the control page and the tests. */
 export interface ServedRequest extends Order {
   readonly id: string
@@ -9,6 +15,7 @@ export interface ServedRequest extends Order {
   /** The JSON as it came. */
   readonly body: string
   readonly workspace?: string
+  readonly caller?: Caller
   readonly state: 'running' | 'completed' | 'refused' | 'cancelled' | 'failed'
   /** HTTP status of the answer; 0 while there is none. */
   readonly status: number
@@ -36,7 +43,7 @@ export interface Recorder {
 export function recordRequest(
   id: string,
   order: Order,
-  origin: { readonly body: string; readonly workspace?: string },
+  origin: Origin,
   clock: Clock,
   /** Called when it has come in, sounded first, and ended. */
   changed: (request: ServedRequest) => void = () => undefined,

@@ -16,7 +16,7 @@ import type { Synthesize } from './sound.ts'
 
 export interface SpeechServiceOptions {
   readonly synthesize: Synthesize
-  /** The only key that is accepted; `sk-sandbox` unless given. */
+  /** The key for everybody; `sk-sandbox` unless given. */
   readonly key?: string
   /** Loopback port; any free one unless given. */
   readonly port?: number
@@ -36,6 +36,8 @@ export interface SpeechService {
   /** Where `/v1/audio/speech` is. */
   readonly openaiBaseUrl: string
   readonly key: string
+  /** For the bot that is watched alone: what is asked with it is asked by the bot. */
+  readonly botKey: string
   /** `request` tells that one has come in, has sounded first, or has ended. */
   readonly events: EventEmitter<{ request: [request: ServedRequest] }>
   /** The latest requests, oldest first; each is filled in while it is served. */
@@ -52,13 +54,17 @@ export interface SpeechService {
  */
 export async function startSpeechService(options: SpeechServiceOptions): Promise<SpeechService> {
   const { synthesize, key = 'sk-sandbox', requestsPerMinute = 180, keep = 200, clock = systemClock } = options
+  const botKey = `${key}-bot`
   const requests: ServedRequest[] = []
   const events: SpeechService['events'] = new EventEmitter()
   let accepted: number[] = []
   const desk: Desk = {
-    key,
     synthesize,
     clock,
+    callerOf({ headers }) {
+      if (headers.authorization === `Bearer ${botKey}`) return 'bot'
+      return headers.authorization === `Bearer ${key}` ? 'guest' : undefined
+    },
     record(order, origin) {
       const recorder = recordRequest(randomUUID(), order, origin, clock, (request) => events.emit('request', request))
       requests.push(recorder.request)
@@ -112,6 +118,7 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
     baseUrl: `${origin}/api/v1`,
     openaiBaseUrl: `${origin}/v1`,
     key,
+    botKey,
     events,
     requests,
     get realtimeConnections() {

@@ -8,7 +8,7 @@ import type { WitnessedSandbox } from './witness.ts'
 /** Something that the bot met with, or did about it. `at` is of `performance.now()`; `after` since the trouble began. */
 export type Happening = { readonly at: number } & (
   | { readonly kind: 'voice-lost'; readonly code: number }
-  | { readonly kind: 'voice-resumed' | 'voice-rejoined'; readonly after: number | undefined }
+  | { readonly kind: 'voice-resumed' | 'voice-rejoined'; readonly after: number }
   | { readonly kind: 'bot-entered' | 'bot-moved' | 'bot-left'; readonly channel: string }
   | { readonly kind: 'gateway-lost' }
   | { readonly kind: 'gateway-resumed' | 'gateway-identified'; readonly after: number | undefined }
@@ -56,6 +56,8 @@ export class Happenings extends EventEmitter<{ happening: [happening: Happening]
     if (change.kind !== 'voice-state' || change.after.user_id !== this.#sandbox.botId) return
     const [from, to] = [change.before?.channel_id ?? null, change.after.channel_id]
     if (from === to) return
+    // Where it stays away, there is nothing to come back to.
+    if (to === null) this.#voiceLostAt = undefined
     const kind = from === null ? 'bot-entered' : to === null ? 'bot-left' : 'bot-moved'
     // A channel that was deleted under the bot has no name any more.
     const channel = this.#sandbox.discord.world.guild(change.after.guild_id).channels.get(to ?? from ?? '')
@@ -64,8 +66,12 @@ export class Happenings extends EventEmitter<{ happening: [happening: Happening]
 
   readonly #onVoiceClosed = (session: VoiceSession | undefined, code: number): void => {
     if (session?.identity.userId !== this.#sandbox.botId) return
+    const { guildId, channelId, userId } = session.identity
+    const state = this.#sandbox.discord.world.voiceStates.get(guildId, userId)
+    if (!state) return
     this.#voiceLostAt = performance.now()
-    this.#tell({ kind: 'voice-lost', code })
+    // Who is moved to another channel changes the connection, and has lost nothing.
+    if (state.channel_id === channelId) this.#tell({ kind: 'voice-lost', code })
   }
 
   readonly #onVoiceResumed = (session: VoiceSession): void => this.#voiceIsBack('voice-resumed', session)
@@ -73,8 +79,8 @@ export class Happenings extends EventEmitter<{ happening: [happening: Happening]
   readonly #onVoiceReady = (session: VoiceSession): void => this.#voiceIsBack('voice-rejoined', session)
 
   #voiceIsBack(kind: 'voice-resumed' | 'voice-rejoined', { identity }: VoiceSession): void {
-    if (identity.userId !== this.#sandbox.botId) return
-    this.#tell({ kind, after: since(this.#voiceLostAt) })
+    if (identity.userId !== this.#sandbox.botId || this.#voiceLostAt === undefined) return
+    this.#tell({ kind, after: performance.now() - this.#voiceLostAt })
     this.#voiceLostAt = undefined
   }
 
@@ -94,7 +100,8 @@ export class Happenings extends EventEmitter<{ happening: [happening: Happening]
     this.#gatewayLostAt = undefined
   }
 
-  readonly #onRequest = ({ text, state, status }: ServedRequest): void => {
+  readonly #onRequest = ({ caller, text, state, status }: ServedRequest): void => {
+    if (caller !== 'bot') return
     const failedAt = this.#failed.get(text)
     if (state === 'running' && failedAt !== undefined) {
       this.#failed.delete(text)

@@ -27,13 +27,28 @@ export class Spoken {
     return !this.ended && !this.requests.some(({ text, state }) => text === words && SERVED.has(state))
   }
 
-  /** Whether the service has given all it will. After a failure the bot may still try again. */
+  /** Whether the service has given all it will. After a failure the bot may still try again, or another voice stand in. */
   get isServed(): boolean {
+    if (this.frames.length > 0 && this.soundAt === undefined) return true
     return SETTLED.has(this.requests.at(-1)?.state) && this.requests.every(({ state }) => state !== 'running')
   }
 
   get isWaiting(): boolean {
     return !this.ended && this.frames.length === 0
+  }
+
+  /** When the service refused it or broke off, and was not asked again. */
+  get failedAt(): number | undefined {
+    const last = this.requests.at(-1)
+    return FAILED.has(last?.state) ? last?.moments.ended : undefined
+  }
+
+  /** Without sound, what became of the last request is what became of it. */
+  get state(): 'waiting' | 'speaking' | 'spoken' | 'failed' | 'dropped' {
+    if (this.frames.length > 0) return this.ended ? 'spoken' : 'speaking'
+    if (this.failedAt !== undefined) return 'failed'
+    if (this.ended || this.requests.at(-1)?.state === 'cancelled') return 'dropped'
+    return 'waiting'
   }
 
   /** When the service first had sound for it. */
@@ -57,7 +72,7 @@ export class Spoken {
     const served = this.requests.filter(({ status }) => status === 200)
     return {
       id: this.id,
-      state: this.ended ? 'spoken' : this.isWaiting ? 'waiting' : 'speaking',
+      state: this.state,
       words: this.cause?.text ?? this.requests.map(({ text }) => text).join(' '),
       ...(this.cause && { cause: this.cause }),
       voice: order?.voice ?? this.cause?.voice,
@@ -76,6 +91,7 @@ export class Spoken {
 }
 
 const SERVED = new Set<ServedRequest['state']>(['running', 'completed'])
+const FAILED = new Set<ServedRequest['state'] | undefined>(['refused', 'failed'])
 const SETTLED = new Set<ServedRequest['state'] | undefined>([undefined, 'completed', 'cancelled'])
 /** Milliseconds: a client's jitter buffer covers what is shorter. */
 const GAP = 100

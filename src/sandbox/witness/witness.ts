@@ -78,7 +78,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
   }
 
   readonly #onRequest = (request: ServedRequest): void => {
-    if (request.text === '') return
+    if (request.caller !== 'bot' || request.text === '') return
     const known = this.#spoken.find(({ requests }) => requests.includes(request))
     const spoken = known ?? this.#spokenFor(request)
     if (!known) spoken.requests.push(request)
@@ -134,23 +134,39 @@ export class Witness extends EventEmitter<WitnessEvents> {
   /** Silence is announced by frames of it: without those, whatever comes continues what was said. */
   #whose({ arrival }: HeardFrame): Spoken {
     const current = this.#current
-    if (!current) return this.#nextToSound(0) ?? this.#begin(this.#nextCause(0))
+    if (!current) return this.#nextToSound(0) ?? this.#withoutRequest(0, arrival) ?? this.#begin(undefined)
     const lastHeard = current.lastFrame?.arrival ?? 0
     const isStall = arrival - lastHeard < LONGEST_STALL
     if (isStall && this.#silenceFrames < PAUSE_FRAMES) return current
     if (isStall && !current.isServed) return current
-    const cause = this.#nextCause(current.cause?.at ?? 0)
-    const next = this.#nextToSound(lastHeard) ?? (cause || !isStall ? this.#begin(cause) : current)
-    if (next === current) return current
+    const known = this.#nextToSound(lastHeard) ?? this.#withoutRequest(current.cause?.at ?? 0, arrival)
+    if (!known && isStall) return current
+    const next = known ?? this.#begin(undefined)
     if (!current.ended) this.#end(current)
     if (next.cause && next.cause.at < lastHeard) next.freeAt = lastHeard
     return next
   }
 
-  /** Speech that the bot has kept needs no request. Whatever was wished before what was said last is not to come. */
+  /** What the service gave no sound for, because the bot had it or another voice stood in. */
+  #withoutRequest(after: number, arrival: number): Spoken | undefined {
+    const cause = this.#nextCause(after)
+    const failed = this.#nextFailed(arrival)
+    if (failed && (failed.cause?.at ?? 0) < (cause?.at ?? arrival)) return failed
+    return cause && this.#begin(cause)
+  }
+
+  /** Whatever was wished before what was said last is not to come. */
   #nextCause(after: number): Cause | undefined {
     const open = this.#causes.filter(({ id, at }) => at > after && !this.#assigned.has(id))
     return open.find(({ kind, acceptedAt }) => kind === 'command' && acceptedAt !== undefined) ?? open.at(-1)
+  }
+
+  /** Another voice begins soon after the service has failed, or has waited for its turn. */
+  #nextFailed(arrival: number): Spoken | undefined {
+    const free = this.#current?.lastFrame?.arrival ?? 0
+    return this.#spoken.find(
+      ({ state, failedAt = 0 }) => state === 'failed' && arrival - Math.max(failedAt, free) < LONGEST_STALL,
+    )
   }
 
   /** The oldest that has sound and was not heard; what had its sound long before a pause was dropped in it. */

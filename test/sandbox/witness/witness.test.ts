@@ -5,12 +5,17 @@ import type { Happening } from '../../../src/sandbox/witness/happenings.ts'
 import { Stage } from '../../support/stage.ts'
 
 interface View {
-  readonly state: 'waiting' | 'speaking' | 'spoken'
+  readonly state: 'waiting' | 'speaking' | 'spoken' | 'failed' | 'dropped'
   readonly words: string
   readonly cause: { readonly kind: string; readonly userId: string; readonly at: number; readonly acceptedAt: number }
   readonly voice: string
   readonly characters: number
-  readonly requests: readonly { readonly asked: number; readonly firstAudio: number; readonly state: string }[]
+  readonly requests: readonly {
+    readonly asked: number
+    readonly firstAudio: number
+    readonly state: string
+    readonly status: number
+  }[]
   readonly firstPacket: number
   readonly firstSound: number
   readonly lastPacket: number
@@ -33,6 +38,28 @@ const spoken = async (words: string, count = 1): Promise<View[]> => {
   return found()
 }
 const say = (text: string) => stage.command('mia', 'say', { text })
+
+it('tells of nothing that came back before anything was lost, and of no loss where the bot left by itself', async () => {
+  const kinds = () => stage.sandbox.happenings.all.map(({ kind }) => kind).filter((kind) => !kind.startsWith('gateway'))
+  const { harbour, discord } = stage.sandbox
+  const bot = harbour.bot.user.id
+  const seen = { ready: 0, closed: 0 }
+  discord.voice.on('ready', ({ identity }) => identity.userId === bot && seen.ready++)
+  discord.voice.on('closed', (session) => session?.identity.userId === bot && seen.closed++)
+  await stage.command('mia', 'join')
+  await stage.until(() => seen.ready === 1)
+  expect(kinds()).toEqual(['bot-entered'])
+  await stage.command('mia', 'leave')
+  await stage.until(() => seen.closed === 1)
+  await stage.command('mia', 'join')
+  await stage.until(() => seen.ready === 2)
+  expect(kinds()).toEqual(['bot-entered', 'bot-left', 'bot-entered'])
+  discord.switchboard.move(harbour.guild.id, bot, harbour.channels.workshop.id)
+  await stage.until(() => seen.ready === 3)
+  expect(kinds().slice(3)).toEqual(['bot-moved', 'voice-rejoined'])
+  discord.switchboard.move(harbour.guild.id, bot, harbour.channels.lounge.id)
+  await stage.until(() => seen.ready === 4)
+})
 
 it('joins the wish, the request and what was heard, on one clock and in order', async () => {
   await say('The gulls are back.')
@@ -69,6 +96,46 @@ it('takes a new attempt after a refusal for the same thing said', async () => {
   expect(one!.requests.map(({ state }) => state)).toEqual(['refused', 'completed'])
   const kinds = stage.sandbox.happenings.all.map(({ kind }) => kind)
   expect(kinds.slice(-2)).toEqual(['speech-refused', 'speech-again'])
+})
+
+it('takes only what the bot asked for as said by the bot', async () => {
+  const { baseUrl, key } = stage.sandbox.description.speech
+  const ask = async (authorization: string) => {
+    const response = await fetch(`${baseUrl}/services/aigc/multimodal-generation/generation`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${authorization}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ model: 'qwen3-tts-flash', input: { text: 'Only the bot says this.', voice: 'Cherry' } }),
+    })
+    await response.arrayBuffer()
+    return response.status
+  }
+  const before = views().length
+  const happened = stage.sandbox.happenings.all.length
+  expect(await ask(key)).toBe(200)
+  expect(await ask('sk-wrong')).toBe(401)
+  await say('Only the bot says this.')
+  const [one] = await spoken('Only the bot says this.')
+  expect(one!.requests).toHaveLength(1)
+  expect(one!.requests[0]!.asked).toBeGreaterThan(one!.cause.at)
+  expect(views()).toHaveLength(before + 1)
+  expect(stage.sandbox.happenings.all).toHaveLength(happened)
+  expect(stage.sandbox.speech.requests.slice(-3).map(({ caller }) => caller)).toEqual(['guest', undefined, 'bot'])
+})
+
+it('shows what the speech service would not say as failed, until another voice says it', async () => {
+  const states: string[] = []
+  const words = 'The service is down.'
+  const watch = () => states.push(views().find((one) => one.words === words)?.state ?? '')
+  stage.sandbox.witness.on('spoken', watch)
+  await stage.sandbox.faults.cause('speech-failed', { times: 100 })
+  await say(words)
+  const [one] = await spoken(words)
+  stage.sandbox.witness.off('spoken', watch)
+  stage.sandbox.faults.end('speech-failed')
+  expect(states).toContain('failed')
+  expect(new Set(one!.requests.map(({ state, status }) => `${state} ${status}`))).toEqual(new Set(['refused 500']))
+  expect(one!.speech).toBeGreaterThan(500)
+  expect(views().at(-1)!.words).toBe(words)
 })
 
 it('tells when the voice connection broke, and how soon it was back', async () => {
