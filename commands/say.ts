@@ -3,6 +3,7 @@ import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../src/discord
 import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
 import { speakForCaller } from '../src/discord/speak-for-caller.ts'
 import { LectorError } from '../src/kernel/errors.ts'
+import { typedText } from '../src/reader/typed-text.ts'
 import { speechOf } from '../src/settings/speech-of.ts'
 import type { Utterance } from '../src/speech/engine.ts'
 import { suggestVoices } from '../src/speech/suggest-voices.ts'
@@ -33,23 +34,22 @@ export const say = {
 } satisfies ChatCommand
 
 async function utteranceFrom(context: CommandContext): Promise<Utterance> {
-  const { options, services, guildId, channelId, userId } = context
+  const { options, services, guildId: guild, channelId: channel, userId: user } = context
   const { settings, operator, maxCharacters: limit } = services
-  const text = options.string('text')
-  if (text === undefined) throw new LectorError('text.empty', {}, 'say without words')
-  const length = [...text].length
+  const typed = options.string('text') ?? ''
+  const length = [...typed].length
   if (length > limit) throw new LectorError('text.too-long', { length, limit }, 'say with too long a text')
 
   const [voice, style, language] = [options.string('voice'), options.string('style'), options.string('language')]
-  const speech = await speechOf(
-    settings,
-    operator,
-    { guild: guildId, channel: channelId, user: userId },
-    {
-      ...(voice !== undefined && { voice: findVoice(voice, services.voices)?.id ?? voice }),
-      ...(style !== undefined && { style: await chooseStyle(style, context) }),
-      ...(language !== undefined && { language: chooseLanguage(language, context) }),
-    },
-  )
-  return { ...utteranceOf(text, speech), speaker: userId }
+  const wishes = {
+    ...(voice !== undefined && { voice: findVoice(voice, services.voices)?.id ?? voice }),
+    ...(style !== undefined && { style: await chooseStyle(style, context) }),
+    ...(language !== undefined && { language: chooseLanguage(language, context) }),
+  }
+  const written = { guild, user, text: typed, lookups: context.lookupsIn(typed), at: context.usedAt }
+  const [speech, text] = await Promise.all([
+    speechOf(settings, operator, { guild, channel, user }, wishes),
+    typedText(written, limit, services),
+  ])
+  return { ...utteranceOf(text, speech), speaker: user }
 }

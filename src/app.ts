@@ -22,6 +22,7 @@ import type { Log } from './kernel/log.ts'
 import { observeVoice } from './observe/observe.ts'
 import { Company } from './reader/company.ts'
 import { ChannelReader } from './reader/reader.ts'
+import { warmText } from './reader/warm-text.ts'
 import { openSettings } from './settings/open.ts'
 import { usageBudget } from './settings/usage-budget.ts'
 import { baseUrlOf } from './speech/dashscope/endpoint.ts'
@@ -126,8 +127,9 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
 
   return {
     async start() {
-      // The engine's connections are opened while Discord lets us in: both take a while.
+      // What the first text would wait for is made ready while Discord lets us in, which takes a while too.
       void engine.warm?.()
+      warmText(operator)
       await logIn(client, config.DISCORD_TOKEN)
       await intents.start()
       const registered = await registerCommands(client, commands)

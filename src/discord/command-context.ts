@@ -16,6 +16,7 @@ import type { CommandContext, SuggestContext } from './command.ts'
 import { type AttachedFile, CommandOptions } from './command-options.ts'
 import { diagnose } from './diagnosis.ts'
 import { incomingOf } from './incoming.ts'
+import { lookupsIn } from './lookups.ts'
 import { refuseUnless } from './need.ts'
 import { replyPayload } from './reply-payload.ts'
 import type { Services } from './services.ts'
@@ -32,6 +33,7 @@ export function commandContext(
   return {
     ...basics(interaction, services),
     channelId: interaction.channelId ?? '',
+    usedAt: interaction.createdTimestamp,
     options: interaction.isChatInputCommand() ? optionsOf(interaction.options.data) : new CommandOptions(),
     callerChannel: channel ? { id: channel.id, name: channel.name } : undefined,
     demand: (need) => refuseUnless(need, interaction),
@@ -42,6 +44,7 @@ export function commandContext(
     },
     diagnose: () => diagnose(guild, channel?.id, interaction.channelId ?? ''),
     voiceChannelOf: (userId) => guild.voiceStates.cache.get(userId)?.channelId ?? undefined,
+    lookupsIn: (text) => lookupsIn(text, guild),
     seesChannel: interaction.appPermissions.has(PermissionFlagsBits.ViewChannel),
     targetMessage: interaction.isMessageContextMenuCommand() ? incomingOf(interaction.targetMessage) : undefined,
     async messagesAfter(messageId, limit) {

@@ -1,6 +1,7 @@
 import type { Catalogue, CommandPath } from '../i18n/catalogue.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
 import type { Incoming } from '../reader/incoming.ts'
+import type { Lookups } from '../text/message.ts'
 import type { CommandOptions, OptionKind } from './command-options.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { Reply } from './reply.ts'
@@ -82,6 +83,8 @@ export interface SuggestContext {
 export interface CommandContext extends SuggestContext {
   /** The text channel where the command was used. */
   readonly channelId: string
+  /** When it was used: milliseconds since 1970. */
+  readonly usedAt: number
   /** The voice channel the caller is in. */
   readonly callerChannel: VoicePlace | undefined
   /** Throws `app.not-allowed` unless the caller may do what needs this; for commands of which only a part needs it. */
@@ -92,6 +95,8 @@ export interface CommandContext extends SuggestContext {
   diagnose(): Diagnosis
   /** Where somebody else is. */
   voiceChannelOf(userId: string): string | undefined
+  /** What the mentions in a text stand for, as far as it is known without asking Discord. */
+  lookupsIn(text: string): Lookups
   /** Whether the bot may see the text channel, and so is told what is written there. */
   readonly seesChannel: boolean
   /** The message that a menu was opened on. */

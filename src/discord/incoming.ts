@@ -10,6 +10,7 @@ import {
 } from 'discord.js'
 import type { Author, Incoming } from '../reader/incoming.ts'
 import type { Attachment, Lookups, Message, Snapshot } from '../text/message.ts'
+import { lookupsIn } from './lookups.ts'
 
 /** A message of a server as plain data. Takes what the event brought and what is known already: nothing is fetched. */
 export function incomingOf(message: DiscordMessage<true>): Incoming {
@@ -105,11 +106,10 @@ function attachmentKind(contentType: string | null, duration: number | null): At
 
 function lookupsOf({ content, mentions }: DiscordMessage | MessageSnapshot, guild: Guild): Lookups {
   const named = <T extends { readonly id: string; readonly name: string }>({ id, name }: T) => [id, name] as const
-  const channels = Array.from(content?.matchAll(/<#(\d+)>/g) ?? [], ([, id]) => guild.channels.cache.get(id ?? ''))
   return {
     users: new Map(mentions.users.map((user) => [user.id, nameIn(guild, user)])),
     roles: new Map(mentions.roles.map(named)),
-    channels: new Map(channels.filter((channel) => channel !== undefined).map(named)),
+    channels: lookupsIn(content ?? '', guild).channels,
   }
 }
 

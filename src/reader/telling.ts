@@ -86,16 +86,25 @@ export function contextOf({ announceLanguage, maxLength }: ResolvedGuild, now: n
   }
 }
 
-/** More would make one message look up half the server. */
-const MOST_NAMES = 20
-
 /** The names that the author and the people mentioned have chosen for themselves. */
-export async function chosenNames(incoming: Incoming, settings: SettingsStore): Promise<ReadonlyMap<Id, string>> {
+export function chosenNames(incoming: Incoming, settings: SettingsStore): Promise<ReadonlyMap<Id, string>> {
   const { guild, author, answering, message } = incoming
   const others = [...(answering === undefined ? [] : [answering]), ...message.lookups.users.keys()]
-  const people = new Set([author.id, ...others.slice(0, MOST_NAMES)])
+  return namesOf(guild, [author.id, ...others], settings)
+}
+
+/** More would make one text look up half the server. */
+const MOST_NAMES = 20
+
+/** The names that people have chosen for themselves, where they have. */
+export async function namesOf(
+  guild: Id,
+  people: Iterable<Id>,
+  settings: SettingsStore,
+): Promise<ReadonlyMap<Id, string>> {
+  const asked = [...new Set(people)].slice(0, MOST_NAMES)
   const names = await Promise.all(
-    Array.from(people, async (user) => [user, (await settings.members.read(guild, user)).chosen.name] as const),
+    asked.map(async (user) => [user, (await settings.members.read(guild, user)).chosen.name] as const),
   )
   return new Map(names.flatMap(([user, name]) => (name === undefined ? [] : [[user, name]])))
 }

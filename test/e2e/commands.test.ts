@@ -79,6 +79,26 @@ describe('commands', () => {
     expect(await answer('mia', 'say', { text: 'a'.repeat(1001) })).toMatch(/1001 characters; at most 1000/)
   })
 
+  it('say what was typed as messages are read: no markup, and with everybody’s words', async () => {
+    const { people, channels } = stage.sandbox.harbour
+    await stage.enter('mia', 'lounge')
+    await stage.command('mia', 'words add', { written: 'kubectl', spoken: 'cube control' })
+    await stage.command('tom', 'nickname set', { name: 'Captain' })
+    const before = requests().length
+    const text = `**hey** <@${people.tom.id}>, ||secret|| in <#${channels.general.id}>: \`rm -rf\` <:party:1> kubectl https://example.com/a?b=c`
+    await stage.command('mia', 'say', { text })
+    await stage.until(() => requests().length > before)
+    const [{ text: spoken } = { text: '' }] = requests().slice(before)
+    expect(spoken).toBe('hey Captain, spoiler in general: rm -rf, party cube control link to example.com')
+  })
+
+  it.each(['*** **', '​ … !?'])('refuse a text of which nothing can be said: %j', async (text) => {
+    await stage.enter('mia', 'lounge')
+    const before = requests().length
+    expect(await answer('mia', 'say', { text })).toMatch(/nothing to say in that text/)
+    expect(requests()).toHaveLength(before)
+  })
+
   it('do not take the bot away from people who listen', async () => {
     await stage.enter('mia', 'lounge')
     await stage.enter('tom', 'workshop')

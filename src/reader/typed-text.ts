@@ -1,0 +1,47 @@
+import { LectorError } from '../kernel/errors.ts'
+import { type OperatorDefaults, resolveGuild } from '../settings/resolve.ts'
+import type { SettingsStore } from '../settings/store.ts'
+import type { Id } from '../settings/types.ts'
+import type { Lookups } from '../text/message.ts'
+import { speakableText } from '../text/speakable.ts'
+import { dictionaryOf } from './dictionary.ts'
+import { contextOf, namesOf } from './telling.ts'
+
+export interface Typed {
+  readonly guild: Id
+  /** Who typed it. */
+  readonly user: Id
+  /** Raw markup, as in messages. */
+  readonly text: string
+  readonly lookups: Lookups
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/**
+ * What somebody typed into a command, as it would be read out from a message. Throws `text.empty` when nothing in it can
+ * be said.
+ * @param limit of what is spoken, in characters
+ */
+export async function typedText(
+  { guild, user, text, lookups, at }: Typed,
+  limit: number,
+  { settings, operator }: { readonly settings: SettingsStore; readonly operator: OperatorDefaults },
+): Promise<string> {
+  const [server, member, names] = await Promise.all([
+    settings.guilds.read(guild),
+    settings.members.read(guild, user),
+    namesOf(guild, lookups.users.keys(), settings),
+  ])
+  const said = speakableText(
+    text,
+    { ...lookups, users: new Map([...lookups.users, ...names]) },
+    {
+      ...contextOf(resolveGuild(server.chosen, operator), at),
+      limit,
+      pronunciations: [dictionaryOf(member.words), dictionaryOf(server.words)],
+    },
+  )
+  if (said.kind === 'empty') throw new LectorError('text.empty', {}, 'nothing in the text can be said')
+  return said.text
+}
