@@ -7,24 +7,17 @@ import type { Harbour } from '../harbour.ts'
 import { readBody } from '../http/body.ts'
 import { LOOPBACK, listen, shut } from '../http/listening.ts'
 import { respond, toAnswer } from '../http/respond.ts'
-import { Answer, match, type Route } from '../http/router.ts'
+import { Answer, match, methodsOf, type Route } from '../http/router.ts'
 import { targetOf } from '../http/target.ts'
 import type { SpeechService } from '../speech-service/service.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Happenings } from '../witness/happenings.ts'
 import type { Witness } from '../witness/witness.ts'
-import { botRoutes } from './bot-routes.ts'
 import { Directory } from './directory.ts'
 import { EventStream } from './event-stream.ts'
-import { faultRoutes } from './fault-routes.ts'
-import { interactionRoutes } from './interaction-routes.ts'
 import { LiveSound } from './live-sound.ts'
 import { isLocalRequest } from './local-requests.ts'
-import { messageRoutes } from './message-routes.ts'
-import { speechRoutes } from './speech-routes.ts'
-import { utteranceRoutes } from './utterance-routes.ts'
-import { voiceRoutes } from './voice-routes.ts'
-import { worldRoutes } from './world-routes.ts'
+import { controlRoutes } from './routes.ts'
 
 export interface ControlledSandbox {
   readonly discord: DiscordSandbox
@@ -51,20 +44,10 @@ export class ControlServer {
   readonly #sound: LiveSound
 
   static async start(options: ControlOptions): Promise<ControlServer> {
-    const directory = new Directory(options.discord.world, options.harbour)
-    const routes = [
-      ...worldRoutes(options, directory),
-      ...voiceRoutes(options, directory),
-      ...messageRoutes(options, directory),
-      ...interactionRoutes(options, directory),
-      ...botRoutes(options, directory),
-      ...speechRoutes(options),
-      ...utteranceRoutes(options),
-      ...faultRoutes(options.faults),
-    ]
+    const routes = controlRoutes(options)
     const events = new EventStream(options)
     const server = createServer((request, response) => serve(request, response, routes, events, options.page))
-    const sound = new LiveSound(options, directory)
+    const sound = new LiveSound(options, new Directory(options.discord.world, options.harbour))
     server.on('upgrade', (request, socket, head) => sound.accept(request, socket, head))
     const port = await listen(server, options.port)
     return new ControlServer(`http://${LOOPBACK}:${port}`, server, events, sound)
@@ -93,11 +76,18 @@ function serve(
 ): void {
   const { path, query } = targetOf(request)
   const found = match(routes, request.method, path)
+  const methods = methodsOf(routes, path)
   if (!isLocalRequest(request)) respond(response, new Answer(403, { message: 'Only requests from this host itself.' }))
   else if (request.method === 'GET' && path === '/events') events.open(response)
   else if (found) answer(request, found.route, found.params, query).then((result) => respond(response, result))
+  else if (methods.length > 0) respond(response, wrongMethod(request.method, path, methods))
   else if (page) page(request, response)
-  else respond(response, new Answer(404, { message: 'There is no such route.' }))
+  else respond(response, new Answer(404, { message: `There is no "${path}" here.` }))
+}
+
+function wrongMethod(method: string | undefined, path: string, methods: readonly string[]): Answer {
+  const message = `"${path}" is no address for ${method}, but for ${methods.join(', ')}.`
+  return new Answer(405, { message }, { allow: methods.join(', ') })
 }
 
 async function answer(
@@ -117,7 +107,9 @@ async function answer(
 /** What Discord would refuse too has Discord's status; what cannot be meant is a 400 with a sentence. */
 function refusal(error: unknown): Answer {
   if (error instanceof DiscordError) return new Answer(error.status, error)
-  if (error instanceof UsageError || error instanceof SyntaxError) return new Answer(400, { message: error.message })
-  if (error instanceof Error && error.name === 'AbortError') return new Answer(504, { message: 'Nobody answered.' })
+  if (error instanceof UsageError) return new Answer(error.status, { message: error.message })
+  if (error instanceof SyntaxError) return new Answer(400, { message: `The body is no JSON: ${error.message}.` })
+  if (error instanceof Error && error.name === 'AbortError')
+    return new Answer(504, { message: 'The bot has not answered.' })
   return new Answer(500, { message: error instanceof Error ? error.message : String(error) })
 }

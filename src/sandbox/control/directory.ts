@@ -2,7 +2,7 @@ import type { APIUser } from 'discord-api-types/v10'
 import type { GuildChannel } from '../discord/world/guild.ts'
 import type { World } from '../discord/world/world.ts'
 import type { Harbour } from '../harbour.ts'
-import { UsageError } from '../usage-error.ts'
+import { channelCalled, personCalled } from '../names.ts'
 
 /** People and channels by the names that a person would use, or by id. */
 export class Directory {
@@ -16,21 +16,11 @@ export class Directory {
 
   /** `mia`, `Mia`, an id; `bot` for the bot. */
   person(nameOrId: string): APIUser {
-    if (nameOrId === 'bot') return this.#harbour.bot.user
-    const user = this.#world.users.get(nameOrId) ?? this.#world.users.values().find((one) => isCalled(one, nameOrId))
-    if (!user) throw new UsageError(`Nobody is called "${nameOrId}".`)
-    return user
+    return nameOrId === 'bot' ? this.#harbour.bot.user : personCalled(this.#world, nameOrId)
   }
 
   /** `general`, an id; the text channel of the start when not given. */
   channel(nameOrId = 'general'): GuildChannel {
-    const { channels } = this.#world.guild(this.#harbour.guild.id)
-    const channel = channels.get(nameOrId) ?? channels.values().find(({ name }) => name === nameOrId)
-    if (!channel) throw new UsageError(`There is no channel "${nameOrId}".`)
-    return channel
+    return channelCalled(this.#world.guild(this.#harbour.guild.id), nameOrId)
   }
-}
-
-function isCalled({ username, global_name }: APIUser, name: string): boolean {
-  return [username, global_name?.toLowerCase()].includes(name.toLowerCase())
 }

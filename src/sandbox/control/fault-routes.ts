@@ -1,16 +1,21 @@
-import type { FaultPanel, FaultValues } from '../faults/fault-panel.ts'
-import { NO_CONTENT, type Route, route } from '../http/router.ts'
+import type { FaultPanel } from '../faults/fault-panel.ts'
+import { optional, readFields, text } from '../http/fields.ts'
+import { route as anyRoute, NO_CONTENT, type Route } from '../http/router.ts'
+import { NO_FIELDS, route } from './route.ts'
 
-/** What can go wrong, as switches. `guild` names another server than the one of the start. */
+const GUILD = optional(text('the id of another server than the one of the start'))
+
+/** What can go wrong, as switches. */
 export function faultRoutes(faults: FaultPanel): Route<undefined>[] {
   return [
-    route('GET', '/faults', () => faults.list()),
-    route('POST', '/faults/:fault', async ({ params, body }) => {
-      const { guild, ...values } = body as FaultValues & { readonly guild?: string }
-      await faults.cause(params.fault, values, guild)
+    route('GET', '/faults', NO_FIELDS, () => faults.list()),
+    // Each fault has parameters of its own.
+    anyRoute('POST', '/faults/:fault', async ({ params, body }) => {
+      const { guild, ...values } = readFields({ ...faults.fieldsOf(params.fault), guild: GUILD }, body)
+      await faults.cause(params.fault, values, guild as string | undefined)
       return NO_CONTENT
     }),
-    route('DELETE', '/faults/:fault', ({ params, query }) => {
+    route('DELETE', '/faults/:fault', NO_FIELDS, ({ params, query }) => {
       faults.end(params.fault, query.get('guild') ?? undefined)
       return NO_CONTENT
     }),

@@ -1,120 +1,121 @@
-import type { Locale } from 'discord-api-types/v10'
-import { InteractionType } from 'discord-api-types/v10'
-import type { OptionValues } from '../discord/commands/command-data.ts'
-import { unknown } from '../discord/errors.ts'
+import { InteractionType, Locale } from 'discord-api-types/v10'
+import type { OptionValue } from '../discord/commands/command-data.ts'
 import type { Interaction } from '../discord/interactions/interaction.ts'
-import { type Route, route, type UploadedFile } from '../http/router.ts'
+import type { ContextMenuRequest } from '../discord/interactions/requests.ts'
+import { type Field, list, oneOf, optional, record, text, type ValuesOf } from '../http/fields.ts'
+import type { Route } from '../http/router.ts'
 import { UsageError } from '../usage-error.ts'
 import type { ControlledSandbox } from './control-server.ts'
 import type { Directory } from './directory.ts'
+import { FILE } from './file-field.ts'
 import { interactionView } from './interaction-view.ts'
+import { NO_FIELDS, route } from './route.ts'
 
 /** How long a request waits for the bot's answer. */
 const PATIENCE = 10_000
 
-interface Entered {
-  /** `general` when not given. */
-  readonly channel?: string
-  readonly locale?: Locale
+const CHANNEL = optional(text('a text channel, by name or id'))
+const LOCALE = optional(oneOf(Object.values(Locale), 'the language of the person\'s Discord, such as "de"'))
+
+const OPTION: Field<OptionValue> = {
+  kind: 'a text, a number, true, false or a file',
+  about: 'the value of an option',
+  needed: true,
+  read(value, name) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+    return FILE.read(value, name)
+  },
 }
 
-interface EnteredCommand extends Entered {
-  /** `say`, `voice set`. */
-  readonly command: string
-  readonly options?: Readonly<Record<string, string | number | boolean | EnteredFile>>
+const COMMAND = {
+  channel: CHANNEL,
+  locale: LOCALE,
+  command: text('the whole name without the slash, such as "say" or "voice set"'),
+  options: optional(record(OPTION, 'the options by their names')),
 }
 
-interface EnteredFile {
-  readonly name: string
-  readonly contentType?: string
-  readonly base64: string
-}
+const TYPING = { ...COMMAND, focused: text('the name of the option in which the person is typing') }
 
-type ClickedCommand = Entered & { readonly command: string } & (
-    | { readonly message: string }
-    | { readonly user: string }
-  )
+const MENU = {
+  channel: CHANNEL,
+  locale: LOCALE,
+  command: text('the entry of the menu, such as "Read aloud"'),
+  message: optional(text('the id of the message that was clicked on')),
+  user: optional(text('the person who was clicked on, by name or id')),
+}
 
 /** A component on a message of the channel, or on the answer to an interaction, which nobody else may see. */
-type Pressed = Pick<Entered, 'locale'> & { readonly customId: string; readonly values?: readonly string[] } & (
-    | { readonly interaction: string }
-    | { readonly channel?: string; readonly message: string }
-  )
+const COMPONENT = {
+  locale: LOCALE,
+  customId: text('the custom_id of a button or select, as in "pressables" of the message'),
+  values: optional(list(text('the value of an option'), 'what was chosen in a select')),
+  interaction: optional(text('the id of the interaction whose answer has the component')),
+  channel: CHANNEL,
+  message: optional(text('the id of the message that has the component')),
+}
 
-interface SentForm extends Pick<Entered, 'locale'> {
-  /** The interaction that was answered with the form. */
-  readonly interaction: string
-  readonly fields: Readonly<Record<string, string>>
+const FORM = {
+  locale: LOCALE,
+  interaction: text('the id of the interaction that was answered with the form'),
+  fields: record(text('what was typed'), 'what was typed, by the custom_id of the field'),
 }
 
 /** What people do with the bot. Each route waits for the answer, and gives what the person then sees. */
 export function interactionRoutes({ discord }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { interactions } = discord
-  const actor = (person: string, { channel, locale }: Entered) => ({
+  const actor = (person: string, { channel, locale }: Pick<ValuesOf<typeof COMMAND>, 'channel' | 'locale'>) => ({
     userId: directory.person(person).id,
     channelId: directory.channel(channel).id,
     ...(locale && { locale }),
   })
   const byId = (id: string): Interaction => {
     const interaction = interactions.byId(id)
-    if (!interaction) throw unknown('Interaction')
+    if (!interaction) throw new UsageError(`There is no interaction "${id}"; GET /interactions lists them.`, 404)
     return interaction
   }
-  const placeOf = (pressed: Pressed): { readonly channelId: string; readonly messageId: string } => {
-    if ('message' in pressed) return { channelId: directory.channel(pressed.channel).id, messageId: pressed.message }
-    const { channelId, originalId } = byId(pressed.interaction)
+  const targetOf = ({ message, user }: ValuesOf<typeof MENU>): ContextMenuRequest['target'] => {
+    if (message !== undefined && user === undefined) return { messageId: message }
+    if (user !== undefined && message === undefined) return { userId: directory.person(user).id }
+    throw new UsageError('One of "message" and "user" must be given: what was clicked on.')
+  }
+  const placeOf = ({ interaction, channel, message }: ValuesOf<typeof COMPONENT>) => {
+    if (message !== undefined && interaction === undefined)
+      return { channelId: directory.channel(channel).id, messageId: message }
+    if (interaction === undefined || message !== undefined)
+      throw new UsageError('One of "interaction" and "message" must be given: where the component is.')
+    const { channelId, originalId } = byId(interaction)
     if (originalId === undefined) throw new UsageError('The interaction has no message to press on.')
     return { channelId, messageId: originalId }
   }
   return [
-    route('POST', '/people/:person/commands', ({ params, body }) => {
-      const { command, options = {}, ...entered } = body as EnteredCommand
-      return answered(interactions.slash({ ...actor(params.person, entered), command, options: valuesOf(options) }))
+    route('POST', '/people/:person/commands', COMMAND, ({ params, body: { command, options = {}, ...entered } }) =>
+      answered(interactions.slash({ ...actor(params.person, entered), command, options })),
+    ),
+    route('POST', '/people/:person/autocomplete', TYPING, ({ params, body }) => {
+      const { command, options = {}, focused, ...entered } = body
+      return answered(interactions.autocomplete({ ...actor(params.person, entered), command, options, focused }))
     }),
-    route('POST', '/people/:person/autocomplete', ({ params, body }) => {
-      const { command, options = {}, focused, ...entered } = body as EnteredCommand & { readonly focused: string }
-      const typing = { command, options: valuesOf(options), focused }
-      return answered(interactions.autocomplete({ ...actor(params.person, entered), ...typing }))
+    route('POST', '/people/:person/context-menus', MENU, ({ params, body }) => {
+      const { command } = body
+      return answered(interactions.contextMenu({ ...actor(params.person, body), command, target: targetOf(body) }))
     }),
-    route('POST', '/people/:person/context-menus', ({ params, body }) => {
-      const { command, ...clicked } = body as ClickedCommand
-      const target =
-        'message' in clicked ? { messageId: clicked.message } : { userId: directory.person(clicked.user).id }
-      return answered(interactions.contextMenu({ ...actor(params.person, clicked), command, target }))
-    }),
-    route('POST', '/people/:person/components', ({ params, body }) => {
-      const pressed = body as Pressed
-      const { customId, values, locale } = pressed
+    route('POST', '/people/:person/components', COMPONENT, ({ params, body }) => {
+      const { customId, values, locale } = body
       const userId = directory.person(params.person).id
-      const press = { userId, ...placeOf(pressed), customId, ...(values && { values }), ...(locale && { locale }) }
+      const press = { userId, ...placeOf(body), customId, ...(values && { values }), ...(locale && { locale }) }
       return answered(interactions.component(press))
     }),
-    route('POST', '/people/:person/forms', ({ params, body }) => {
-      const { interaction, fields, locale } = body as SentForm
-      const form = { userId: directory.person(params.person).id, fields, ...(locale && { locale }) }
-      return answered(interactions.submitModal(byId(interaction), form))
-    }),
-    route('GET', '/interactions', () => interactions.all.filter(isShown).map(interactionView)),
-    route('GET', '/interactions/:interaction', ({ params }) => interactionView(byId(params.interaction))),
+    route('POST', '/people/:person/forms', FORM, ({ params, body: { interaction, ...typed } }) =>
+      answered(interactions.submitModal(byId(interaction), { userId: directory.person(params.person).id, ...typed })),
+    ),
+    route('GET', '/interactions', NO_FIELDS, () => interactions.all.filter(isShown).map(interactionView)),
+    route('GET', '/interactions/:interaction', NO_FIELDS, ({ params }) => interactionView(byId(params.interaction))),
   ]
 }
 
 async function answered(interaction: Interaction): Promise<object> {
   await interaction.until(AbortSignal.timeout(PATIENCE))
   return interactionView(interaction)
-}
-
-function valuesOf(options: NonNullable<EnteredCommand['options']>): OptionValues {
-  const values = Object.entries(options).map(([name, value]) => [name, isFile(value) ? fileOf(value) : value])
-  return Object.fromEntries(values)
-}
-
-function isFile(value: unknown): value is EnteredFile {
-  return typeof value === 'object'
-}
-
-function fileOf({ name, contentType = 'application/octet-stream', base64 }: EnteredFile): UploadedFile {
-  return { name, contentType, data: Buffer.from(base64, 'base64') }
 }
 
 /** Suggestions while somebody types are nothing to look back on. */

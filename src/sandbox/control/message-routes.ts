@@ -1,55 +1,59 @@
 import type { MessageFlags } from 'discord-api-types/v10'
 import { PollLayoutType, StickerFormatType } from 'discord-api-types/v10'
 import type { NewMessage } from '../discord/world/messages.ts'
-import { NO_CONTENT, type Route, route, type UploadedFile } from '../http/router.ts'
+import { list, number, object, optional, text, type ValuesOf } from '../http/fields.ts'
+import { NO_CONTENT, type Route, type UploadedFile } from '../http/router.ts'
+import { UsageError } from '../usage-error.ts'
 import type { ControlledSandbox } from './control-server.ts'
 import type { Directory } from './directory.ts'
+import { FILE } from './file-field.ts'
 import { messageView } from './interaction-view.ts'
+import { NO_FIELDS, route } from './route.ts'
 
-interface WrittenMessage {
-  /** `general` when not given. */
-  readonly channel?: string
-  readonly content?: string
-  /** Names alone stand for small empty files; the content may come as multipart instead. */
-  readonly attachments?: readonly { readonly name: string; readonly contentType?: string; readonly base64?: string }[]
-  readonly stickers?: readonly string[]
-  /** A message's id. */
-  readonly replyTo?: string
-  readonly poll?: { readonly question: string; readonly answers: readonly string[] }
-  readonly flags?: number
+/** A person writes to `general` unless another channel is given. The files may come as multipart instead. */
+const WRITTEN = {
+  channel: optional(text('a text channel, by name or id')),
+  content: optional(text('what is written')),
+  attachments: optional(list(FILE, 'files')),
+  stickers: optional(list(text('the name of a sticker'), 'names of stickers')),
+  replyTo: optional(text('the id of the message that is answered')),
+  poll: optional(object({ question: text('what is asked'), answers: list(text('an answer'), 'answers') }, 'a poll')),
+  flags: optional(number('flags of the message as Discord numbers them; 4096 is @silent', 0, 2 ** 31 - 1)),
 }
 
 /** What people write. */
 export function messageRoutes({ discord }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { world } = discord
   return [
-    route('POST', '/people/:person/messages', ({ params, body, files }) => {
-      const written = body as WrittenMessage
-      const channel = directory.channel(written.channel)
-      const message = newMessage(world.newId, written, files)
+    route('POST', '/people/:person/messages', WRITTEN, ({ params, body, files }) => {
+      const channel = directory.channel(body.channel)
+      const message = newMessage(world.newId, body, files)
+      if (isEmpty(message)) throw new UsageError(EMPTY)
       return messageView(world.messages.create(channel.id, directory.person(params.person).id, message))
     }),
-    route('GET', '/channels/:channel/messages', ({ params }) =>
+    route('GET', '/channels/:channel/messages', NO_FIELDS, ({ params }) =>
       world.messages.list(directory.channel(params.channel).id).map(messageView),
     ),
-    route('PATCH', '/channels/:channel/messages/:message', ({ params, body }) => {
-      const { content } = body as { readonly content: string }
-      return messageView(world.messages.edit(directory.channel(params.channel).id, params.message, { content }))
-    }),
-    route('DELETE', '/channels/:channel/messages/:message', ({ params }) => {
+    route('PATCH', '/channels/:channel/messages/:message', { content: text('what it says now') }, ({ params, body }) =>
+      messageView(world.messages.edit(directory.channel(params.channel).id, params.message, body)),
+    ),
+    route('DELETE', '/channels/:channel/messages/:message', NO_FIELDS, ({ params }) => {
       world.messages.delete(directory.channel(params.channel).id, params.message)
       return NO_CONTENT
     }),
   ]
 }
 
-function newMessage(newId: () => string, written: WrittenMessage, files: readonly UploadedFile[]): NewMessage {
-  const { content, attachments = [], stickers = [], replyTo, poll, flags } = written
+function newMessage(
+  newId: () => string,
+  { content, attachments = [], stickers = [], replyTo, poll, flags }: ValuesOf<typeof WRITTEN>,
+  files: readonly UploadedFile[],
+): NewMessage {
   return {
     ...(content !== undefined && { content }),
     ...(replyTo !== undefined && { replyTo }),
     ...(flags !== undefined && { flags: flags as MessageFlags }),
-    files: [...files, ...attachments.map(fileOf)],
+    files: [...files, ...attachments],
     stickers: stickers.map((name) => ({ id: newId(), name, format_type: StickerFormatType.PNG })),
     ...(poll && {
       poll: {
@@ -63,10 +67,8 @@ function newMessage(newId: () => string, written: WrittenMessage, files: readonl
   }
 }
 
-function fileOf({
-  name,
-  contentType = 'application/octet-stream',
-  base64 = '',
-}: NonNullable<WrittenMessage['attachments']>[number]): UploadedFile {
-  return { name, contentType, data: Buffer.from(base64, 'base64') }
+function isEmpty({ content = '', files = [], stickers = [], poll }: NewMessage): boolean {
+  return content.trim() === '' && files.length === 0 && stickers.length === 0 && !poll
 }
+
+const EMPTY = 'The message is empty: one of "content", "attachments", "stickers" and "poll" must be given.'

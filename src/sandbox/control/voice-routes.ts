@@ -1,32 +1,35 @@
-import { Answer, NO_CONTENT, type Route, route } from '../http/router.ts'
+import { text } from '../http/fields.ts'
+import { Answer, NO_CONTENT, type Route } from '../http/router.ts'
 import { analyse } from '../listener/analysis.ts'
 import { decodeFrames, render, toWav } from '../listener/playback.ts'
 import type { ControlledSandbox } from './control-server.ts'
 import type { Directory } from './directory.ts'
+import { NO_FIELDS, route } from './route.ts'
+
+const ENTERING = { channel: text('a voice channel, by name or id') }
 
 /** People in voice channels, and what they hear. */
 export function voiceRoutes({ attendance, harbour }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   return [
-    route('PUT', '/people/:person/voice', async ({ params, body }) => {
-      const { channel } = body as { readonly channel: string }
-      await attendance.join(directory.person(params.person).id, directory.channel(channel).id)
+    route('PUT', '/people/:person/voice', ENTERING, async ({ params, body }) => {
+      await attendance.join(directory.person(params.person).id, directory.channel(body.channel).id)
       return NO_CONTENT
     }),
-    route('DELETE', '/people/:person/voice', ({ params }) => {
+    route('DELETE', '/people/:person/voice', NO_FIELDS, ({ params }) => {
       attendance.leave(directory.person(params.person).id)
       return NO_CONTENT
     }),
-    route('GET', '/people/:person/heard', ({ params }) => {
+    route('GET', '/people/:person/heard', NO_FIELDS, ({ params }) => {
       const { recording } = attendance.listener(directory.person(params.person).id)
       return Object.fromEntries(recording.speakers.map((id) => [id, analyse(decodeFrames(recording.framesOf(id)))]))
     }),
-    route('GET', '/people/:person/heard.wav', ({ params, query }) => {
+    route('GET', '/people/:person/heard.wav', NO_FIELDS, ({ params, query }) => {
       const { recording } = attendance.listener(directory.person(params.person).id)
       const speaker = query.get('speaker') ?? 'bot'
       const frames = recording.framesOf(speaker === 'bot' ? harbour.bot.user.id : directory.person(speaker).id)
       return new Answer(200, toWav(render(decodeFrames(frames))), { 'content-type': 'audio/wav' })
     }),
-    route('DELETE', '/people/:person/heard', ({ params }) => {
+    route('DELETE', '/people/:person/heard', NO_FIELDS, ({ params }) => {
       attendance.listener(directory.person(params.person).id).recording.clear()
       return NO_CONTENT
     }),

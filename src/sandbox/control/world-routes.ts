@@ -1,22 +1,24 @@
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10'
 import { type GuildChannel, isVoice } from '../discord/world/guild.ts'
 import type { World } from '../discord/world/world.ts'
-import { NO_CONTENT, type Route, route } from '../http/router.ts'
-import { UsageError } from '../usage-error.ts'
+import { list, oneOf, optional, type ValuesOf } from '../http/fields.ts'
+import { NO_CONTENT, type Route } from '../http/router.ts'
 import type { ControlledSandbox } from './control-server.ts'
 import type { Directory } from './directory.ts'
+import { NO_FIELDS, route } from './route.ts'
 
-interface PermissionChange {
-  /** Names as in `ViewChannel`, `Speak`. */
-  readonly allow?: readonly string[]
-  readonly deny?: readonly string[]
+const NAMES = Object.keys(PermissionFlagsBits) as (keyof typeof PermissionFlagsBits)[]
+const PERMISSION = oneOf(NAMES, 'a permission, such as "Speak"')
+const PERMISSIONS = {
+  allow: optional(list(PERMISSION, 'the names of permissions')),
+  deny: optional(list(PERMISSION, 'the names of permissions')),
 }
 
 /** The server as it stands, and what somebody may do in a channel. */
 export function worldRoutes({ discord, harbour }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { world } = discord
   return [
-    route('GET', '/world', () => {
+    route('GET', '/world', NO_FIELDS, () => {
       const guild = world.guild(harbour.guild.id)
       return {
         guild: { id: guild.id, name: guild.name },
@@ -29,18 +31,13 @@ export function worldRoutes({ discord, harbour }: ControlledSandbox, directory: 
         channels: [...guild.channels.values()].map((channel) => channelView(world, channel)),
       }
     }),
-    route('GET', '/commands', () => [
+    route('GET', '/commands', NO_FIELDS, () => [
       ...discord.commands.list({ applicationId: harbour.bot.user.id }),
       ...discord.commands.list({ applicationId: harbour.bot.user.id, guildId: harbour.guild.id }),
     ]),
-    route('PUT', '/channels/:channel/permissions/:target', ({ params, body }) => {
-      const channel = directory.channel(params.channel)
-      setOverwrite(
-        world,
-        channel,
-        overwriteTarget(params.target, harbour.guild.id, directory),
-        body as PermissionChange,
-      )
+    route('PUT', '/channels/:channel/permissions/:target', PERMISSIONS, ({ params, body }) => {
+      const target = overwriteTarget(params.target, harbour.guild.id, directory)
+      setOverwrite(world, directory.channel(params.channel), target, body)
       return NO_CONTENT
     }),
   ]
@@ -75,16 +72,13 @@ function setOverwrite(
   world: World,
   channel: GuildChannel,
   target: { readonly id: string; readonly type: OverwriteType },
-  { allow = [], deny = [] }: PermissionChange,
+  { allow = [], deny = [] }: ValuesOf<typeof PERMISSIONS>,
 ): void {
   const others = (channel.permission_overwrites ?? []).filter(({ id }) => id !== target.id)
   const overwrite = { ...target, allow: bitsOf(allow).toString(), deny: bitsOf(deny).toString() }
   world.updateChannel(channel.id, { permission_overwrites: [...others, overwrite] })
 }
 
-function bitsOf(names: readonly string[]): bigint {
-  return names.reduce((sum, name) => {
-    if (!(name in PermissionFlagsBits)) throw new UsageError(`There is no permission "${name}".`)
-    return sum | PermissionFlagsBits[name as keyof typeof PermissionFlagsBits]
-  }, 0n)
+function bitsOf(names: readonly (keyof typeof PermissionFlagsBits)[]): bigint {
+  return names.reduce((sum, name) => sum | PermissionFlagsBits[name], 0n)
 }

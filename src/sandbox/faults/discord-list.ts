@@ -1,6 +1,6 @@
 import { VoiceCloseCodes } from 'discord-api-types/voice/v8'
 import type { SwitchboardSwitches } from '../discord/switchboard-faults.ts'
-import { UsageError } from '../usage-error.ts'
+import { personCalled } from '../names.ts'
 import { type FaultPlace, fault, type Lasting, milliseconds, number, times } from './fault.ts'
 
 /** The way from a request to enter a channel to its voice server. */
@@ -55,7 +55,9 @@ export const JOINING_FAULTS = [
     },
     cause: ({ discord, attendance, guildId, botId }, { first, second }) => {
       const channelId = discord.world.voiceStates.require(guildId, botId).channel_id!
-      return Promise.all([first, second].map((name) => attendance.join(idOf(discord, name), channelId)))
+      return Promise.all(
+        [first, second].map((name) => attendance.join(personCalled(discord.world, name).id, channelId)),
+      )
     },
   }),
 ]
@@ -109,12 +111,6 @@ export const GATEWAY_FAULTS = [
     },
   }),
 ]
-
-function idOf({ world }: FaultPlace['discord'], name: string): string {
-  const user = world.users.get(name) ?? world.users.values().find(({ username }) => username === name)
-  if (!user) throw new UsageError(`Nobody is called "${name}".`)
-  return user.id
-}
 
 function switches({ discord, guildId }: FaultPlace): SwitchboardSwitches {
   return discord.switchboard.faults.of(guildId)

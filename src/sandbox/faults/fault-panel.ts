@@ -1,4 +1,5 @@
-import { notFound } from '../discord/errors.ts'
+import { hint } from '../hint.ts'
+import { type Field, type Fields, number, optional, readFields, text, yesOrNo } from '../http/fields.ts'
 import { UsageError } from '../usage-error.ts'
 import { GATEWAY_FAULTS, JOINING_FAULTS } from './discord-list.ts'
 import type { Fault, FaultPlace, Parameter, Parameters } from './fault.ts'
@@ -13,6 +14,8 @@ export const FAULTS: readonly Fault[] = [
   ...GATEWAY_FAULTS,
   ...SPEECH_FAULTS,
 ]
+
+const NAMES = FAULTS.map(({ name }) => name)
 
 /** A fault as a page shows it: `on` is undefined for those that happen once and are over. */
 export interface FaultView {
@@ -43,10 +46,18 @@ export class FaultPanel {
     }))
   }
 
+  /** The parameters as fields of a request. */
+  fieldsOf(name: string): Fields {
+    const parameters = Object.entries(named(name).parameters)
+    return Object.fromEntries(parameters.map(([key, parameter]) => [key, fieldOf(parameter)]))
+  }
+
   /** Parameters that are not given have their defaults. @throws UsageError when one is unknown or out of bounds */
   async cause(name: string, given: FaultValues = {}, guildId?: string): Promise<void> {
-    const fault = named(name)
-    await fault.cause(this.#at(guildId), valuesOf(fault, given))
+    const { parameters, cause } = named(name)
+    const defaults = Object.entries(parameters).map(([key, parameter]) => [key, parameter.default])
+    const values = { ...Object.fromEntries(defaults), ...readFields(this.fieldsOf(name), given) }
+    await cause(this.#at(guildId), values)
   }
 
   /** @throws UsageError when it is nothing that lasts */
@@ -63,25 +74,12 @@ export class FaultPanel {
 
 function named(name: string): Fault {
   const fault = FAULTS.find((one) => one.name === name)
-  if (!fault) throw notFound()
+  if (!fault) throw new UsageError(`There is no fault "${name}". ${hint(name, NAMES)}`, 404)
   return fault
 }
 
-function valuesOf({ name, parameters }: Fault, given: FaultValues): Record<string, never> {
-  const unknown = Object.keys(given).find((key) => !Object.hasOwn(parameters, key))
-  if (unknown !== undefined) throw new UsageError(`"${name}" has no parameter "${unknown}".`)
-  const values = Object.entries(parameters).map(([key, parameter]) => [key, checked(key, parameter, given[key])])
-  return Object.fromEntries(values)
-}
-
-function checked(key: string, parameter: Parameter, given: unknown): unknown {
-  if (given === undefined) return parameter.default
-  const expected = parameter.type === 'text' ? 'string' : parameter.type
-  if (typeof given !== expected) throw new UsageError(`"${key}" is a ${parameter.type}.`)
-  if (parameter.type === 'number') {
-    const { minimum, maximum } = parameter
-    const value = given as number
-    if (!(value >= minimum && value <= maximum)) throw new UsageError(`"${key}" is from ${minimum} to ${maximum}.`)
-  }
-  return given
+function fieldOf(parameter: Parameter): Field<unknown> {
+  const { type, summary } = parameter
+  if (type === 'number') return optional(number(summary, parameter.minimum, parameter.maximum))
+  return type === 'boolean' ? optional(yesOrNo(summary)) : optional(text(summary))
 }

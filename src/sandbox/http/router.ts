@@ -75,6 +75,13 @@ export function match<Caller>(
   return undefined
 }
 
+/** With which methods a path may be asked for. */
+export function methodsOf(routes: readonly Route<never>[], path: string): Method[] {
+  const segments = decoded(path)
+  const fitting = routes.filter((one) => segments && paramsOf(one.path.split('/'), segments))
+  return [...new Set(fitting.map(({ method }) => method))]
+}
+
 function decoded(path: string): string[] | undefined {
   try {
     return path.split('/').map(decodeURIComponent)

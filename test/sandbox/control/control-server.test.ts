@@ -12,6 +12,7 @@ import {
 } from 'discord.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts'
+import { call } from './call.ts'
 
 let sandbox: Sandbox
 let client: Client
@@ -28,17 +29,8 @@ afterAll(async () => {
   await sandbox.close()
 })
 
-async function call(method: string, path: string, body?: object) {
-  const response = await fetch(`${sandbox.description.control}${path}`, {
-    method,
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
-}
-
 test('shows the server, its people and that the bot is there', async () => {
-  const { body } = await call('GET', '/world')
+  const { body } = await call(sandbox, 'GET', '/world')
   expect(body.bot.connected).toBe(true)
   expect(body.people.map(({ name }: { name: string }) => name)).toEqual(['Mia', 'Tom', 'Yuki', 'Ana', 'lector'])
   expect(body.channels.map(({ name }: { name: string }) => name)).toEqual(['general', 'lounge', 'workshop', 'stage'])
@@ -46,23 +38,23 @@ test('shows the server, its people and that the bot is there', async () => {
 
 test('a person enters, goes over and leaves, and everybody sees where she is', async () => {
   const where = async () => {
-    const { body } = await call('GET', '/world')
+    const { body } = await call(sandbox, 'GET', '/world')
     return body.channels
       .filter(({ members }: { members: object[] }) => members.length > 0)
       .map((c: { name: string }) => c.name)
   }
-  expect((await call('PUT', '/people/mia/voice', { channel: 'lounge' })).status).toBe(204)
+  expect((await call(sandbox, 'PUT', '/people/mia/voice', { channel: 'lounge' })).status).toBe(204)
   expect(await where()).toEqual(['lounge'])
-  expect((await call('PUT', '/people/Mia/voice', { channel: 'workshop' })).status).toBe(204)
+  expect((await call(sandbox, 'PUT', '/people/Mia/voice', { channel: 'workshop' })).status).toBe(204)
   expect(await where()).toEqual(['workshop'])
-  expect((await call('GET', '/people/mia/heard')).body).toEqual({})
-  await call('DELETE', '/people/mia/voice')
+  expect((await call(sandbox, 'GET', '/people/mia/heard')).body).toEqual({})
+  await call(sandbox, 'DELETE', '/people/mia/voice')
   expect(await where()).toEqual([])
 })
 
 test('a message has its sticker, file, poll and reply, and is edited and deleted', async () => {
-  const first = await call('POST', '/people/tom/messages', { content: 'ahoy' })
-  const second = await call('POST', '/people/ana/messages', {
+  const first = await call(sandbox, 'POST', '/people/tom/messages', { content: 'ahoy' })
+  const second = await call(sandbox, 'POST', '/people/ana/messages', {
     replyTo: first.body.id,
     attachments: [{ name: 'a.png', contentType: 'image/png', base64: 'AAAA' }],
     stickers: ['wave'],
@@ -73,9 +65,11 @@ test('a message has its sticker, file, poll and reply, and is edited and deleted
   expect(message.sticker_items?.[0]?.name).toBe('wave')
   expect(message.poll?.question.text).toBe('Tea?')
   expect(message.attachments[0]).toMatchObject({ filename: 'a.png', content_type: 'image/png', size: 3 })
-  await call('PATCH', `/channels/general/messages/${first.body.id}`, { content: 'ahoi' })
-  await call('DELETE', `/channels/general/messages/${second.body.id}`)
-  expect((await call('GET', '/channels/general/messages')).body).toMatchObject([{ content: 'ahoi', edited: true }])
+  await call(sandbox, 'PATCH', `/channels/general/messages/${first.body.id}`, { content: 'ahoi' })
+  await call(sandbox, 'DELETE', `/channels/general/messages/${second.body.id}`)
+  expect((await call(sandbox, 'GET', '/channels/general/messages')).body).toMatchObject([
+    { content: 'ahoi', edited: true },
+  ])
 })
 
 test('a command gives what the person sees', async () => {
@@ -83,15 +77,15 @@ test('a command gives what the person sees', async () => {
   client.once(Events.InteractionCreate, (interaction: Interaction) =>
     (interaction as ChatInputCommandInteraction).reply(`pong ${interaction.locale}`),
   )
-  const { status, body } = await call('POST', '/people/yuki/commands', { command: 'ping', locale: 'ja' })
+  const { status, body } = await call(sandbox, 'POST', '/people/yuki/commands', { command: 'ping', locale: 'ja' })
   expect(status).toBe(200)
   expect(body).toMatchObject({ answered: true, kind: 'message', reply: { content: 'pong ja', ephemeral: false } })
-  expect((await call('GET', `/interactions/${body.id}`)).body).toEqual(body)
+  expect((await call(sandbox, 'GET', `/interactions/${body.id}`)).body).toEqual(body)
 })
 
 test('what happens is told as it happens', async () => {
   const response = await fetch(`${sandbox.description.control}/events`)
-  await call('POST', '/people/tom/messages', { content: 'news' })
+  await call(sandbox, 'POST', '/people/tom/messages', { content: 'news' })
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   const { value } = (await reader?.read()) ?? {}
   expect(value).toMatch(/^event: message-created\ndata: \{.*"content":"news".*\}\n\n$/)
@@ -99,20 +93,6 @@ test('what happens is told as it happens', async () => {
 })
 
 describe('is refused:', () => {
-  test.each([
-    ['a person who does not exist', 400, 'POST', '/people/nobody/messages', { content: 'x' }],
-    ['a channel that does not exist', 400, 'PUT', '/people/mia/voice', { channel: 'attic' }],
-    ['a text channel for voice', 400, 'PUT', '/people/mia/voice', { channel: 'general' }],
-    ['a command that does not exist', 400, 'POST', '/people/mia/commands', { command: 'sing' }],
-    ['a permission that does not exist', 400, 'PUT', '/channels/lounge/permissions/bot', { deny: ['Fly'] }],
-    ['moving a bot that is in no channel', 404, 'PUT', '/bot/voice', { channel: 'lounge' }],
-    ['a route that does not exist', 404, 'GET', '/nowhere', undefined],
-  ])('%s', async (_what, status, method, path, body) => {
-    const answer = await call(method, path, body)
-    expect(answer.status).toBe(status)
-    expect(answer.body.message).toEqual(expect.any(String))
-  })
-
   test.each<[what: string, headers: Record<string, string>]>([
     ['another name for this host', { host: 'evil.example' }],
     ['the script of another site', { origin: 'https://evil.example' }],
@@ -145,12 +125,12 @@ test('a person pages through an answer that only she sees', async () => {
   }
   client.on(Events.InteractionCreate, turn)
   await client.application?.commands.set([{ name: 'voices', description: 'Lists voices' }])
-  const { body } = await call('POST', '/people/mia/commands', { command: 'voices' })
+  const { body } = await call(sandbox, 'POST', '/people/mia/commands', { command: 'voices' })
   for (const page of [2, 3]) {
     const pressed = { interaction: body.id, customId: `to ${page}` }
-    const { body: shown } = await call('POST', '/people/mia/components', pressed)
+    const { body: shown } = await call(sandbox, 'POST', '/people/mia/components', pressed)
     expect(shown.reply).toMatchObject({ content: `page ${page}`, ephemeral: true })
   }
   client.off(Events.InteractionCreate, turn)
-  expect((await call('GET', `/interactions/${body.id}`)).body.reply.content).toBe('page 3')
+  expect((await call(sandbox, 'GET', `/interactions/${body.id}`)).body.reply.content).toBe('page 3')
 })

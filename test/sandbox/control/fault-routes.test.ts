@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FaultView } from '../../../src/sandbox/faults/fault-panel.ts'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts'
+import { call } from './call.ts'
 
 let sandbox: Sandbox
 beforeAll(async () => {
@@ -8,16 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.close())
 
-async function call(method: string, path: string, body?: object) {
-  const response = await fetch(`${sandbox.description.control}${path}`, {
-    method,
-    ...(body && { body: JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) }
-}
-
-const list = async (): Promise<FaultView[]> => (await call('GET', '/faults')).body
+const list = async (): Promise<FaultView[]> => (await call(sandbox, 'GET', '/faults')).body
 const isOn = async (name: string) => (await list()).find((one) => one.name === name)?.on
 
 test('each fault says in one sentence what it does, and what each parameter is', async () => {
@@ -35,18 +27,18 @@ test('what lasts is switched on with its defaults, and off again', async () => {
   expect(lasting.length).toBeGreaterThan(10)
   for (const { name, on } of lasting) {
     expect(on, name).toBe(false)
-    expect((await call('POST', `/faults/${name}`)).status, name).toBe(204)
+    expect((await call(sandbox, 'POST', `/faults/${name}`)).status, name).toBe(204)
     expect(await isOn(name), name).toBe(true)
-    expect((await call('DELETE', `/faults/${name}`)).status, name).toBe(204)
+    expect((await call(sandbox, 'DELETE', `/faults/${name}`)).status, name).toBe(204)
     expect(await isOn(name), name).toBe(false)
   }
 })
 
 test('two people enter at once the channel that the bot is in', async () => {
   const { discord, harbour } = sandbox
-  expect((await call('POST', '/faults/two-join')).status).toBe(404)
+  expect((await call(sandbox, 'POST', '/faults/two-join')).status).toBe(404)
   discord.switchboard.enter(harbour.channels.lounge.id, harbour.bot.user.id)
-  expect((await call('POST', '/faults/two-join', { second: 'ana' })).status).toBe(204)
+  expect((await call(sandbox, 'POST', '/faults/two-join', { second: 'ana' })).status).toBe(204)
   const inside = discord.world.voiceStates.inChannel(harbour.channels.lounge).map(({ user_id }) => user_id)
   expect(inside).toEqual([harbour.bot.user.id, harbour.people.tom.id, harbour.people.ana.id])
 })
@@ -54,16 +46,16 @@ test('two people enter at once the channel that the bot is in', async () => {
 test('a fault of one server is no fault of another', async () => {
   const { discord, harbour } = sandbox
   const other = discord.world.addGuild({ name: 'Elsewhere', ownerId: harbour.people.mia.id })
-  await call('POST', '/faults/voice-identify-closed', { guild: other.id, code: 4016 })
+  await call(sandbox, 'POST', '/faults/voice-identify-closed', { guild: other.id, code: 4016 })
   expect(discord.voice.faults.in(other.id).closeIdentifies).toBe(4016)
   expect(discord.voice.faults.in(harbour.guild.id).closeIdentifies).toBeUndefined()
-  await call('DELETE', `/faults/voice-identify-closed?guild=${other.id}`)
+  await call(sandbox, 'DELETE', `/faults/voice-identify-closed?guild=${other.id}`)
   expect(discord.voice.faults.in(other.id).closeIdentifies).toBeUndefined()
 })
 
 test('the speech service fails as often as it was told to, in that order', async () => {
-  await call('POST', '/faults/speech-failed', { times: 2 })
-  await call('POST', '/faults/speech-limited', { retryAfter: 7 })
+  await call(sandbox, 'POST', '/faults/speech-failed', { times: 2 })
+  await call(sandbox, 'POST', '/faults/speech-limited', { retryAfter: 7 })
   const { baseUrl, key } = sandbox.description.speech
   const answers: [number, string | null][] = []
   for (let i = 0; i < 4; i++) {
@@ -81,19 +73,4 @@ test('the speech service fails as often as it was told to, in that order', async
     [429, '7'],
     [200, null],
   ])
-})
-
-describe('is refused:', () => {
-  test.each([
-    ['a fault that does not exist', 404, 'POST', '/faults/earthquake', {}],
-    ['a parameter that does not exist', 400, 'POST', '/faults/voice-close', { colour: 1 }],
-    ['a number out of bounds', 400, 'POST', '/faults/media-loss', { drop: 2 }],
-    ['text for a number', 400, 'POST', '/faults/voice-close', { code: '4006' }],
-    ['a server that does not exist', 404, 'POST', '/faults/voice-cut', { guild: '1' }],
-    ['ending what happens once', 400, 'DELETE', '/faults/voice-cut', undefined],
-  ])('%s', async (_what, status, method, path, body) => {
-    const answer = await call(method, path, body)
-    expect(answer.status).toBe(status)
-    expect(answer.body.message).toEqual(expect.any(String))
-  })
 })

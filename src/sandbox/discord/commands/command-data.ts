@@ -5,6 +5,7 @@ import type {
   APIInteractionDataResolved,
 } from 'discord-api-types/v10'
 import { ApplicationCommandOptionType } from 'discord-api-types/v10'
+import { hint } from '../../hint.ts'
 import type { UploadedFile } from '../../http/router.ts'
 import { UsageError } from '../../usage-error.ts'
 import type { Resolver } from './resolver.ts'
@@ -48,14 +49,18 @@ function fill(
 ): FilledOption[] {
   if (next !== undefined) {
     const sub = definitions.find((option) => isSubcommand(option) && option.name === next)
-    if (!sub) throw new UsageError(`There is no subcommand "${next}".`)
+    if (!sub)
+      throw new UsageError(`There is no subcommand "${next}". ${hint(next, namesOf(definitions.filter(isSubcommand)))}`)
     const below = ('options' in sub ? sub.options : undefined) ?? []
     return [{ name: sub.name, type: sub.type, options: fill(below, { path: deeper, ...filling }, resolver) }]
   }
   const basic = definitions.filter((option) => !isSubcommand(option))
-  if (basic.length < definitions.length) throw new UsageError('The command needs a subcommand.')
-  const stranger = Object.keys(filling.values).find((name) => !basic.some((option) => option.name === name))
-  if (stranger !== undefined) throw new UsageError(`There is no option "${stranger}".`)
+  if (basic.length < definitions.length)
+    throw new UsageError(`The command needs a subcommand. ${hint('', namesOf(definitions))}`)
+  const named = [...Object.keys(filling.values), ...(filling.focused === undefined ? [] : [filling.focused])]
+  const stranger = named.find((name) => !basic.some((option) => option.name === name))
+  if (stranger !== undefined)
+    throw new UsageError(`There is no option "${stranger}". ${hint(stranger, namesOf(basic))}`)
   return basic.flatMap((option) => fillOne(option, filling, resolver))
 }
 
@@ -118,12 +123,22 @@ interface WithChoices<T> {
 function chosen<T extends string | number>({ name, choices = [] }: WithChoices<T>, value: T): T {
   if (choices.length === 0) return value
   const choice = choices.find((one) => one.value === value || one.name === String(value))
-  if (!choice) throw new UsageError(`"${value}" is no choice of "${name}".`)
+  if (!choice)
+    throw new UsageError(
+      `"${value}" is no choice of "${name}". ${hint(
+        String(value),
+        choices.map((one) => one.name),
+      )}`,
+    )
   return choice.value
 }
 
 function checkRange(name: string, value: number, min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): void {
   if (value < min || value > max) throw new UsageError(`The option "${name}" must be between ${min} and ${max}.`)
+}
+
+function namesOf(options: readonly APIApplicationCommandOption[]): string[] {
+  return options.map(({ name }) => name)
 }
 
 function isSubcommand(

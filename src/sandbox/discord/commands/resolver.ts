@@ -1,5 +1,6 @@
 import type { APIInteractionDataResolved, APIInteractionDataResolvedChannel, ChannelType } from 'discord-api-types/v10'
 import type { UploadedFile } from '../../http/router.ts'
+import { channelCalled, personCalled } from '../../names.ts'
 import { UsageError } from '../../usage-error.ts'
 import { guildPermissions } from '../permissions.ts'
 import type { World } from '../world/world.ts'
@@ -11,7 +12,7 @@ export interface ResolverScope {
   readonly applicationId: string
 }
 
-/** Collects the people, channels and files that an interaction names by id, so that its payload can carry them. */
+/** Collects the people, channels and files that an interaction names, so that its payload can carry them. */
 export class Resolver {
   readonly resolved: APIInteractionDataResolved = {}
   readonly #world: World
@@ -22,9 +23,11 @@ export class Resolver {
     this.#scope = scope
   }
 
-  user(id: string): string {
+  user(nameOrId: string): string {
     const guild = this.#world.guild(this.#scope.guildId)
-    this.resolved.users = { ...this.resolved.users, [id]: this.#world.user(id) }
+    const named = personCalled(this.#world, nameOrId)
+    const { id } = named
+    this.resolved.users = { ...this.resolved.users, [id]: named }
     const member = guild.members.get(id)
     if (member) {
       const { user, deaf, mute, ...shown } = member
@@ -34,8 +37,9 @@ export class Resolver {
     return id
   }
 
-  channel(id: string, types?: readonly ChannelType[]): string {
-    const channel = this.#world.channel(id)
+  channel(nameOrId: string, types?: readonly ChannelType[]): string {
+    const channel = channelCalled(this.#world.guild(this.#scope.guildId), nameOrId)
+    const { id } = channel
     if (types && !types.includes(channel.type))
       throw new UsageError(`The channel "${channel.name}" is of another kind.`)
     const shown = {

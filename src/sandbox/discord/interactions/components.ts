@@ -1,4 +1,5 @@
 import type { APIMessage, ComponentType } from 'discord-api-types/v10'
+import { hint } from '../../hint.ts'
 import { UsageError } from '../../usage-error.ts'
 
 export interface Pressable {
@@ -16,8 +17,10 @@ export function pressables(message: Pick<APIMessage, 'components'>): Pressable[]
 
 /** @throws UsageError when the message has no such component, or it is greyed out */
 export function findComponent(message: APIMessage, customId: string): Pressable {
-  const component = pressables(message).find(({ custom_id }) => custom_id === customId)
-  if (!component) throw new UsageError(`The message has no component "${customId}".`)
+  const all = pressables(message)
+  const component = all.find(({ custom_id }) => custom_id === customId)
+  const known = all.map(({ custom_id }) => custom_id)
+  if (!component) throw new UsageError(`The message has no component "${customId}". ${hint(customId, known)}`)
   if (component.disabled) throw new UsageError(`The component "${customId}" is disabled.`)
   return component
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
-import type { APIApplicationCommand, GatewayInteractionCreateDispatchData } from 'discord-api-types/v10'
+import type { APIApplicationCommand, APIGuildMember, GatewayInteractionCreateDispatchData } from 'discord-api-types/v10'
 import { ApplicationCommandType, InteractionType, Locale, PermissionFlagsBits } from 'discord-api-types/v10'
+import { hint } from '../../hint.ts'
 import { UsageError } from '../../usage-error.ts'
 import { commandData } from '../commands/command-data.ts'
 import type { CommandRegistry } from '../commands/command-registry.ts'
@@ -77,6 +78,9 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
   submitModal(opener: Interaction, { fields, ...actor }: ModalRequest): Interaction {
     if (opener.first.kind !== 'modal') throw new UsageError('The interaction was not answered with a form.')
     const { custom_id, components } = opener.first.modal
+    const known = inputsOf(components)
+    const stranger = Object.keys(fields).find((name) => !known.includes(name))
+    if (stranger !== undefined) throw new UsageError(`The form has no field "${stranger}". ${hint(stranger, known)}`)
     const { applicationId, channelId, messageId } = opener
     const interaction = this.#make(InteractionType.ModalSubmit, applicationId, { ...actor, channelId }, messageId)
     return this.#start(interaction, { custom_id, components: filledIn(components, fields) })
@@ -114,11 +118,21 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
     const command = bots
       .map(({ user }) => this.#commands.find({ applicationId: user.id, guildId: guild.id }, type, name))
       .find((found) => found !== undefined)
-    if (!command) throw new UsageError(`There is no command "${name}".`)
+    if (!command) throw new UsageError(`There is no command "${name}". ${this.#hint(type, name, guild.id, bots)}`)
     const needed = BigInt(command.default_member_permissions ?? 0) | PermissionFlagsBits.UseApplicationCommands
     if (!has(this.#world.permissionsIn(channel, userId), needed))
       throw new UsageError(`The command "${name}" is not offered to this person in "${channel.name}".`)
     return command
+  }
+
+  #hint(type: ApplicationCommandType, name: string, guildId: string, bots: readonly APIGuildMember[]): string {
+    const scopes = bots.flatMap(({ user }) => [{ applicationId: user.id }, { applicationId: user.id, guildId }])
+    const commands = scopes.flatMap((scope) => this.#commands.list(scope))
+    if (commands.length === 0) return 'No bot has registered any command yet.'
+    return hint(
+      name,
+      commands.filter((one) => one.type === type).map((one) => one.name),
+    )
   }
 
   #make(type: InteractionType, applicationId: string, actor: Actor, messageId?: string): Interaction {
@@ -147,6 +161,15 @@ export class Interactions extends EventEmitter<InteractionsEvents> {
 
 function identityOf({ id, name, type, guild_id }: APIApplicationCommand): object {
   return { id, name, type, ...(guild_id !== undefined && { guild_id }) }
+}
+
+/** The custom ids of a form's fields, in rows or under labels. */
+function inputsOf(components: readonly object[]): string[] {
+  return components.flatMap((component) => {
+    if ('components' in component) return inputsOf(component.components as object[])
+    if ('component' in component) return inputsOf([component.component as object])
+    return 'custom_id' in component ? [component.custom_id as string] : []
+  })
 }
 
 /** The form's fields with what was typed, in the same rows or labels. */
