@@ -21,7 +21,8 @@ export async function previewVoice(voice: Voice, style: string | undefined, cont
       ...(style !== undefined && { style }),
     },
   )
-  const utterance = { ...utteranceOf(texts.settings.previewSentence(), speech), origin: guildId, speaker: userId }
+  const sentence = texts.settings.previewSentence()
+  const utterance = { ...utteranceOf(sentence, speech), origin: guildId, speaker: userId, fixed: true }
   if (context.callerChannel) {
     const { place } = await speakForCaller(utterance, context)
     return texts.settings.previewing(voice.id, place.name)

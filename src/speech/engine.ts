@@ -32,7 +32,7 @@ export interface Utterance {
   readonly origin?: string
   /** The person whose budget pays. Never sent anywhere. */
   readonly speaker?: string
-  /** True for Lector's own phrases, which may be kept on a disk; people's words may not. Never sent anywhere. */
+  /** True for phrases of Lector alone, which may be kept on a disk; people's words and names may not. Never sent anywhere. */
   readonly fixed?: boolean
 }
 

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { Locale } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
@@ -6,7 +8,7 @@ import { Stage } from '../support/stage.ts'
 describe('a voice of one’s own', () => {
   let stage: Stage
   beforeAll(async () => {
-    stage = await Stage.open()
+    stage = await Stage.open({}, { environment: { LECTOR_CACHE_DISK_MB: '1' } })
   })
   afterAll(() => stage?.close())
   afterEach(async () => {
@@ -108,6 +110,23 @@ describe('a voice of one’s own', () => {
     await stage.until(() => stage.hasSpeech('mia'))
     expect(lastRequest()).toMatchObject({ voice: 'Ethan', instructions: 'slowly' })
     expect(await answer('mia', 'voice show')).toContain('**Voice:** Cherry (default)')
+  })
+
+  it('is kept on disk where the operator wants that, and nobody’s words are', async () => {
+    const folder = join(dirname(stage.sandbox.description.caFile), 'data', 'speech')
+    const kept = async () => (await readdir(folder)).filter((name) => name.endsWith('.packets'))
+    const before = await kept()
+    await stage.enter('mia', 'lounge')
+    await say()
+    await stage.command('mia', 'voice preview', { voice: 'Serena' })
+    await expect.poll(kept, { timeout: 20_000 }).toHaveLength(before.length + 1)
+    const asked = stage.sandbox.speech.requests.length
+    await stage.command('mia', 'stop')
+    stage.forget('mia')
+    await stage.command('mia', 'voice preview', { voice: 'Serena' })
+    await stage.until(() => stage.hasSpeech('mia'))
+    expect(await kept()).toHaveLength(before.length + 1)
+    expect(stage.sandbox.speech.requests).toHaveLength(asked)
   })
 
   it('comes as a file to people in no voice channel', async () => {

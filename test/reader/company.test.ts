@@ -41,6 +41,8 @@ describe('announcements', () => {
     await pass(1_000)
     expect(reading.said).toEqual(['Tom ist da', 'Tom ist gegangen'])
     expect(reading.engine.requests[0]?.utterance).toMatchObject({ language: 'de', voice: 'Ethan' })
+    // Who was where is nothing to be kept on a disk.
+    expect(reading.engine.requests.map(({ utterance }) => utterance.fixed)).toEqual([undefined, undefined])
   })
 
   it('are off unless a server wants them', async () => {

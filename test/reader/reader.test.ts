@@ -334,6 +334,9 @@ describe('many messages', () => {
       'Mia says: number 5',
       'number 6',
     ])
+    // Nothing of what people wrote may be kept on a disk.
+    expect(reading.engine.requests.filter(({ utterance }) => utterance.fixed)).toHaveLength(1)
+    expect(reading.engine.requests[2]?.utterance).toMatchObject({ text: '2 messages left out', fixed: true })
     expect(await Promise.all(messages.map(async (message) => (await fateOf(message))?.kind))).toEqual([
       'spoken',
       'spoken',
