@@ -1,10 +1,12 @@
-import type { APIUser } from 'discord-api-types/v10'
+import type { APIMessage, APIUser } from 'discord-api-types/v10'
 import type { GuildChannel } from '../discord/world/guild.ts'
 import type { World } from '../discord/world/world.ts'
 import type { Harbour } from '../harbour.ts'
 import { channelCalled, personCalled } from '../names.ts'
+import { UsageError } from '../usage-error.ts'
+import { LAST } from './latest.ts'
 
-/** People and channels by the names that a person would use, or by id. */
+/** People, channels and messages as a person would name them, or by id. */
 export class Directory {
   readonly #world: World
   readonly #harbour: Harbour
@@ -22,5 +24,17 @@ export class Directory {
   /** `general`, an id; the text channel of the start when not given. */
   channel(nameOrId = 'general'): GuildChannel {
     return channelCalled(this.#world.guild(this.#harbour.guild.id), nameOrId)
+  }
+
+  /** A message of a channel: `last`, or an id. */
+  message({ id, name }: GuildChannel, lastOrId: string): APIMessage {
+    const { messages } = this.#world
+    // By its id also one that only one person sees.
+    const message = lastOrId === LAST ? messages.list(id).at(-1) : messages.find(lastOrId)
+    if (message?.channel_id === id) return message
+    throw new UsageError(
+      `There is no message "${lastOrId}" in "${name}"; GET /channels/${name}/messages lists them.`,
+      404,
+    )
   }
 }

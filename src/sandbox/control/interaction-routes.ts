@@ -9,6 +9,7 @@ import type { ControlledSandbox } from './control-server.ts'
 import type { Directory } from './directory.ts'
 import { FILE } from './file-field.ts'
 import { interactionView } from './interaction-view.ts'
+import { lastOrById } from './latest.ts'
 import { NO_FIELDS, route } from './route.ts'
 
 /** How long a request waits for the bot's answer. */
@@ -40,7 +41,7 @@ const MENU = {
   channel: CHANNEL,
   locale: LOCALE,
   command: text('the entry of the menu, such as "Read aloud"'),
-  message: optional(text('the id of the message that was clicked on')),
+  message: optional(text('the message that was clicked on: its id, or "last"')),
   user: optional(text('the person who was clicked on, by name or id')),
 }
 
@@ -49,14 +50,14 @@ const COMPONENT = {
   locale: LOCALE,
   customId: text('the custom_id of a button or select, as in "pressables" of the message'),
   values: optional(list(text('the value of an option'), 'what was chosen in a select')),
-  interaction: optional(text('the id of the interaction whose answer has the component')),
+  interaction: optional(text('whose answer has the component: its id, or "last"')),
   channel: CHANNEL,
-  message: optional(text('the id of the message that has the component')),
+  message: optional(text('the message that has the component: its id, or "last"')),
 }
 
 const FORM = {
   locale: LOCALE,
-  interaction: text('the id of the interaction that was answered with the form'),
+  interaction: text('which was answered with the form: its id, or "last"'),
   fields: record(text('what was typed'), 'what was typed, by the custom_id of the field'),
 }
 
@@ -68,19 +69,19 @@ export function interactionRoutes({ discord }: ControlledSandbox, directory: Dir
     channelId: directory.channel(channel).id,
     ...(locale && { locale }),
   })
-  const byId = (id: string): Interaction => {
-    const interaction = interactions.byId(id)
-    if (!interaction) throw new UsageError(`There is no interaction "${id}"; GET /interactions lists them.`, 404)
-    return interaction
-  }
-  const targetOf = ({ message, user }: ValuesOf<typeof MENU>): ContextMenuRequest['target'] => {
-    if (message !== undefined && user === undefined) return { messageId: message }
+  const shown = () => interactions.all.filter(isShown)
+  const byId = (id: string): Interaction => lastOrById(shown(), id, 'interaction', '/interactions')
+  const targetOf = ({ channel, message, user }: ValuesOf<typeof MENU>): ContextMenuRequest['target'] => {
+    if (message !== undefined && user === undefined)
+      return { messageId: directory.message(directory.channel(channel), message).id }
     if (user !== undefined && message === undefined) return { userId: directory.person(user).id }
     throw new UsageError('One of "message" and "user" must be given: what was clicked on.')
   }
   const placeOf = ({ interaction, channel, message }: ValuesOf<typeof COMPONENT>) => {
-    if (message !== undefined && interaction === undefined)
-      return { channelId: directory.channel(channel).id, messageId: message }
+    if (message !== undefined && interaction === undefined) {
+      const { channel_id, id } = directory.message(directory.channel(channel), message)
+      return { channelId: channel_id, messageId: id }
+    }
     if (interaction === undefined || message !== undefined)
       throw new UsageError('One of "interaction" and "message" must be given: where the component is.')
     const { channelId, originalId } = byId(interaction)
@@ -108,7 +109,7 @@ export function interactionRoutes({ discord }: ControlledSandbox, directory: Dir
     route('POST', '/people/:person/forms', FORM, ({ params, body: { interaction, ...typed } }) =>
       answered(interactions.submitModal(byId(interaction), { userId: directory.person(params.person).id, ...typed })),
     ),
-    route('GET', '/interactions', NO_FIELDS, () => interactions.all.filter(isShown).map(interactionView)),
+    route('GET', '/interactions', NO_FIELDS, () => shown().map(interactionView)),
     route('GET', '/interactions/:interaction', NO_FIELDS, ({ params }) => interactionView(byId(params.interaction))),
   ]
 }

@@ -16,7 +16,7 @@ const WRITTEN = {
   content: optional(text('what is written')),
   attachments: optional(list(FILE, 'files')),
   stickers: optional(list(text('the name of a sticker'), 'names of stickers')),
-  replyTo: optional(text('the id of the message that is answered')),
+  replyTo: optional(text('the message that is answered: its id, or "last"')),
   poll: optional(object({ question: text('what is asked'), answers: list(text('an answer'), 'answers') }, 'a poll')),
   flags: optional(number('flags of the message as Discord numbers them; 4096 is @silent', 0, 2 ** 31 - 1)),
 }
@@ -27,18 +27,27 @@ export function messageRoutes({ discord }: ControlledSandbox, directory: Directo
   return [
     route('POST', '/people/:person/messages', WRITTEN, ({ params, body, files }) => {
       const channel = directory.channel(body.channel)
-      const message = newMessage(world.newId, body, files)
+      const { replyTo, ...written } = body
+      const answered = replyTo === undefined ? {} : { replyTo: directory.message(channel, replyTo).id }
+      const message = { ...newMessage(world.newId, written, files), ...answered }
       if (isEmpty(message)) throw new UsageError(EMPTY)
       return messageView(world.messages.create(channel.id, directory.person(params.person).id, message))
     }),
     route('GET', '/channels/:channel/messages', NO_FIELDS, ({ params }) =>
       world.messages.list(directory.channel(params.channel).id).map(messageView),
     ),
-    route('PATCH', '/channels/:channel/messages/:message', { content: text('what it says now') }, ({ params, body }) =>
-      messageView(world.messages.edit(directory.channel(params.channel).id, params.message, body)),
+    route(
+      'PATCH',
+      '/channels/:channel/messages/:message',
+      { content: text('what it says now') },
+      ({ params, body }) => {
+        const { channel_id, id } = directory.message(directory.channel(params.channel), params.message)
+        return messageView(world.messages.edit(channel_id, id, body))
+      },
     ),
     route('DELETE', '/channels/:channel/messages/:message', NO_FIELDS, ({ params }) => {
-      world.messages.delete(directory.channel(params.channel).id, params.message)
+      const { channel_id, id } = directory.message(directory.channel(params.channel), params.message)
+      world.messages.delete(channel_id, id)
       return NO_CONTENT
     }),
   ]
@@ -46,12 +55,11 @@ export function messageRoutes({ discord }: ControlledSandbox, directory: Directo
 
 function newMessage(
   newId: () => string,
-  { content, attachments = [], stickers = [], replyTo, poll, flags }: ValuesOf<typeof WRITTEN>,
+  { content, attachments = [], stickers = [], poll, flags }: Omit<ValuesOf<typeof WRITTEN>, 'replyTo'>,
   files: readonly UploadedFile[],
 ): NewMessage {
   return {
     ...(content !== undefined && { content }),
-    ...(replyTo !== undefined && { replyTo }),
     ...(flags !== undefined && { flags: flags as MessageFlags }),
     files: [...files, ...attachments],
     stickers: stickers.map((name) => ({ id: newId(), name, format_type: StickerFormatType.PNG })),
