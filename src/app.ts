@@ -20,6 +20,7 @@ import {
 import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
 import { observeVoice } from './observe/observe.ts'
+import { observeEngine } from './observe/observe-engine.ts'
 import { Company } from './reader/company.ts'
 import { ChannelReader } from './reader/reader.ts'
 import { warmText } from './reader/warm-text.ts'
@@ -54,7 +55,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const sources = speechSources(config)
   const espeak = await findEspeak(config.LECTOR_ESPEAK)
   if (config.LECTOR_ESPEAK !== undefined && !espeak) log.warn({}, 'LECTOR_ESPEAK does not name an eSpeak NG program')
-  const engine = openEngine({ ...sources, espeak }, { budget: usageBudget(settings) })
+  const engine = observeEngine(openEngine({ ...sources, espeak }, { budget: usageBudget(settings) }), log)
   const service: { baseUrl: string; model?: string } | undefined = sources.dashscope ?? sources.openai
   const kept = await openPacketCache({
     memoryBytes: config.LECTOR_CACHE_MB * MEGABYTE,

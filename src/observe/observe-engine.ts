@@ -1,0 +1,55 @@
+import type { Log } from '../kernel/log.ts'
+import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../speech/engine.ts'
+
+/**
+ * Writes down why something else speaks than what was asked: once for each reason, and once when the engine speaks
+ * again. Neither what is said nor what a person calls a voice is written.
+ */
+export function observeEngine(engine: SpeechEngine, log: Log): SpeechEngine {
+  /** By engine, and by server where the reason is that server's: who stands in, and why. */
+  const replaced = new Map<string, string>()
+  const knownVoices = new Set<string>()
+
+  function heed(notice: SpeechNotice, guildId: string | undefined): void {
+    if (notice.code === 'engine-replaced') {
+      const { engine, by, because } = notice
+      const ofServer = because.code === 'speech.budget' ? { guildId } : {}
+      const key = keyOf(engine, ofServer.guildId)
+      const reason = `${by} ${because.code}`
+      if (replaced.get(key) !== reason)
+        log.warn({ engine, by, because: because.code, ...ofServer }, 'another engine speaks')
+      replaced.set(key, reason)
+    } else if (notice.code === 'voice-replaced') {
+      const { engine, by } = notice
+      const key = `${engine} ${by}`
+      if (!knownVoices.has(key)) log.info({ engine, by, because: 'speech.voice-unknown' }, 'another voice speaks')
+      knownVoices.add(key)
+    }
+  }
+
+  async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
+    for await (const event of engine.speak(utterance, signal)) {
+      if (event.kind === 'notice') heed(event.notice, utterance.origin)
+      if (event.kind === 'end' && !event.receipt.makeshift) {
+        const { engine } = event.receipt
+        const keys = [keyOf(engine), keyOf(engine, utterance.origin)]
+        if (keys.filter((key) => replaced.delete(key)).length > 0) log.info({ engine }, 'the engine speaks again')
+      }
+      yield event
+    }
+  }
+
+  return {
+    id: engine.id,
+    get voices() {
+      return engine.voices
+    },
+    speak,
+    ...(engine.warm && { warm: () => engine.warm!() }),
+    close: () => engine.close(),
+  }
+}
+
+function keyOf(engine: string, guildId = ''): string {
+  return `${engine} ${guildId}`
+}

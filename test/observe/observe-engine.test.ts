@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { LectorError } from '../../src/kernel/errors.ts'
+import type { Log } from '../../src/kernel/log.ts'
+import { observeEngine } from '../../src/observe/observe-engine.ts'
+import { budgeted } from '../../src/speech/budgeted.ts'
+import type { Utterance } from '../../src/speech/engine.ts'
+import { resilient } from '../../src/speech/resilient.ts'
+import { failing, scriptedEngine, serverError, tonesOf } from '../support/scripted-engine.ts'
+
+const UTTERANCE: Utterance = { text: 'marmalade', voice: 'Cherry', language: 'en', origin: '100' }
+
+function logInto(lines: unknown[]): Log {
+  const write = (fields: object, message: string) => lines.push({ ...fields, message })
+  return { debug: write, info: write, warn: write, error: write }
+}
+
+async function say(engine: ReturnType<typeof observeEngine>, more: Partial<Utterance> = {}): Promise<void> {
+  for await (const _ of engine.speak({ ...UTTERANCE, ...more }, AbortSignal.timeout(5_000)));
+}
+
+it('why another engine speaks is written once for each reason, and once when it is over', async () => {
+  const wrongKey = new LectorError('speech.auth', { engine: 'dashscope' }, 'a 401')
+  const failures = [serverError(), serverError(), wrongKey]
+  const service = scriptedEngine('dashscope', (utterance, signal, number) => {
+    const failure = failures[number - 1]
+    return (failure ? failing(failure) : tonesOf('dashscope'))(utterance, signal, number)
+  })
+  const options = { retry: { attempts: 1 }, breaker: { failures: 100, restMs: 0 }, random: () => 0 }
+  const lines: unknown[] = []
+  const engines = [service, scriptedEngine('local', tonesOf('local'))] as const
+  // A new composition each time has forgotten that it wanted to spare the service.
+  const engine = {
+    ...service,
+    speak: (...args: Parameters<typeof service.speak>) => resilient(engines, options).speak(...args),
+  }
+  const observed = observeEngine(engine, logInto(lines))
+  for (let time = 0; time < 5; time += 1) await say(observed)
+  const replaced = { engine: 'dashscope', by: 'local', message: 'another engine speaks' }
+  expect(lines).toEqual([
+    { ...replaced, because: 'speech.server' },
+    { ...replaced, because: 'speech.auth' },
+    { engine: 'dashscope', message: 'the engine speaks again' },
+  ])
+  expect(JSON.stringify(lines)).not.toContain('marmalade')
+})
+
+it('a spent budget is the matter of its server alone', async () => {
+  const local = scriptedEngine('local', tonesOf('local'))
+  const spent = { granted: false, scope: 'server-day', used: 10, cap: 10, instead: 'free' } as const
+  const budget = {
+    reserve: async ({ origin }: Utterance) => (origin === '100' ? spent : ({ granted: true, reservation: 0 } as const)),
+    settle: async () => {},
+  }
+  const lines: unknown[] = []
+  const engine = budgeted(scriptedEngine('dashscope', tonesOf('dashscope')), budget, local)
+  const observed = observeEngine(engine, logInto(lines))
+  for (const origin of ['100', '101', '100', '101']) await say(observed, { origin })
+  const line = { engine: 'dashscope', by: 'local', because: 'speech.budget', message: 'another engine speaks' }
+  expect(lines).toEqual([{ ...line, guildId: '100' }])
+})
+
+it('a voice that is gone is written without the name that somebody typed', async () => {
+  const gone = new LectorError('speech.voice-unknown', { engine: 'dashscope', voice: 'marmalade' }, 'no such voice')
+  const service = scriptedEngine('dashscope', (utterance, signal, number) =>
+    (utterance.voice === 'marmalade' ? failing(gone) : tonesOf('dashscope'))(utterance, signal, number),
+  )
+  const lines: unknown[] = []
+  const observed = observeEngine(resilient([service]), logInto(lines))
+  await say(observed, { voice: 'marmalade' })
+  await say(observed, { voice: 'marmalade' })
+  expect(lines).toEqual([
+    { engine: 'dashscope', by: expect.any(String), because: 'speech.voice-unknown', message: 'another voice speaks' },
+  ])
+  expect(JSON.stringify(lines)).not.toContain('marmalade')
+})
