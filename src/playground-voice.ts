@@ -30,7 +30,11 @@ export function playgroundVoice(config: Config, onReplaced: () => void = () => u
         yield event
       }
     },
-    facts: { engine: engine.id, prices: sources.dashscope ? pricesOf(sources.dashscope, config) : {} },
+    facts: {
+      engine: engine.id,
+      prices: sources.dashscope ? pricesOf(sources.dashscope, config) : {},
+      languages: [...new Set(engine.voices.flatMap(({ languages }) => languages))],
+    },
     close: () => engine.close(),
   }
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '../src/config/config.ts'
+import { LANGUAGES } from '../src/kernel/languages.ts'
 import { playgroundVoice } from '../src/playground-voice.ts'
 import { type SpeechService, startSpeechService } from '../src/sandbox/speech-service/service.ts'
 import type { Utterance } from '../src/speech/engine.ts'
 
 const KEY = 'sk-of-a-person'
+const ALL = LANGUAGES.map(({ code }) => code)
 const UTTERANCE: Utterance = {
   text: 'Good evening.',
   voice: 'Cherry',
@@ -42,6 +44,7 @@ it("speaks through the person's own DashScope, with its prices and without its k
   expect(facts).toEqual({
     engine: 'dashscope',
     prices: { 'qwen3-tts-flash': 0.1, 'qwen3-tts-instruct-flash': 0.115 },
+    languages: expect.arrayContaining(ALL),
   })
   expect(bytes).toBeGreaterThan(40_000)
   expect(replaced).toBe(0)
@@ -51,7 +54,7 @@ it('asks a server of another kind for no model of DashScope', async () => {
   const { facts } = await speak({ OPENAI_SPEECH_URL: own.baseUrl.replace('/api/v1', ''), OPENAI_SPEECH_KEY: KEY })
   expect(own.requests.at(-1)!.body).toContain('Good evening.')
   expect(own.requests.at(-1)!.body).not.toContain('qwen3-tts-instruct')
-  expect(facts).toEqual({ engine: 'openai', prices: {} })
+  expect(facts).toEqual({ engine: 'openai', prices: {}, languages: expect.arrayContaining(ALL) })
 })
 
 it('says so when the local voice had to speak instead', async () => {
@@ -60,6 +63,10 @@ it('says so when the local voice had to speak instead', async () => {
   expect(bytes).toBeGreaterThan(0)
 })
 
-it('costs nothing without a service', async () => {
-  expect((await speak({})).facts).toEqual({ engine: 'local', prices: {} })
+it('costs nothing and speaks English without a service', async () => {
+  expect((await speak({})).facts).toMatchObject({
+    engine: 'local',
+    prices: {},
+    languages: expect.arrayContaining(['en']),
+  })
 })

@@ -132,6 +132,27 @@ describe.skipIf('missing' in browser)(title, () => {
     await expect.poll(() => utterance(page, 'One herring'), { timeout: 5_000 }).toMatch(/Lost/)
   })
 
+  it('speaks the language that is chosen, as do the commands and the bot', async () => {
+    await quiet(page)
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch')
+    await page.getByText('Du bist').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('de')
+    await page.getByRole('combobox', { name: 'Nachricht' }).fill('/sag ')
+    await page.getByRole('textbox', { name: /^text/ }).fill('A herring, please.')
+    await page.getByRole('combobox', { name: 'stimme' }).fill('seren')
+    await page.getByRole('option', { name: /^Serena/ }).click()
+    await page.keyboard.press('Enter')
+    await page.getByText('Ich spreche in lounge.').last().waitFor()
+    expect(await page.locator('.used').last().innerText()).toBe('/sag text A herring, please. stimme Serena')
+    await page.getByRole('combobox', { name: 'Nachricht' }).fill('/skip')
+    await page.getByRole('option', { name: '/überspringen' }).click()
+    await page.keyboard.press('Enter')
+    await page.getByText('Übersprungen.').waitFor()
+
+    await page.getByRole('combobox', { name: 'Sprache' }).selectOption('English')
+    await page.getByText('You are').waitFor()
+  })
+
   it('opens what the bot offers for a message, by keyboard alone', async () => {
     await page.locator('.message', { hasText: 'The ferry leaves at nine.' }).first().focus()
     await page.keyboard.press('Shift+F10')

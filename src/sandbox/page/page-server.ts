@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly engine: string
   /** In US dollars for 10,000 characters as they are billed; by model. Empty for what costs nothing. */
   readonly prices: Readonly<Record<string, number>>
+  /** What it can speak, as BCP 47. */
+  readonly languages: readonly string[]
 }
 
 /** Answers with the playground's page, as files that the browser runs as they are, and with `/facts`. */

@@ -5,7 +5,7 @@ import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts'
 
 let sandbox: Sandbox
 beforeAll(async () => {
-  sandbox = await startSandbox({ control: { page: pageServer({ engine: 'local', prices: {} }) } })
+  sandbox = await startSandbox({ control: { page: pageServer({ engine: 'local', prices: {}, languages: ['en'] }) } })
 })
 afterAll(() => sandbox.close())
 

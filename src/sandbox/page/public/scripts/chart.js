@@ -35,7 +35,7 @@ function drawing(timed, median) {
   const step = WIDTH / Math.max(timed.length, 12)
   const bars = timed.map(({ ms, words }, index) => {
     const box = { x: index * step + 1, y: y(ms), width: step - 2, height: HEIGHT - y(ms), rx: 2 }
-    return svg('rect', box, svg('title', {}, texts.bar(ms, words)))
+    return svg('rect', box, svg('title', {}, `${strings.ms(ms)}: ${words}`))
   })
   const line = svg('line', { x1: 0, x2: WIDTH, y1: y(median), y2: y(median) })
   const attributes = {

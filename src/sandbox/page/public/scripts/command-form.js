@@ -1,4 +1,5 @@
-import { call } from './api.js'
+import { ask } from './actions.js'
+import { descriptionOf, nameOf } from './command-names.js'
 import { element, icon } from './dom.js'
 import { icons } from './icons.js'
 import { Listbox } from './listbox.js'
@@ -29,7 +30,7 @@ export class CommandForm {
     this.element = element(
       'form',
       { class: 'command', onsubmit: (event) => this.#submit(event), onkeydown: (event) => this.#key(event) },
-      element('p', { class: 'path' }, element('b', {}, `/${command.path}`), ` ${command.description}`),
+      element('p', { class: 'path' }, element('b', {}, `/${command.shown}`), ` ${command.description}`),
       element(
         'div',
         { class: 'fields' },
@@ -66,7 +67,8 @@ export class CommandForm {
   }
 
   #field(option, text) {
-    const { name, description, required } = option
+    const { required } = option
+    const name = nameOf(option)
     const field = { option, chosen: () => undefined }
     const list = option.autocomplete ? this.#suggestions(field) : undefined
     field.input = inputFor(option, text, list?.owner)
@@ -80,7 +82,7 @@ export class CommandForm {
     const hint = required ? `${name}, ${texts.required}` : name
     field.place = element(
       'label',
-      { class: ['field', required && 'required'], title: description },
+      { class: ['field', required && 'required'], title: descriptionOf(option) },
       element('span', {}, hint),
       field.input,
       list?.element,
@@ -90,7 +92,7 @@ export class CommandForm {
 
   /** People see names, and the bot gets values. */
   #suggestions(field) {
-    const list = new Listbox(texts.suggestions(field.option.name), ({ value, label }) => {
+    const list = new Listbox(texts.suggestions(nameOf(field.option)), ({ value, label }) => {
       field.input.value = label
       field.chosen = () => (field.input.value === label ? value : undefined)
       list.close()
@@ -101,7 +103,7 @@ export class CommandForm {
   async #suggest({ option, input }, list) {
     const options = { ...this.#values, [option.name]: input.value }
     const request = { command: this.#command.path, options, focused: option.name }
-    const answer = await call('POST', `/people/${state.me}/autocomplete`, request).catch(() => undefined)
+    const answer = await ask('autocomplete', request).catch(() => undefined)
     if (document.activeElement !== input || answer?.choices === undefined) return
     const typed = input.value.toLowerCase()
     // What is no beginning of a suggestion may be words of the person's own: Enter sends them as they are.
@@ -125,7 +127,7 @@ export class CommandForm {
 }
 
 function inputFor({ name, type, required, choices, min_value, max_value, max_length }, value, owner = {}) {
-  const options = choices?.map((one) => [one.value, one.name]) ?? choicesOf(type)
+  const options = choices?.map((one) => [one.value, nameOf(one)]) ?? choicesOf(type)
   if (options) {
     const entries = options.map(([key, label]) => element('option', { value: key }, label))
     return element('select', { name, required }, !required && element('option', { value: '' }), entries)

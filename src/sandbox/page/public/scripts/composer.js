@@ -1,14 +1,12 @@
-import { act } from './actions.js'
+import { interact, write } from './actions.js'
 import { CommandForm } from './command-form.js'
+import { typedCommands } from './command-names.js'
 import { element, fill, icon } from './dom.js'
 import { icons } from './icons.js'
 import { Listbox } from './listbox.js'
-import { state } from './state.js'
+import { on } from './state.js'
 import { strings } from './strings.js'
 
-const CHAT_INPUT = 1
-const SUBCOMMAND = 1
-const SUBCOMMAND_GROUP = 2
 const texts = strings.chat
 
 /** The box at the bottom: a message, or `/` and one of the bot's real commands. */
@@ -27,26 +25,22 @@ export function composer() {
   const send = element('button', { class: 'primary round', 'aria-label': texts.send }, icon(icons.send))
   const plain = element('form', { class: 'plain', onsubmit: submit }, input, send)
   const place = element('div', { class: 'composer' }, list.element, plain)
+  on('commands', suggest)
   return place
 
   function suggest() {
     const typed = input.value
     if (!typed.startsWith('/')) return list.close()
-    const wanted = typed.slice(1).trimStart().toLowerCase()
-    const all = commands()
+    const wanted = typed.slice(1).trimStart()
+    const all = typedCommands()
     // Whoever has typed the whole name and a space goes on with its text.
-    const named = all.find(({ path }) => wanted.startsWith(`${path} `))
-    if (named)
-      return begin(
-        named,
-        wanted &&
-          typed
-            .slice(1)
-            .trimStart()
-            .slice(named.path.length + 1),
-      )
-    const fitting = all.filter(({ path }) => path.includes(wanted))
-    list.open(fitting.map((one) => ({ value: one, label: `/${one.path}`, detail: one.description })))
+    for (const one of all) {
+      const name = [one.shown, one.path].find((name) => wanted.toLowerCase().startsWith(`${name} `))
+      if (name !== undefined) return begin(one, wanted.slice(name.length + 1))
+    }
+    const fits = (name) => name.includes(wanted.toLowerCase())
+    const fitting = all.filter(({ shown, path }) => fits(shown) || fits(path))
+    list.open(fitting.map((one) => ({ value: one, label: `/${one.shown}`, detail: one.description })))
   }
 
   function choose({ value }) {
@@ -65,7 +59,7 @@ export function composer() {
     input.value = ''
     fill(place, list.element, plain)
     input.focus()
-    if (options) act('commands', { command: path, options })
+    if (options) interact('commands', { command: path, options })
   }
 
   function submit(event) {
@@ -73,17 +67,6 @@ export function composer() {
     const content = input.value.trim()
     if (content === '') return
     input.value = ''
-    act('messages', { content })
+    write(content)
   }
-}
-
-/** Every command that can be typed, subcommands by their whole path. */
-function commands() {
-  return state.commands.filter(({ type = CHAT_INPUT }) => type === CHAT_INPUT).flatMap((one) => paths(one, ''))
-}
-
-function paths({ name, description, options = [] }, above) {
-  const path = `${above}${name}`
-  const below = options.filter(({ type }) => type === SUBCOMMAND || type === SUBCOMMAND_GROUP)
-  return below.length > 0 ? below.flatMap((one) => paths(one, `${path} `)) : [{ path, description, options }]
 }

@@ -1,6 +1,8 @@
 import { avatar } from './avatar.js'
+import { spelled } from './command-names.js'
 import { arrange, element, icon, keeper } from './dom.js'
 import { icons } from './icons.js'
+import { language } from './language.js'
 import { marked } from './markdown.js'
 import { openMenu } from './menu.js'
 import { components } from './message-components.js'
@@ -8,7 +10,6 @@ import { person, state } from './state.js'
 import { strings } from './strings.js'
 
 const COMMAND = 2
-const CHAT_INPUT = 1
 const texts = strings.chat
 const keep = keeper()
 
@@ -23,7 +24,9 @@ export function showConversation(log) {
   const empty = element('p', { class: 'note' }, texts.empty)
   arrange(
     log,
-    entries.length > 0 ? entries.map(([one, draw]) => keep(one.id, [one, state.me], () => draw(one))) : [empty],
+    entries.length > 0
+      ? entries.map(([one, draw]) => keep(one.id, [one, state.me, state.commands.length], () => draw(one)))
+      : [empty],
   )
 }
 
@@ -79,26 +82,16 @@ function exchange(interaction) {
   return element(
     'div',
     { class: 'exchange' },
-    type === COMMAND && row(user, id, element('p', { class: 'used' }, `${texts.used} `, commandLine(entered))),
+    type === COMMAND && row(user, id, commandLine(entered)),
     answers.map((reply) => row(bot, reply.id, messageBody(reply), reply, 'reply')),
     isThinking && row(bot, id, element('p', { class: 'note' }, texts.thinking), undefined, 'reply'),
   )
 }
 
-function commandLine({ name, type = CHAT_INPUT, options = [] }) {
-  const [path, values] = flattened(options)
-  const line = [type === CHAT_INPUT ? '/' : '', name, ...path.map((part) => ` ${part}`)].join('')
-  return element(
-    'code',
-    {},
-    line,
-    values.map((option) => [' ', element('b', {}, option.name), ' ', String(option.value)]),
-  )
-}
-
-function flattened(options, path = []) {
-  const [sub] = options
-  return sub?.options ? flattened(sub.options, [...path, sub.name]) : [path, options]
+function commandLine(entered) {
+  const { line, values } = spelled(entered)
+  const options = values.map(({ name, value }) => [' ', element('b', {}, name), ' ', value])
+  return element('p', { class: 'used' }, element('code', {}, line, options))
 }
 
 function row(user, id, body, message, look) {
@@ -184,7 +177,7 @@ function embedded({ title, description = '', fields = [], footer }) {
 /** A snowflake holds the milliseconds since 2015. */
 function timeOf(id) {
   const time = new Date(Number((BigInt(id) >> 22n) + DISCORD_EPOCH))
-  return time.toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hour12: false })
+  return time.toLocaleTimeString(language.code, { hour: '2-digit', minute: '2-digit', hour12: false })
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000n

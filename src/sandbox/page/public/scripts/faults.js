@@ -6,15 +6,27 @@ import { strings } from './strings.js'
 
 const VOICE = 2
 const texts = strings.faults
+/** What needs no fault of the sandbox's, only its control API. */
+const EVERYDAY = [
+  { name: 'speech-slow' },
+  { name: 'speech-cut' },
+  { name: 'speech-limited' },
+  { name: 'voice-cut' },
+  { name: 'media-loss' },
+  { name: 'kick', route: () => call('DELETE', '/bot/voice') },
+  { name: 'move', route: moveBot },
+  { name: 'gateway-reconnect' },
+]
 
 /** What can be made to go wrong: a few things in plain words, and everything, with its parameters. */
 export function showFaults(everyday, all) {
-  const named = texts.everyday.map((one) => ({ ...one, fault: state.faults.find(({ name }) => name === one.name) }))
-  fill(everyday, named.filter(({ fault, call: route }) => fault || route).map(everydayEntry))
+  const known = EVERYDAY.map((one) => ({ ...one, fault: state.faults.find(({ name }) => name === one.name) }))
+  fill(everyday, known.filter(({ fault, route }) => fault || route).map(everydayEntry))
   fill(all, state.faults.map(entry))
 }
 
-function everydayEntry({ name, label, fault, call: route }) {
+function everydayEntry({ name, fault, route }) {
+  const label = texts.everyday[name]
   return element('li', {}, element('span', {}, label), control(name, label, fault, route))
 }
 
@@ -39,7 +51,7 @@ function entry(fault) {
 /** A switch for what lasts, a button for what happens once. */
 function control(name, label, fault, route, given = () => ({})) {
   if (fault?.on === undefined) {
-    const onclick = () => attempt(() => (route ? follow(route) : call('POST', `/faults/${name}`, given())))
+    const onclick = () => attempt(() => (route ? route() : call('POST', `/faults/${name}`, given())))
     return element(
       'button',
       { 'aria-label': `${texts.once}: ${label}`, data: { fault: name, key: label }, onclick },
@@ -67,8 +79,7 @@ async function attempt(action) {
   await loadFaults()
 }
 
-function follow(route) {
-  if (route !== 'move') return call(...route)
+function moveBot() {
   const here = voiceChannelOf(state.world.bot.id)
   const other = state.world.channels.find(({ id, type }) => type === VOICE && id !== here?.id)
   return call('PUT', '/bot/voice', { channel: other.id })

@@ -1,4 +1,4 @@
-import { act } from './actions.js'
+import { interact } from './actions.js'
 import { byId, element } from './dom.js'
 import { strings } from './strings.js'
 
@@ -28,7 +28,8 @@ export function openForm({ id, modal }) {
   dialog.showModal()
 
   function submit() {
-    act('forms', { interaction: id, fields: Object.fromEntries(fields.map(({ name, input }) => [name, input.value])) })
+    const values = Object.fromEntries(fields.map(({ name, input }) => [name, input.value]))
+    interact('forms', { interaction: id, fields: values })
   }
 }
 

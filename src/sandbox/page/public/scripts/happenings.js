@@ -1,13 +1,15 @@
 import { element, fill } from './dom.js'
 import { state } from './state.js'
-import { strings } from './strings.js'
+import { later, seconds, strings } from './strings.js'
 
 const SHOWN = 12
+/** The close code of a WebSocket that ended without one (RFC 6455, 7.1.5). */
+const WITHOUT_A_WORD = 1006
 
 /** What became of the bot, in plain words, the latest first. */
 export function showHappenings(place) {
   const all = [...state.happenings, ...holes()].sort((one, other) => other.at - one.at)
-  const sentences = all.slice(0, SHOWN).map((one) => element('li', {}, strings.happenings[one.kind](one)))
+  const sentences = all.slice(0, SHOWN).map((one) => element('li', {}, sentence(one)))
   fill(
     place,
     element('h3', {}, strings.faults.log),
@@ -15,6 +17,42 @@ export function showHappenings(place) {
       ? element('ol', { 'aria-live': 'polite' }, sentences)
       : element('p', { class: 'note' }, strings.faults.quiet),
   )
+}
+
+function sentence(happening) {
+  const texts = strings.happenings
+  switch (happening.kind) {
+    case 'voice-lost':
+      return happening.code === WITHOUT_A_WORD ? texts.voiceLostSilently() : texts.voiceLost(happening.code)
+    case 'voice-resumed':
+      return texts.voiceResumed(later(happening.after))
+    case 'voice-rejoined':
+      return texts.voiceRejoined(later(happening.after))
+    case 'bot-entered':
+      return texts.botEntered(happening.channel)
+    case 'bot-moved':
+      return texts.botMoved(happening.channel)
+    case 'bot-left':
+      return texts.botLeft(happening.channel)
+    case 'gateway-lost':
+      return texts.gatewayLost()
+    case 'gateway-resumed':
+      return texts.gatewayResumed(later(happening.after))
+    case 'gateway-identified':
+      return texts.gatewayIdentified(later(happening.after))
+    case 'speech-refused':
+      return texts.speechRefused(happening.status)
+    case 'speech-broken':
+      return texts.speechBroken()
+    case 'speech-again':
+      return texts.speechAgain(later(happening.after))
+    case 'frames-lost':
+      return texts.framesLost(happening.lost, seconds(happening.ms))
+    case 'gaps':
+      return happening.count === 1
+        ? texts.gap(Math.round(happening.ms))
+        : texts.gaps(happening.count, Math.round(happening.ms))
+  }
 }
 
 /** What a listener missed of what was said. */

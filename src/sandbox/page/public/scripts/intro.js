@@ -1,17 +1,26 @@
-import { act } from './actions.js'
+import { interact } from './actions.js'
 import { call } from './api.js'
 import { element, icon } from './dom.js'
 import { icons } from './icons.js'
+import { language } from './language.js'
 import { sound } from './sound.js'
 import { state, voiceChannelOf } from './state.js'
-import { strings } from './strings.js'
+import { strings, wordsIn } from './strings.js'
 
 const texts = strings.intro
 const VOICE = 2
+/** Things to try with one press. Styles are English in every language: the voices understand that or Chinese. */
+const SAMPLES = [
+  { name: 'hello', command: 'say', options: {} },
+  { name: 'whisper', command: 'say', options: { voice: 'Serena', style: 'whispering' } },
+  { name: 'commentate', command: 'say', options: { voice: 'Ethan', style: 'like a sports commentator' } },
+  { name: 'skip', command: 'skip' },
+  { name: 'read', command: 'read here' },
+]
 
 /** What this is, and the way to hear it at once. Afterwards only the things to try stay. */
 export function intro() {
-  const [first] = strings.samples
+  const [first] = SAMPLES
   const hear = element(
     'button',
     { class: 'primary large', id: 'hear', onclick: () => run(first) },
@@ -22,7 +31,7 @@ export function intro() {
     'div',
     { class: 'ideas', role: 'group', 'aria-label': texts.ideas },
     element('span', { class: 'note', 'aria-hidden': 'true' }, texts.ideas),
-    strings.samples.map((sample) => element('button', { onclick: () => run(sample) }, sample.label)),
+    SAMPLES.map((sample) => element('button', { onclick: () => run(sample) }, strings.samples[sample.name])),
   )
   const place = element(
     'section',
@@ -36,11 +45,17 @@ export function intro() {
   return place
 
   /** Sound needs a press, and ears a voice channel. */
-  async function run({ command, options }) {
+  async function run({ name, command, options }) {
     await sound.wake()
     await enter()
-    await act('commands', { command, ...(options && { options }) })
+    await interact('commands', { command, ...(options && { options: { text: await spoken(name), ...options } }) })
   }
+}
+
+/** In the person's language, if the voice behind the page speaks it. */
+async function spoken(name) {
+  const { words } = await wordsIn(state.facts.languages.includes(language.code) ? language.code : 'en')
+  return words.spoken[name]
 }
 
 async function enter() {

@@ -111,7 +111,8 @@ async function load() {
   state.facts = await call('GET', '/facts')
   await store.loadWorld()
   changed('me')
-  await Promise.all([store.loadCommands(), store.loadConversation(), store.loadSound(), store.loadFaults()])
+  await store.loadCommands()
+  await Promise.all([store.loadConversation(), store.loadSound(), store.loadFaults()])
 }
 
 /** A message as the gateway carries it, in the form in which the control API shows it. */

@@ -1,4 +1,5 @@
-import { act } from './actions.js'
+import { interact } from './actions.js'
+import { nameOf } from './command-names.js'
 import { byId, element } from './dom.js'
 import { state } from './state.js'
 import { strings } from './strings.js'
@@ -20,7 +21,7 @@ export function openMenu(anchor, target) {
     if (!menu.contains(event.target)) close()
   }
   menu.append(
-    ...commands.map(({ name }) => element('button', { role: 'menuitem', onclick: () => choose(name) }, name)),
+    ...commands.map((one) => element('button', { role: 'menuitem', onclick: () => choose(one.name) }, nameOf(one))),
     ...(commands.length === 0 ? [element('p', { class: 'note' }, strings.chat.noActions)] : []),
   )
   byId('overlays').replaceChildren(menu)
@@ -31,7 +32,7 @@ export function openMenu(anchor, target) {
 
   function choose(command) {
     close()
-    act('context-menus', { command, ...target })
+    interact('context-menus', { command, ...target })
   }
 
   function moved(event) {

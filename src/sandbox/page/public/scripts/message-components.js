@@ -1,4 +1,4 @@
-import { act } from './actions.js'
+import { interact } from './actions.js'
 import { element } from './dom.js'
 import { marked } from './markdown.js'
 import { people, state } from './state.js'
@@ -75,5 +75,5 @@ function choicesOf(type) {
 function press(message, customId, values) {
   const opener = [...state.interactions.values()].find(({ reply }) => reply?.id === message.id)
   const where = opener ? { interaction: opener.id } : { channel: message.channel, message: message.id }
-  return act('components', { ...where, customId, ...(values && { values }) })
+  return interact('components', { ...where, customId, ...(values && { values }) })
 }

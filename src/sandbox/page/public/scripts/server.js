@@ -2,6 +2,7 @@ import { call } from './api.js'
 import { avatar } from './avatar.js'
 import { element, fill, icon } from './dom.js'
 import { icons } from './icons.js'
+import { chooseLanguage, LANGUAGES, language } from './language.js'
 import { openMenu } from './menu.js'
 import { become, people, person, state, voiceChannelOf } from './state.js'
 import { strings } from './strings.js'
@@ -44,8 +45,11 @@ function textChannel({ name }) {
 function voiceChannel({ id, name, members }) {
   const isHere = members.some((member) => member.id === state.me)
   const press = isHere
-    ? { 'aria-label': `${texts.leave} ${name}`, onclick: () => call('DELETE', `/people/${state.me}/voice`) }
-    : { 'aria-label': texts.join(name), onclick: () => call('PUT', `/people/${state.me}/voice`, { channel: id }) }
+    ? { 'aria-label': texts.leaveChannel(name), onclick: () => call('DELETE', `/people/${state.me}/voice`) }
+    : {
+        'aria-label': texts.joinChannel(name),
+        onclick: () => call('PUT', `/people/${state.me}/voice`, { channel: id }),
+      }
   return element(
     'li',
     {},
@@ -54,7 +58,7 @@ function voiceChannel({ id, name, members }) {
       { class: ['channel', isHere && 'current'] },
       icon(icons.sound),
       name,
-      element('button', { class: 'join', data: { key: id }, ...press }, isHere ? texts.leave : texts.join('').trim()),
+      element('button', { class: 'join', data: { key: id }, ...press }, isHere ? texts.leave : texts.join),
     ),
     element('ul', { class: 'members' }, members.map(member)),
   )
@@ -82,18 +86,24 @@ function member({ id, muted }) {
   )
 }
 
+/** Each tab is somebody, who has her own client in her own language. */
 function whoAmI() {
-  const options = people().map(({ id, name }) => element('option', { value: id, selected: id === state.me }, name))
+  const everybody = people().map(({ id, name }) => ({ value: id, label: name }))
+  const languages = LANGUAGES.map(({ code, native }) => ({ value: code, label: native, lang: code }))
   return element(
-    'label',
+    'div',
     { class: 'me' },
     avatar(state.me),
-    element(
-      'span',
-      {},
-      element('small', {}, texts.you),
-      element('select', { data: { key: 'me' }, onchange: ({ target }) => become(target.value) }, options),
-    ),
+    choice(texts.you, 'me', everybody, state.me, become),
+    choice(texts.language, 'language', languages, language.code, chooseLanguage),
     !voiceChannelOf(state.me) && element('small', { class: 'note' }, texts.notInVoice),
   )
+}
+
+function choice(title, key, options, chosen, choose) {
+  const entries = options.map(({ label, ...one }) =>
+    element('option', { ...one, selected: one.value === chosen }, label),
+  )
+  const select = element('select', { data: { key }, onchange: ({ target }) => choose(target.value) }, entries)
+  return element('label', {}, element('small', {}, title), select)
 }

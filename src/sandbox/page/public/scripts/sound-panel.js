@@ -75,7 +75,7 @@ export function soundPanel() {
   function showEngine() {
     const { engine: id, prices } = state.facts
     const costs = Object.entries(prices).map(([model, dollars]) => texts.price(model, dollars))
-    const said = texts.engine[id.replace(/-.*/, '')] ?? texts.engine.other(id)
+    const said = texts[ENGINES[id]] ?? texts.otherEngine(id)
     const all = [...state.utterances.values()]
     const characters = all.reduce((sum, one) => sum + one.characters, 0)
     const dollars = all.reduce((sum, one) => sum + (one.characters * (prices[one.model] ?? 0)) / PRICED_CHARACTERS, 0)
@@ -84,6 +84,8 @@ export function soundPanel() {
   }
 }
 
+/** Which sentence tells of which engine. */
+const ENGINES = { local: 'local', dashscope: 'dashscope', 'dashscope-realtime': 'dashscope', openai: 'openai' }
 const PRICED_CHARACTERS = 10_000
 /** What a meter shows: 48 dB below full scale are nothing. */
 const RANGE = 48

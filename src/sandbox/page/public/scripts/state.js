@@ -6,7 +6,7 @@ export const state = {
   me: sessionStorage.getItem('me') ?? undefined,
   world: { guild: { name: '' }, bot: {}, people: [], channels: [] },
   commands: [],
-  facts: { engine: 'local', prices: {} },
+  facts: { engine: 'local', prices: {}, languages: ['en'] },
   /** Messages and commands by id, and each reply's place in them. */
   messages: new Map(),
   interactions: new Map(),

@@ -1,180 +1,22 @@
-/** Everything that the page says, in one place. */
-export const strings = {
-  intro: {
-    title: 'Lector reads aloud in Discord.',
-    what: 'Somebody types, and everyone in the voice channel hears it: each in a voice and a mood of their own.',
-    where:
-      'You see a whole Discord that runs on this machine alone, with the real bot in it. What you hear is decrypted from the packets it sends.',
-    hear: 'Hear it',
-    turnOn: 'Turn the sound on',
-    ideas: 'Try',
-  },
-  /** Things to try with one press: a command and its options. */
-  samples: [
-    {
-      label: 'Say hello',
-      command: 'say',
-      options: { text: 'Hello! I am Lector. You type, and everyone in the voice channel hears it.' },
-    },
-    {
-      label: 'Whisper',
-      command: 'say',
-      options: { text: 'Quiet please, the others are asleep.', voice: 'Serena', style: 'whispering' },
-    },
-    {
-      label: 'Commentate',
-      command: 'say',
-      options: { text: 'And there it is, the winning goal!', voice: 'Ethan', style: 'like a sports commentator' },
-    },
-    { label: 'Skip', command: 'skip' },
-    { label: 'Read this channel aloud', command: 'read here' },
-  ],
-  parts: 'Parts of the page',
-  views: { server: 'Server', chat: 'Chat', sound: 'Sound' },
-  server: {
-    text: 'Text channels',
-    voice: 'Voice channels',
-    you: 'You are',
-    join: (channel) => `Join ${channel}`,
-    leave: 'Leave',
-    speaking: 'speaking',
-    muted: 'muted',
-    app: 'App',
-    theme: 'Light or dark',
-    offline: 'The bot is not connected to Discord.',
-    notInVoice: 'You are in no voice channel: join one to hear.',
-  },
-  chat: {
-    box: 'Message #general, or / for commands',
-    boxLabel: 'Message',
-    send: 'Send',
-    cancel: 'Cancel',
-    log: 'Conversation',
-    used: 'used',
-    thinking: 'Lector is thinking …',
-    ephemeral: 'Only you can see this',
-    edited: '(edited)',
-    actions: (author) => `Actions for the message from ${author}`,
-    commands: 'Commands',
-    suggestions: (option) => `Suggestions for ${option}`,
-    required: 'needed',
-    choose: 'Choose …',
-    empty: 'No messages yet.',
-    noActions: 'The bot offers nothing here.',
-    yes: 'Yes',
-    no: 'No',
-    submit: 'Submit',
-  },
-  sound: {
-    title: 'What you hear',
-    as: (name, channel) => `as ${name}, in ${channel}`,
-    nowhere: 'nothing, while you are in no voice channel',
-    mute: 'Mute',
-    unmute: 'Unmute',
-    volume: 'Volume',
-    level: 'Level',
-    delay: (ms) => `${ms} ms from packet to speaker`,
-    delayUnknown: 'Packet to speaker: measured while it speaks',
-    holes: (count) => `${count} ${count === 1 ? 'hole' : 'holes'} in what was played`,
-    engine: {
-      local: 'The local English voice speaks, whichever voice is chosen. It costs nothing and sends nothing.',
-      dashscope: 'Qwen3-TTS speaks: words are sent to Alibaba Cloud with your key.',
-      openai: 'The speech service of your settings speaks: words are sent to it.',
-      other: (engine) => `The engine "${engine}" speaks, by your settings.`,
-    },
-    price: (model, dollars) => `${model}: $${dollars} for 10,000 characters.`,
-    spent: (characters, dollars) => `So far ${characters} characters, about $${dollars}.`,
-  },
-  utterances: {
-    title: 'What was said',
-    none: 'Nothing yet. What the bot says appears here, with its times.',
-    waiting: 'waiting for sound',
-    speaking: 'speaking',
-    silent: 'no sound came',
-    voice: 'Voice',
-    style: 'Style',
-    engine: 'Model',
-    firstSound: 'First sound',
-    length: 'Length',
-    billed: 'Billed',
-    wouldBill: 'Would be billed',
-    characters: (count) => `${count} characters`,
-    encrypted: 'Encrypted',
-    endToEnd: 'end to end',
-    open: (count) => `but for ${count} frames`,
-    lost: 'Lost',
-    frames: (lost) => (lost === 1 ? '1 frame' : `${lost} frames`),
-    replay: (words) => `Replay: ${words}`,
-    save: (words) => `Save as WAV: ${words}`,
-  },
-  timeline: {
-    title: 'The last one, step by step',
-    accepted: 'Bot answers',
-    service: 'Speech service',
-    turn: 'Waits its turn',
-    first: 'First packet',
-    speech: 'Heard',
-    request: (count) => (count === 1 ? 'request → first byte' : `request ${count} → first byte`),
-    gap: (ms) => `nothing for ${ms} ms`,
-    gaps: (count, longest) => `${count} gaps, up to ${longest} ms`,
-    refused: (status) => `refused with ${status}`,
-    failed: 'broke off',
-    after: (ms) => `${ms} ms`,
-    from: 'from the command',
-    noRequest: 'kept from before',
-  },
-  chart: {
-    title: 'First sound',
-    summary: (median, count) => `median ${median} ms of ${count}`,
-    bar: (ms, words) => `${ms} ms: ${words}`,
-  },
-  faults: {
-    title: 'The rough side',
-    hint: 'Break something while it speaks, and see what the bot makes of it.',
-    all: 'Everything that can go wrong',
-    once: 'Cause',
-    log: 'What the bot did about it',
-    quiet: 'Nothing happened yet.',
-    everyday: [
-      { name: 'speech-slow', label: 'Speech service thinks for 3 s' },
-      { name: 'speech-cut', label: 'Speech service breaks off' },
-      { name: 'speech-limited', label: 'Speech service: too many requests (429)' },
-      { name: 'voice-cut', label: 'Drop the voice connection' },
-      { name: 'media-loss', label: 'Lose 10 % of the packets' },
-      { name: 'kick', label: 'Disconnect the bot from the channel', call: ['DELETE', '/bot/voice'] },
-      { name: 'move', label: 'Move the bot to another channel', call: 'move' },
-      { name: 'gateway-reconnect', label: 'Gateway asks to reconnect' },
-    ],
-  },
-  happenings: {
-    'voice-lost': ({ code }) => `Its voice connection broke (${code === 1006 ? 'without a word' : `code ${code}`}).`,
-    'voice-resumed': ({ after }) =>
-      `It resumed the same voice connection${behind(after)}: nothing has to be said again.`,
-    'voice-rejoined': ({ after }) => `It stands in the voice channel with new keys${behind(after)}.`,
-    'bot-entered': ({ channel }) => `It entered ${channel}.`,
-    'bot-moved': ({ channel }) => `It was moved to ${channel}.`,
-    'bot-left': ({ channel }) => `It is out of ${channel}.`,
-    'gateway-lost': () => 'Its connection to Discord broke.',
-    'gateway-resumed': ({ after }) => `It resumed its session with Discord${behind(after)}, missing nothing.`,
-    'gateway-identified': ({ after }) => `It logged in to Discord${behind(after)}.`,
-    'speech-refused': ({ status }) => `The speech service refused (${status}).`,
-    'speech-broken': () => 'The speech service broke off.',
-    'speech-again': ({ after }) => `It asked the speech service again${behind(after)}.`,
-    'frames-lost': ({ lost, ms }) =>
-      `You missed ${lost} ${lost === 1 ? 'frame' : 'frames'} of 20 ms in ${seconds(ms)} of speech.`,
-    gaps: ({ count, ms }) =>
-      count === 1
-        ? `Nothing arrived for ${Math.round(ms)} ms in mid-speech.`
-        : `Nothing arrived ${count} times in mid-speech, for up to ${Math.round(ms)} ms.`,
-  },
-  lost: 'The sandbox has ended. Start it again with npm start.',
+import { language } from './language.js'
+
+/** Everything that the page says, in the person's language. */
+export const { words: strings } = await wordsIn(language.code)
+
+/** Only what is asked for is loaded. */
+export function wordsIn(code) {
+  return import(`./words/${code}.js`)
 }
 
+const oneDecimal = new Intl.NumberFormat(language.code, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** A length of time to a tenth of a second. */
 export function seconds(ms) {
-  return `${(ms / 1000).toFixed(1)} s`
+  return strings.seconds(oneDecimal.format(ms / 1000))
 }
 
-function behind(ms) {
+/** How much later something came: short times in milliseconds; empty where it is not known. */
+export function later(ms) {
   if (ms === undefined || ms === null) return ''
-  return ms < 1000 ? ` ${Math.round(ms)} ms later` : ` ${seconds(ms)} later`
+  return strings.happenings.later(ms < 1000 ? strings.ms(Math.round(ms)) : seconds(ms))
 }

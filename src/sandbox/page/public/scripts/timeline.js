@@ -30,7 +30,7 @@ function preparation({ cause, freeAt, requests, firstPacket }) {
     })),
     {
       label: texts.first,
-      detail: isKept && texts.noRequest,
+      detail: isKept && texts.kept,
       from: Math.max(soundAt(requests) ?? cause.at, freeAt ?? cause.at),
       to: firstPacket,
     },
@@ -38,7 +38,7 @@ function preparation({ cause, freeAt, requests, firstPacket }) {
   const scale = Math.max(...spans.map(({ to }) => to)) - cause.at
   return spans.map((span) => {
     const [from, to] = [span.from - cause.at, span.to - cause.at]
-    return row({ ...span, marks: [{ from, to, isBad: span.isBad }], scale, value: texts.after(Math.round(to)) })
+    return row({ ...span, marks: [{ from, to, isBad: span.isBad }], scale, value: strings.ms(Math.round(to)) })
   })
 }
 

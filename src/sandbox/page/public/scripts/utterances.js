@@ -44,8 +44,8 @@ function figures(one) {
   const entries = [
     [texts.voice, voice],
     [texts.style, style],
-    [texts.engine, model],
-    [texts.firstSound, first !== undefined && `${first} ms`],
+    [texts.model, model],
+    [texts.firstSound, first !== undefined && strings.ms(first)],
     [texts.length, speech > 0 && seconds(speech)],
     [isFree() ? texts.wouldBill : texts.billed, characters > 0 && texts.characters(characters)],
     [texts.encrypted, unencrypted !== undefined && (unencrypted === 0 ? texts.endToEnd : texts.open(unencrypted))],
