@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { commands } from '../commands/index.ts'
 import { openPacketCache } from './audio/open-packet-cache.ts'
 import type { Config } from './config/config.ts'
+import { operatorLimits } from './config/operator-limits.ts'
 import { speechSources } from './config/speech-sources.ts'
 import { attachmentReader } from './discord/attachments.ts'
 import { createClient, logIn, onGatewayBack } from './discord/client.ts'
@@ -52,10 +53,11 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const clock = systemClock
   const url = config.DATABASE_URL
   const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
+  const limits = operatorLimits(config)
   const sources = speechSources(config)
   const espeak = await findEspeak(config.LECTOR_ESPEAK)
   if (config.LECTOR_ESPEAK !== undefined && !espeak) log.warn({}, 'LECTOR_ESPEAK does not name an eSpeak NG program')
-  const engine = observeEngine(openEngine({ ...sources, espeak }, { budget: usageBudget(settings) }), log)
+  const engine = observeEngine(openEngine({ ...sources, espeak }, { budget: usageBudget(settings, limits) }), log)
   const service: { baseUrl: string; model?: string } | undefined = sources.dashscope ?? sources.openai
   const kept = await openPacketCache({
     memoryBytes: config.LECTOR_CACHE_MB * MEGABYTE,
@@ -77,7 +79,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     bitrate: (channelId) => channelBitrate(client, channelId),
     clock,
   })
-  const operator = { voice: config.LECTOR_VOICE, engine: engine.id }
+  const operator = { ...limits, voice: config.LECTOR_VOICE, engine: engine.id }
   // DashScope and the local voice know all of Qwen3-TTS by name; another server has voices of its own.
   const voices = () => (sources.openai ? engine.voices : VOICES)
   const reader = new ChannelReader({

@@ -39,6 +39,9 @@ const integer =
     throw new InvalidValue(`a whole number from ${min} to ${max}`)
   }
 
+/** As many as servers can choose. */
+const budget = integer(0, 1_000_000_000)
+
 /** Every variable Lector reads, in the order in which people meet them. README and `.env.example` show this table. */
 export const VARIABLES = {
   DISCORD_TOKEN: {
@@ -138,9 +141,29 @@ export const VARIABLES = {
   },
   LECTOR_QUEUE_LIMIT: {
     group: 'Behaviour',
-    description: 'How many texts may wait in one server, whatever it chooses.',
+    description: 'How many texts may wait in one server, and the most that it can choose for messages.',
     parse: integer(1, 200),
-    fallback: '30',
+    fallback: '50',
+  },
+  LECTOR_SERVER_DAY_BUDGET: {
+    group: 'Behaviour',
+    description: 'Characters that the speech service may bill for one server in a day (UTC); servers can choose fewer.',
+    parse: budget,
+  },
+  LECTOR_SERVER_MONTH_BUDGET: {
+    group: 'Behaviour',
+    description: 'The same in a calendar month.',
+    parse: budget,
+  },
+  LECTOR_MEMBER_DAY_BUDGET: {
+    group: 'Behaviour',
+    description: 'Characters for one person in one server in a day.',
+    parse: budget,
+  },
+  LECTOR_MEMBER_MONTH_BUDGET: {
+    group: 'Behaviour',
+    description: 'The same in a calendar month.',
+    parse: budget,
   },
   LECTOR_PRIVACY_URL: {
     group: 'Operation',

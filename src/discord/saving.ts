@@ -1,3 +1,4 @@
+import { CAPPED } from '../settings/resolve.ts'
 import { speechOf } from '../settings/speech-of.ts'
 import type { ChannelValues, GuildValues, Id, MemberValues, Patch } from '../settings/types.ts'
 import { isUnstyled } from './choosing/voices.ts'
@@ -57,11 +58,9 @@ async function lostStyle(
   return context.texts.settings.unstyledVoice(voice)
 }
 
-const BUDGETS = ['serverDayBudget', 'serverMonthBudget', 'memberDayBudget', 'memberMonthBudget'] as const
-
 function isCapped(patch: Patch<GuildValues>, operator: Partial<GuildValues>): boolean {
-  return BUDGETS.some((budget) => {
-    const cap = operator[budget]
-    return cap !== undefined && (patch[budget] ?? 0) > cap
+  return CAPPED.some((setting) => {
+    const cap = operator[setting]
+    return cap !== undefined && (patch[setting] ?? 0) > cap
   })
 }

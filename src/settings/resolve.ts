@@ -7,7 +7,7 @@ const SPEECH_KEYS = ['voice', 'style', 'language', 'engine', 'model', 'speed', '
 
 export type Source = (typeof SOURCES)[number]
 
-/** What the operator's configuration decides where a server has chosen nothing. */
+/** What the operator's configuration decides where a server has chosen nothing; of `CAPPED`, the most it can choose. */
 export type OperatorDefaults = Pick<SpeechValues, 'voice' | 'engine'> & Partial<GuildValues>
 
 export interface SpeechChoices {
@@ -59,18 +59,35 @@ export type ResolvedGuild = Omit<GuildValues, Optional> & Partial<Pick<GuildValu
 
 /** Everything that holds for a server, chosen or not. */
 export function resolveGuild(chosen: Partial<GuildValues>, operator: OperatorDefaults): ResolvedGuild {
-  return { ...GUILD_DEFAULTS, ...operator, ...chosen }
+  return { ...GUILD_DEFAULTS, ...operator, ...chosen, ...mostOf(chosen, operator) }
 }
 
-/** The operator pays, so a server can make its budgets smaller but not larger. */
+/** The operator pays and has the machine, so of these a server can choose less and not more. */
+export const CAPPED = [
+  'maxLength',
+  'queueSize',
+  'serverDayBudget',
+  'serverMonthBudget',
+  'memberDayBudget',
+  'memberMonthBudget',
+] as const satisfies (keyof GuildValues)[]
+
+/** What is left of the server's choice, or of the default, under the operator's limits. */
+function mostOf(chosen: Partial<GuildValues>, operator: Partial<GuildValues>): Partial<GuildValues> {
+  const most = CAPPED.map((key) => [key, smaller(chosen[key] ?? GUILD_RULES[key].default, operator[key])] as const)
+  return Object.fromEntries(most.filter(([, value]) => value !== Number.POSITIVE_INFINITY))
+}
+
+/** What may be spent in a server. */
 export function resolveCaps(chosen: Partial<GuildValues>, operator: Partial<GuildValues>): BudgetCaps {
+  const most = mostOf(chosen, operator)
   const caps = {
-    'server-month': smaller(chosen.serverMonthBudget, operator.serverMonthBudget),
-    'server-day': smaller(chosen.serverDayBudget, operator.serverDayBudget),
-    'member-month': smaller(chosen.memberMonthBudget, operator.memberMonthBudget),
-    'member-day': smaller(chosen.memberDayBudget, operator.memberDayBudget),
+    'server-month': most.serverMonthBudget,
+    'server-day': most.serverDayBudget,
+    'member-month': most.memberMonthBudget,
+    'member-day': most.memberDayBudget,
   }
-  return Object.fromEntries(Object.entries(caps).filter(([, cap]) => cap !== Number.POSITIVE_INFINITY))
+  return Object.fromEntries(Object.entries(caps).filter(([, cap]) => cap !== undefined))
 }
 
 function smaller(one = Number.POSITIVE_INFINITY, other = Number.POSITIVE_INFINITY): number {

@@ -6,7 +6,7 @@ import { Stage } from '../support/stage.ts'
 describe('the settings of a server', () => {
   let stage: Stage
   beforeAll(async () => {
-    stage = await Stage.open()
+    stage = await Stage.open({}, { environment: { LECTOR_MEMBER_DAY_BUDGET: '9000' } })
   })
   afterAll(() => stage?.close())
   afterEach(async () => {
@@ -62,6 +62,15 @@ describe('the settings of a server', () => {
     await stage.command('mia', 'channel reset')
     expect(await say('tom')).toMatchObject({ voice: 'Serena', language: 'English' })
     expect(await answer('tom', 'voice show')).toContain('**Style:** News anchor (set for this server)')
+  })
+
+  it('stay under what the person who runs the bot allows', async () => {
+    expect(await answer('mia', 'server show')).toContain('**Member’s budget for a day:** 9,000 characters (default)')
+    const saved = await answer('mia', 'server budget', { 'member-day': 10_000 })
+    expect(saved).toMatch(/10,000 characters\nThe person who runs this bot allows no more than this\.$/)
+    expect(await answer('mia', 'server show')).toContain('9,000 characters (set for this server)')
+    expect(await answer('mia', 'server limits', { queue: 60 })).toMatch(/allows no more/)
+    expect(await answer('mia', 'server limits', { queue: 50 })).not.toMatch(/allows no more/)
   })
 
   it('name the limit of a value that is outside', async () => {

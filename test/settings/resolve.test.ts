@@ -76,6 +76,14 @@ describe('resolveGuild', () => {
       announceNames: 'change',
     })
   })
+
+  test('takes the operator’s limits for no wish, and against greater ones', () => {
+    const limits = { ...operator, queueSize: 100, maxLength: 1000, serverDayBudget: 5000 }
+    expect(resolveGuild({}, limits)).toMatchObject({ queueSize: 50, maxLength: 500, serverDayBudget: 5000 })
+    const greedy = { queueSize: 200, maxLength: 2000, serverDayBudget: 9000 }
+    expect(resolveGuild(greedy, limits)).toMatchObject({ queueSize: 100, maxLength: 1000, serverDayBudget: 5000 })
+    expect(resolveGuild({ serverDayBudget: 1 }, limits)).toMatchObject({ serverDayBudget: 1 })
+  })
 })
 
 describe('resolveCaps', () => {

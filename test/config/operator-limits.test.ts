@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { readConfig } from '../../src/config/config.ts'
+import { operatorLimits } from '../../src/config/operator-limits.ts'
+import { GUILD_RULES } from '../../src/settings/limits.ts'
+
+it('no budget holds unless it is set', () => {
+  expect(operatorLimits(readConfig({}))).toEqual({ maxLength: 1000, queueSize: 50 })
+  expect(operatorLimits(readConfig({ LECTOR_SERVER_DAY_BUDGET: '0', LECTOR_MEMBER_MONTH_BUDGET: '7' }))).toEqual({
+    maxLength: 1000,
+    queueSize: 50,
+    serverDayBudget: 0,
+    memberMonthBudget: 7,
+  })
+})
+
+it('what servers have by default is within them', () => {
+  const { maxLength, queueSize } = operatorLimits(readConfig({}))
+  expect(GUILD_RULES.maxLength.default).toBeLessThanOrEqual(maxLength)
+  expect(GUILD_RULES.queueSize.default).toBeLessThanOrEqual(queueSize)
+})
