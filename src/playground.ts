@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   console.log(describe(report))
   const heard = wasHeard(report)
   if (values.once) return close(heard ? 0 : 1)
-  console.log('Everything on the page can be done by scripts too (README: "The sandbox"). Ctrl-C ends it.')
+  console.log('Everything on the page can be done by scripts too (docs/sandbox.md). Ctrl-C ends it.')
 }
 
 /** What was set for a real server must not reach into the sandbox: its speech service is asked, its folder is used. */

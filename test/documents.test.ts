@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VARIABLES, type Variable } from '../src/config/variables.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'].filter((path) =>
-  existsSync(join(root, path)),
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/sandbox.md'].filter(
+  (path) => existsSync(join(root, path)),
 )
 const table = Object.entries<Variable<unknown>>(VARIABLES)
 
@@ -58,8 +58,8 @@ function envExample(): string {
 
 function leadsSomewhere(target: string, from: string): boolean {
   const [path = '', anchor] = decodeURIComponent(target).split('#')
-  if (path !== '' && !existsSync(join(root, path))) return false
-  return anchor === undefined || headingsOf(path === '' ? from : path).includes(anchor)
+  if (path !== '' && !existsSync(join(root, dirname(from), path))) return false
+  return anchor === undefined || headingsOf(path === '' ? from : join(dirname(from), path)).includes(anchor)
 }
 
 /** The names that GitHub gives to the headings of a document. */
