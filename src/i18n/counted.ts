@@ -8,13 +8,19 @@ export type CountForms = { readonly single: string; readonly other: string } & P
   Readonly<Record<Exclude<Intl.LDMLPluralRule, 'other'>, string>>
 >
 
+/** A number as it is written in a language: "10,000", "10.000". */
+export function numbers(language: LanguageCode): (number: number) => string {
+  const { format } = new Intl.NumberFormat(language)
+  return (number) => format(number)
+}
+
 /** "image" for one, "3 images" for three: the right form for a number, with the number in it. */
 export function counted(language: LanguageCode, forms: CountForms): (count: number) => string {
   const rules = new Intl.PluralRules(language)
-  const numbers = new Intl.NumberFormat(language)
+  const number = numbers(language)
   return (count) => {
     const form = count === 1 ? forms.single : (forms[rules.select(count)] ?? forms.other)
-    return form.replace('#', () => numbers.format(count))
+    return form.replace('#', () => number(count))
   }
 }
 

@@ -76,7 +76,7 @@ describe('commands', () => {
 
   it('refuse a text that is too long and name the limit', async () => {
     await stage.enter('mia', 'lounge')
-    expect(await answer('mia', 'say', { text: 'a'.repeat(1001) })).toMatch(/1001 characters; at most 1000/)
+    expect(await answer('mia', 'say', { text: 'a'.repeat(1001) })).toMatch(/1,001 characters; at most 1,000/)
   })
 
   it('say what was typed as messages are read: no markup, and with everybody’s words', async () => {

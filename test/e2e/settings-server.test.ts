@@ -75,7 +75,7 @@ describe('the settings of a server', () => {
 
   it('name the limit of a value that is outside', async () => {
     const outside = [
-      [{ 'max-length': 2001 }, '**Longest message** must be between 1 and 2000.'],
+      [{ 'max-length': 2001 }, '**Longest message** must be between 1 and 2,000.'],
       [{ queue: 0 }, '**Messages that may wait** must be between 1 and 200.'],
       [{ volume: 2.5 }, '**Volume** must be between 0 and 2.'],
     ] as const

@@ -48,6 +48,13 @@ function numbers(sentence: string): string[] {
   return found.map((number) => number.replace(/\D/g, '')).toSorted()
 }
 
+it.each(LANGUAGES.map(({ code }) => code))('large numbers are grouped in %s', (code) => {
+  // What is to be typed stands as it is typed.
+  const written = [...rendered(code)].filter(([path]) => !path.startsWith('commands.'))
+  const digits = written.filter(([, sentence]) => /\d{5}/u.test(sentence))
+  expect(digits.map(([path, sentence]) => `${path}: ${sentence}`)).toEqual([])
+})
+
 describe.each(LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en'))('what is written in %s', (code) => {
   const own = rendered(code)
   const pairs = [...own].map(([path, sentence]) => ({ path, sentence, original: english.get(path) ?? '' }))

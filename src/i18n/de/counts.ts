@@ -1,4 +1,6 @@
-import { counted } from '../counted.ts'
+import { counted, numbers } from '../counted.ts'
+
+export const number = numbers('de')
 
 export const characters = counted('de', { single: '# Zeichen', other: '# Zeichen' })
 export const days = counted('de', { single: '# Tag', other: '# Tage' })

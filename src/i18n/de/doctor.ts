@@ -1,7 +1,5 @@
 import type { DoctorTexts } from '../doctor.ts'
-import { characters } from './counts.ts'
-
-const number = new Intl.NumberFormat('de').format
+import { characters, number } from './counts.ts'
 
 export const doctor: DoctorTexts = {
   title: 'So geht es mir hier:',

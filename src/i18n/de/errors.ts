@@ -1,12 +1,11 @@
 import type { ErrorTexts } from '../catalogue.ts'
 import { choice } from '../counted.ts'
 import { settingName } from '../settings.ts'
-import { characters, words } from './counts.ts'
+import { characters, number, words } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('de')
 const named = (setting: string) => settingName(settings.names, setting)
-const number = new Intl.NumberFormat('de').format
 
 const askHost = 'Bitte sag der Person Bescheid, die diesen Bot betreibt.'
 

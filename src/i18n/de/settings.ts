@@ -1,7 +1,5 @@
 import type { SettingTexts } from '../settings.ts'
-import { characters, days, seconds, words, wordsDative } from './counts.ts'
-
-const number = new Intl.NumberFormat('de').format
+import { characters, days, number, seconds, words, wordsDative } from './counts.ts'
 
 export const settings: SettingTexts = {
   names: {

@@ -1,7 +1,5 @@
 import type { ReadingCommandTexts, ReadingTexts } from '../reading.ts'
-
-const plural = new Intl.PluralRules('en')
-const messages = (n: number) => `${n} ${plural.select(n) === 'one' ? 'message' : 'messages'}`
+import { messages } from './counts.ts'
 
 export const reading: ReadingTexts = {
   readingHere: (channel, voice) => `I read ${channel} aloud in **${voice}** from now on.`,

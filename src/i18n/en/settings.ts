@@ -1,9 +1,5 @@
 import type { SettingTexts } from '../settings.ts'
-
-const plural = new Intl.PluralRules('en')
-const numbers = new Intl.NumberFormat('en')
-const count = (n: number, one: string, other: string) =>
-  `${numbers.format(n)} ${plural.select(n) === 'one' ? one : other}`
+import { characters, days, number, seconds, words } from './counts.ts'
 
 export const settings: SettingTexts = {
   names: {
@@ -91,9 +87,9 @@ export const settings: SettingTexts = {
 
   line: (name, value) => `**${name}:** ${value}`,
   lineFrom: (name, value, source) => `**${name}:** ${value} (${source})`,
-  characters: (n) => count(n, 'character', 'characters'),
-  seconds: (n) => count(n, 'second', 'seconds'),
-  perMinute: (n) => `${numbers.format(n)} a minute`,
+  characters,
+  seconds,
+  perMinute: (n) => `${number(n)} a minute`,
 
   savedForYou: () => 'Saved for you in this server.',
   savedForServer: () => 'Saved for this server.',
@@ -111,7 +107,7 @@ export const settings: SettingTexts = {
   previewing: (voice, channel) => `You hear ${voice} in **${channel}**.`,
   previewFile: (voice) => `This is ${voice}. Join a voice channel, and I speak there.`,
 
-  voicesPage: (page, pages) => `All voices, page ${page} of ${pages}. Choose one to read about it.`,
+  voicesPage: (page, pages) => `All voices, page ${number(page)} of ${number(pages)}. Choose one to read about it.`,
   chooseVoice: () => 'Choose a voice',
   chosenVoice: (voice, description) => `**${voice}**: ${description}`,
   moreVoices: () => 'More voices',
@@ -137,9 +133,9 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `“${written}” is said as it is written again.`,
   wordMissing: (written) => `There is no “${written}” in the list.`,
   noWords: () => 'There are no words in the list yet. Add one with `/words add`.',
-  wordsPage: (page, pages, n) => `${count(n, 'word', 'words')}, page ${page} of ${pages}:`,
-  wordsImported: (n) => `The list has ${count(n, 'word', 'words')} now.`,
-  wordsExported: (n) => `Here is the list, with ${count(n, 'word', 'words')}. \`/words import\` reads it back.`,
+  wordsPage: (page, pages, n) => `${words(n)}, page ${number(page)} of ${number(pages)}:`,
+  wordsImported: (n) => `The list has ${words(n)} now.`,
+  wordsExported: (n) => `Here is the list, with ${words(n)}. \`/words import\` reads it back.`,
 
   named: (name) => `I call you **${name}** from now on.`,
   unnamed: () => 'I call you by your name in this server again.',
@@ -159,8 +155,8 @@ export const settings: SettingTexts = {
 
   privacyWords: () =>
     'What you write, and the sound of it, are in memory for a short while only. They are in no log and no database.',
-  privacyKept: (days) =>
-    `I keep what people choose: voices, styles, words and names, and how many characters were spoken. A server’s data goes ${days} days after I am removed from it.`,
+  privacyKept: (n) =>
+    `I keep what people choose: voices, styles, words and names, and how many characters were spoken. A server’s data goes ${days(n)} after I am removed from it.`,
   privacyLocal: () => 'The voice is made on the bot’s own machine: no text goes anywhere.',
   privacyProvider: (provider, host) => `Text that is to be spoken goes to ${provider} (${host}), and to nobody else.`,
   privacyRights: () =>

@@ -1,7 +1,6 @@
-import { counted } from '../counted.ts'
+import { counted, numbers } from '../counted.ts'
 
-/** A number as it is written in Spanish. */
-export const number = new Intl.NumberFormat('es').format
+export const number = numbers('es')
 
 export const messages = counted('es', { single: '1 mensaje', many: '# de mensajes', other: '# mensajes' })
 export const characters = counted('es', { single: '1 carácter', many: '# de caracteres', other: '# caracteres' })

@@ -1,4 +1,6 @@
-import { counted } from '../counted.ts'
+import { counted, numbers } from '../counted.ts'
+
+export const number = numbers('fr')
 
 export const characters = counted('fr', {
   single: '# caractère',

@@ -1,7 +1,5 @@
 import type { SettingTexts } from '../settings.ts'
-import { characters, days, seconds, words } from './counts.ts'
-
-const number = new Intl.NumberFormat('fr').format
+import { characters, days, number, seconds, words } from './counts.ts'
 
 export const settings: SettingTexts = {
   names: {

@@ -1,4 +1,6 @@
-import { counted } from '../counted.ts'
+import { counted, numbers } from '../counted.ts'
+
+export const number = numbers('it')
 
 export const characters = counted('it', { single: '# carattere', many: '# di caratteri', other: '# caratteri' })
 export const days = counted('it', { single: '# giorno', other: '# giorni' })

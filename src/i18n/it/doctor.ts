@@ -1,7 +1,5 @@
 import type { DoctorTexts } from '../doctor.ts'
-import { characters } from './counts.ts'
-
-const number = new Intl.NumberFormat('it').format
+import { characters, number } from './counts.ts'
 
 export const doctor: DoctorTexts = {
   title: 'Ecco come sto qui:',

@@ -1,12 +1,11 @@
 import type { ErrorTexts } from '../catalogue.ts'
 import { choice } from '../counted.ts'
 import { settingName } from '../settings.ts'
-import { characters, messages, words } from './counts.ts'
+import { characters, messages, number, words } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('it')
 const named = (setting: string) => settingName(settings.names, setting)
-const number = new Intl.NumberFormat('it').format
 
 const askHost = 'Avvisa chi gestisce questo bot.'
 

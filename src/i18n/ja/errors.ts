@@ -1,10 +1,10 @@
 import type { ErrorTexts } from '../catalogue.ts'
 import { choice } from '../counted.ts'
 import { settingName } from '../settings.ts'
+import { number } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('ja')
-const number = new Intl.NumberFormat('ja').format
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'このBotの運営者に伝えてください。'

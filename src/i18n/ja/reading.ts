@@ -1,6 +1,5 @@
 import type { ReadingCommandTexts, ReadingTexts } from '../reading.ts'
-
-const number = new Intl.NumberFormat('ja').format
+import { number } from './counts.ts'
 
 export const reading: ReadingTexts = {
   readingHere: (channel, voice) => `これから${channel}を**${voice}**で読み上げます。`,

@@ -1,6 +1,5 @@
 import type { ReplyTexts } from '../catalogue.ts'
-
-const number = new Intl.NumberFormat('ja').format
+import { number } from './counts.ts'
 
 export const replies: ReplyTexts = {
   joined: (channel) => `**${channel}**に来ました。\`/say\`で話します。`,

@@ -1,6 +1,5 @@
 import type { SettingTexts } from '../settings.ts'
-
-const number = new Intl.NumberFormat('ja').format
+import { number } from './counts.ts'
 
 export const settings: SettingTexts = {
   names: {

@@ -1,10 +1,10 @@
 import type { ErrorTexts } from '../catalogue.ts'
 import { choice } from '../counted.ts'
 import { settingName } from '../settings.ts'
+import { number } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('ko')
-const number = new Intl.NumberFormat('ko').format
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = '이 봇을 운영하는 분께 알려 주세요.'

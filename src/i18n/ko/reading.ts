@@ -1,6 +1,5 @@
 import type { ReadingCommandTexts, ReadingTexts } from '../reading.ts'
-
-const number = new Intl.NumberFormat('ko').format
+import { number } from './counts.ts'
 
 export const reading: ReadingTexts = {
   readingHere: (channel, voice) => `이제부터 ${channel} 채널을 **${voice}** 채널에서 읽을게요.`,

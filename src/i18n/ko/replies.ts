@@ -1,6 +1,5 @@
 import type { ReplyTexts } from '../catalogue.ts'
-
-const number = new Intl.NumberFormat('ko').format
+import { number } from './counts.ts'
 
 export const replies: ReplyTexts = {
   joined: (channel) => `**${channel}** 채널에 왔어요. \`/say\` 명령어를 쓰면 말할게요.`,

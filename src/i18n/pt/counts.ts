@@ -1,7 +1,6 @@
-import { counted } from '../counted.ts'
+import { counted, numbers } from '../counted.ts'
 
-/** A number as it is written in Portuguese. */
-export const number = new Intl.NumberFormat('pt-BR').format
+export const number = numbers('pt')
 
 export const messages = counted('pt', { single: '1 mensagem', many: '# de mensagens', other: '# mensagens' })
 export const characters = counted('pt', { single: '1 caractere', many: '# de caracteres', other: '# caracteres' })

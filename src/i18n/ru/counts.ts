@@ -1,7 +1,6 @@
-import { counted } from '../counted.ts'
+import { counted, numbers } from '../counted.ts'
 
-/** A number as it is written in Russian. */
-export const number = new Intl.NumberFormat('ru').format
+export const number = numbers('ru')
 
 export const messages = counted('ru', {
   single: '1 сообщение',

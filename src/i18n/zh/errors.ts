@@ -1,10 +1,10 @@
 import type { ErrorTexts } from '../catalogue.ts'
 import { choice } from '../counted.ts'
 import { settingName } from '../settings.ts'
+import { number } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('zh')
-const number = new Intl.NumberFormat('zh').format
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = '请告诉这个机器人的运营者。'

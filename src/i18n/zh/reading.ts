@@ -1,6 +1,5 @@
 import type { ReadingCommandTexts, ReadingTexts } from '../reading.ts'
-
-const number = new Intl.NumberFormat('zh').format
+import { number } from './counts.ts'
 
 export const reading: ReadingTexts = {
   readingHere: (channel, voice) => `从现在起，我会在 **${voice}** 朗读 ${channel} 的消息。`,

@@ -1,6 +1,5 @@
 import type { ReplyTexts } from '../catalogue.ts'
-
-const number = new Intl.NumberFormat('zh').format
+import { number } from './counts.ts'
 
 export const replies: ReplyTexts = {
   joined: (channel) => `我来到 **${channel}** 了。用 \`/say\`，我就开口。`,
