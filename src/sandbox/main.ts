@@ -19,7 +19,7 @@ function readable({ rest, caFile, token, guild, voiceChannels, people, speech, c
     `Server    ${guild}`,
     `Voice     ${places.join(', ')}`,
     `People    ${Object.keys(people).join(', ')}`,
-    `Speech    ${speech.baseUrl} (key ${speech.key})`,
+    `Speech    ${speech.baseUrl} (key of the bot ${speech.botKey}, for everybody else ${speech.key})`,
     `Control   ${control}`,
     '',
     `Start the client with NODE_EXTRA_CA_CERTS=${caFile}`,

@@ -31,7 +31,7 @@ export function readFields<F extends Fields>(fields: F, body: unknown, within = 
   }
   const values = Object.entries(fields).flatMap(([name, { needed, kind, about, read }]) => {
     if (body[name] !== undefined) return [[name, read(body[name], called(name))]]
-    if (needed) throw new UsageError(`The field "${called(name)}" is missing: ${kind}, ${about}.`)
+    if (needed) throw new UsageError(`The field "${called(name)}" is missing (${kind}): ${about}.`)
     return []
   })
   return Object.fromEntries(values)

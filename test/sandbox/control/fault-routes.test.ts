@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FaultView } from '../../../src/sandbox/faults/fault-panel.ts'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts'
+import type { FaultView } from '../../../src/sandbox/views.ts'
 import { call } from './call.ts'
 
 let sandbox: Sandbox

@@ -23,11 +23,14 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.close())
 
-const TEXT_MISSING = 'a text, the whole name without the slash, such as "say" or "voice set".'
-
 describe('is refused with a sentence that says what is wrong:', () => {
   test.each<[status: number, request: string, body: unknown, message: string]>([
-    [400, 'POST /people/mia/commands', {}, `The field "command" is missing: ${TEXT_MISSING}`],
+    [
+      400,
+      'POST /people/mia/commands',
+      {},
+      'The field "command" is missing (a text): the whole name without the slash, such as "say"',
+    ],
     [400, 'POST /people/mia/commands', { command: 7 }, '"command" must be a text: the whole name without the slash'],
     [400, 'POST /people/mia/commands', { command: 'sey' }, 'There is no command "sey". Did you mean "say"?'],
     [400, 'POST /people/mia/commands', { command: 'sing' }, 'There is no command "sing". There is "say", "voice".'],
@@ -68,7 +71,7 @@ describe('is refused with a sentence that says what is wrong:', () => {
     [400, 'POST /people/mia/messages', {}, 'The message is empty: one of "content"'],
     [400, 'POST /people/mia/messages', { content: ' ' }, 'The message is empty'],
     [400, 'POST /people/mia/messages', { text: 'Hi' }, 'There is no field "text". There is "channel", "content"'],
-    [400, 'POST /people/mia/messages', { poll: { question: 'Tea?' } }, 'The field "poll.answers" is missing: a list'],
+    [400, 'POST /people/mia/messages', { poll: { question: 'Tea?' } }, 'The field "poll.answers" is missing (a list)'],
     [400, 'POST /people/mia/messages', { stickers: ['wave', 1] }, '"stickers.1" must be a text'],
     [400, 'POST /people/mia/messages', [], 'The body must be a JSON object.'],
     [400, 'POST /people/mia/messages', '{', 'The body is no JSON: '],
@@ -80,7 +83,7 @@ describe('is refused with a sentence that says what is wrong:', () => {
       undefined,
       'There is no message "1" in "general"; GET /channels/general/messages lists them.',
     ],
-    [400, 'PUT /people/mia/voice', {}, 'The field "channel" is missing: a text, a voice channel, by name or id.'],
+    [400, 'PUT /people/mia/voice', {}, 'The field "channel" is missing (a text): a voice channel, by name or id.'],
     [400, 'PUT /people/mia/voice', { channel: 'loung' }, 'There is no channel "loung". Did you mean "lounge"?'],
     [400, 'PUT /people/mia/voice', { channel: 'general' }, 'general'],
     [400, 'DELETE /people/mia/voice', { channel: 'lounge' }, 'no field "channel": this request takes none.'],
