@@ -24,6 +24,8 @@ export interface Utterance {
   readonly language: SpokenLanguage
   /** How to speak, in plain words (Chinese or English). */
   readonly style?: string
+  /** The engine that is to speak, where there are several; one that there is not changes nothing. */
+  readonly engine?: string
   /** A model id; undefined lets the engine choose (its default, or its instruct model when a style is given). */
   readonly model?: string
   /** 1 is the voice's own pace; engines without a rate control ignore it. */

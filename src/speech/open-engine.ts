@@ -4,6 +4,7 @@ import { composeEngine, type ServiceEngine } from './compose.ts'
 import { createDashScopeEngine } from './dashscope/engine.ts'
 import { createRealtimeEngine } from './dashscope/realtime/engine.ts'
 import type { SpeechEngine, Utterance } from './engine.ts'
+import { engineChoices } from './engine-choices.ts'
 import { createEspeakEngine } from './espeak/engine.ts'
 import type { Espeak } from './espeak/espeak.ts'
 import { FairPace, paceOf } from './fair-pace.ts'
@@ -68,12 +69,16 @@ function servicesOf({ dashscope, openai }: SpeechSources): ServiceEngine[] {
   ]
 }
 
-/** How the first engine is to be asked. */
-function mannerOf({ dashscope, openai }: SpeechSources) {
-  if (!dashscope) return { limitOf: () => (openai ? OPENAI_LIMIT : Number.POSITIVE_INFINITY) }
-  const limitOf = ({ model = dashscope.model }: Utterance) => modelOf(model).limit
+/** How the engines are to be asked. */
+function mannerOf(sources: SpeechSources) {
+  const choices = engineChoices(sources)
+  const limitOf = ({ engine, model }: Utterance) => {
+    const chosen = choices.find(({ id }) => id === engine) ?? choices[0]!
+    if (chosen.id === 'openai') return OPENAI_LIMIT
+    return chosen.model === undefined ? Number.POSITIVE_INFINITY : modelOf(model ?? chosen.model).limit
+  }
   // A whole file takes as long to make as it is long.
-  return dashscope.stream === false ? { limitOf, firstLimit: 100, patience: 60_000 } : { limitOf }
+  return sources.dashscope?.stream === false ? { limitOf, firstLimit: 100, patience: 60_000 } : { limitOf }
 }
 
 /** What OpenAI's API accepts as `input`; other servers of its kind accept more. */

@@ -24,6 +24,11 @@ export const PRICES: readonly Price[] = [
 export function costOf({ engine, model, characters }: SpeechReceipt, region: Region): number | undefined {
   if (characters === 0) return 0
   if (!engine.startsWith('dashscope')) return undefined
-  const price = PRICES.find(({ models }) => models.test(model))?.usd[region]
+  const price = priceOf(model, region)
   return price === undefined ? undefined : (characters / 10_000) * price
+}
+
+/** USD per 10,000 characters of a DashScope model by the list; undefined when there is no list price. */
+export function priceOf(model: string, region: Region): number | undefined {
+  return PRICES.find(({ models }) => models.test(model))?.usd[region]
 }

@@ -18,7 +18,7 @@ export interface ResilientOptions {
 }
 
 /**
- * Speaks with the first of several engines that can, and asks again where that helps: for the whole text as long as
+ * Speaks with the first of several engines that can, or with the one that is wished for, and asks again where that helps: for the whole text as long as
  * nothing was heard, afterwards from the sentence that broke off. It ends in speech, or throws what kept the first
  * engine from speaking. An engine that had to be left is spared for a while.
  */
@@ -41,18 +41,21 @@ export function resilient(
       interrupted: false,
       replaced: false,
     }
-    for (const member of members) if (yield* insist(member, utterance, progress, signal)) return
+    const order = orderFor(utterance, members)
+    for (const member of order) if (yield* insist(member, order, utterance, progress, signal)) return
     throw progress.failure
   }
 
   /** Asks one engine until it has spoken, which makes it true, or asking again is of no use. */
   async function* insist(
     { engine, breaker }: Member,
+    order: readonly Member[],
     utterance: Utterance,
     progress: Progress,
     signal: AbortSignal,
   ): AsyncGenerator<SpeechEvent, boolean> {
-    const isLast = engine === engines.at(-1)
+    const first = order[0]!.engine
+    const isLast = engine === order.at(-1)!.engine
     const left = () => progress.silentSince + patience - clock.now()
     let request = engine === first ? utterance : withoutModel(utterance)
     const makeshift = () => engine !== first || request.voice !== utterance.voice || progress.interrupted
@@ -131,6 +134,16 @@ export function resilient(
 interface Member {
   readonly engine: SpeechEngine
   readonly breaker: CircuitBreaker
+}
+
+/**
+ * Who is asked, one after the other: the engine that is wished for first. The last of all costs nothing and sends no
+ * text anywhere, so nobody stands in for it where it is wished for.
+ */
+function orderFor({ engine: wish }: Utterance, members: readonly Member[]): readonly Member[] {
+  const wished = members.find(({ engine }) => engine.id === wish)
+  if (!wished) return members
+  return wished === members.at(-1) ? [wished] : [wished, ...members.filter((member) => member !== wished)]
 }
 
 /** How far one speech has come, over all its engines and attempts. */

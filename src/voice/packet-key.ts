@@ -3,20 +3,21 @@ import type { EncoderSettings } from '../audio/opus.ts'
 import type { Utterance } from '../speech/engine.ts'
 
 /** To be raised whenever the same words would come out as other packets. */
-const VERSION = 1
+const VERSION = 2
 
 /**
  * The name under which an utterance's packets are kept: the same for whatever sounds the same. Without the secret it
  * tells nothing, not even to somebody who guesses the words.
  *
- * `source` names what speaks when the utterance names no model.
+ * `source` names what speaks when the utterance names no engine and no model.
  */
 export function packetKey(
   secret: Uint8Array,
   source: string,
-  { voice, model, style, language, speed = 1, text }: Utterance,
+  { voice, engine, model, style, language, speed = 1, text }: Utterance,
   { bitrate, complexity }: EncoderSettings,
 ): string {
-  const parts = [VERSION, source, model ?? null, voice, style ?? null, language, speed, text, bitrate, complexity]
+  const speaker = [source, engine ?? null, model ?? null, voice, style ?? null, language, speed]
+  const parts = [VERSION, ...speaker, text, bitrate, complexity]
   return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex')
 }

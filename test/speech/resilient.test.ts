@@ -52,6 +52,43 @@ function breakingOff(numbers: readonly number[], pieces: number): ScriptedEngine
   })
 }
 
+describe('a wish for an engine', () => {
+  const openAi = () => scriptedEngine('openai', tonesOf('openai'))
+
+  it('is heeded, with the model, and is no replacement', async () => {
+    const [first, second] = [scriptedEngine('dashscope', tones), openAi()]
+    const { speak } = open([first, second, local()])
+    const { receipt, notices } = await speak(TEXT, { engine: 'openai', model: 'its-own' })
+    expect(receipt).toMatchObject({ engine: 'openai' })
+    expect(receipt).not.toHaveProperty('makeshift')
+    expect(notices).toEqual([])
+    expect([first.requests.length, second.requests[0]?.model]).toEqual([0, 'its-own'])
+  })
+
+  it('leaves the others to stand in, in their order', async () => {
+    const [first, second] = [scriptedEngine('dashscope', tones), scriptedEngine('openai', failing(serverError()))]
+    const { speak } = open([first, second, local()])
+    const { receipt, notices } = await speak(TEXT, { engine: 'openai', model: 'its-own' })
+    expect(receipt).toMatchObject({ engine: 'dashscope', makeshift: true })
+    expect(notices).toMatchObject([{ code: 'engine-replaced', engine: 'openai', by: 'dashscope' }])
+    expect(first.requests[0]).not.toHaveProperty('model')
+  })
+
+  it('sends nothing to a service when it is for the one that costs nothing', async () => {
+    const service = scriptedEngine('dashscope', tones)
+    const { speak } = open([service, scriptedEngine('local', failing(codeError('speech.unpronounceable')))])
+    await expect(speak(TEXT, { engine: 'local' })).rejects.toMatchObject({ code: 'speech.unpronounceable' })
+    expect(service.requests).toEqual([])
+  })
+
+  it('for an engine that there is not changes nothing', async () => {
+    const { speak } = open([scriptedEngine('dashscope', tones), local()])
+    const { receipt } = await speak(TEXT, { engine: 'abacus' })
+    expect(receipt).toMatchObject({ engine: 'dashscope' })
+    expect(receipt).not.toHaveProperty('makeshift')
+  })
+})
+
 describe('asking again', () => {
   it('speaks after two failures, with growing waits', async () => {
     const engine = failingAtFirst(serverError(), serverError())

@@ -147,6 +147,7 @@ describe('Recordings', () => {
     expect(key).toMatch(/^[0-9a-f]{64}$/)
     expect(packetKey(Buffer.alloc(32, 2), 'local', UTTERANCE, settings)).not.toBe(key)
     expect(packetKey(Buffer.alloc(32, 1), 'other', UTTERANCE, settings)).not.toBe(key)
+    expect(packetKey(Buffer.alloc(32, 1), 'local', { ...UTTERANCE, engine: 'openai' }, settings)).not.toBe(key)
     expect(packetKey(Buffer.alloc(32, 1), 'local', { ...UTTERANCE, origin: 'a server' }, settings)).toBe(key)
   })
 })

@@ -1,0 +1,37 @@
+import { baseUrlOf, type Region } from './dashscope/endpoint.ts'
+import type { EngineId } from './engine.ts'
+import { DEFAULT_MODEL } from './models.ts'
+import type { SpeechSources } from './open-engine.ts'
+import { priceOf } from './prices.ts'
+
+/** An engine that servers can choose. */
+export interface EngineChoice {
+  readonly id: EngineId
+  /** The model that speaks unless another one is chosen; undefined where there are none to choose from. */
+  readonly model?: string
+  /** Where texts go; undefined when they stay on this machine. */
+  readonly host?: string
+  /** For 10,000 characters by the list; undefined when there is no list price. */
+  readonly usd?: number
+}
+
+/** What is configured, in the order in which it is asked: the first speaks where nobody chose, the last costs nothing. */
+export function engineChoices(sources: SpeechSources, region?: Region): readonly EngineChoice[] {
+  const { standIn = {} } = sources
+  return [...servicesIn(sources, region), ...servicesIn(standIn, region), { id: 'local', usd: 0 }]
+}
+
+function servicesIn({ dashscope, openai }: SpeechSources, region: Region | undefined): EngineChoice[] {
+  if (!dashscope) return openai ? [fromOpenAi(openai)] : []
+  const { host } = baseUrlOf(dashscope.baseUrl)
+  const choice = (id: EngineId, model: string): EngineChoice => {
+    const usd = region && priceOf(model, region)
+    return { id, model, host, ...(usd !== undefined && { usd }) }
+  }
+  const overHttp = choice('dashscope', dashscope.realtime ? DEFAULT_MODEL : dashscope.model)
+  return dashscope.realtime ? [choice('dashscope-realtime', dashscope.model), overHttp] : [overHttp]
+}
+
+function fromOpenAi({ baseUrl, model }: NonNullable<SpeechSources['openai']>): EngineChoice {
+  return { id: 'openai', host: new URL(baseUrl).host, ...(model !== undefined && { model }) }
+}
