@@ -35,10 +35,10 @@ function placeLines({ texts, channelId, callerChannel, diagnose }: CommandContex
 }
 
 async function speechLine({ texts, services }: CommandContext): Promise<Line> {
-  const { engine, operator, privacy } = services
+  const { engine, operator, engines } = services
   try {
     const ms = Math.round(await probeSpeech(engine, operator.voice))
-    return [true, texts.doctor.speech(engine.id, ms, privacy.speechHost ?? 'localhost')]
+    return [true, texts.doctor.speech(engine.id, ms, engines[0]?.host ?? 'localhost')]
   } catch (error) {
     return [false, texts.doctor.speechFailed(engine.id, errorSentence(error, texts))]
   }

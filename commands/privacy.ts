@@ -1,3 +1,4 @@
+import { engineOf } from '../src/discord/choosing/engines.ts'
 import type { ChatCommand } from '../src/discord/command.ts'
 import { KEPT_AFTER_LEAVING } from '../src/settings/limits.ts'
 import type { EngineId } from '../src/speech/engine.ts'
@@ -13,12 +14,15 @@ const DAY = 24 * 60 * 60 * 1000
 export const privacy = {
   kind: 'chat',
   path: 'privacy',
-  async run({ services, texts: { settings } }) {
-    const { url, speechHost } = services.privacy
-    const { id } = services.engine
+  async run({ services, guildId, texts: { settings } }) {
+    const { engines, privacyUrl: url } = services
+    const { chosen } = await services.settings.guilds.read(guildId)
+    // Where texts go to a service at all, the others that are configured may have to stand in.
+    const asked = engineOf(chosen, services).host === undefined ? [] : engines
+    const places = asked.flatMap(({ id, host }) => (host === undefined ? [] : [`${PROVIDERS[id] ?? id} (${host})`]))
     return [
       settings.privacyWords(),
-      speechHost === undefined ? settings.privacyLocal() : settings.privacyProvider(PROVIDERS[id] ?? id, speechHost),
+      places.length === 0 ? settings.privacyLocal() : settings.privacyProvider([...new Set(places)]),
       settings.privacyKept(KEPT_AFTER_LEAVING / DAY),
       settings.privacyRights(),
       ...(url === undefined ? [] : [settings.privacyMore(url)]),

@@ -27,7 +27,7 @@ import { ChannelReader } from './reader/reader.ts'
 import { warmText } from './reader/warm-text.ts'
 import { openSettings } from './settings/open.ts'
 import { usageBudget } from './settings/usage-budget.ts'
-import { baseUrlOf } from './speech/dashscope/endpoint.ts'
+import { engineChoices } from './speech/engine-choices.ts'
 import { findEspeak } from './speech/espeak/find-espeak.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { VOICES } from './speech/voice-catalogue.ts'
@@ -105,12 +105,9 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       return voices()
     },
     engine,
-    model: service?.model,
+    engines: engineChoices(sources, config.DASHSCOPE_REGION),
     readAttachment: attachmentReader(config.DISCORD_API),
-    privacy: {
-      speechHost: service && baseUrlOf(service.baseUrl).host,
-      url: config.LECTOR_PRIVACY_URL,
-    },
+    privacyUrl: config.LECTOR_PRIVACY_URL,
     maxCharacters: config.LECTOR_MAX_CHARACTERS,
   }
   const interactions = new Interactions({ commands, services, log })

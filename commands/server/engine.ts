@@ -1,6 +1,8 @@
-import type { ChatCommand, SuggestContext } from '../../src/discord/command.ts'
+import { engineLine, engineOf } from '../../src/discord/choosing/engines.ts'
+import type { ChatCommand } from '../../src/discord/command.ts'
 import { saveForServer } from '../../src/discord/saving.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
+import type { EngineChoice } from '../../src/speech/engine-choices.ts'
 import { MODELS, modelOf } from '../../src/speech/models.ts'
 import { serverShow } from './show.ts'
 
@@ -12,36 +14,45 @@ export const serverEngine = {
     { name: 'model', kind: 'string', suggests: true },
   ],
   async run(context) {
-    const engine = context.options.string('engine')
-    const model = context.options.string('model')
+    const { guildId, options, services } = context
+    const engine = options.string('engine')
+    const model = options.string('model')
     if (engine === undefined && model === undefined) return await serverShow.run(context)
-    if (engine !== undefined && !enginesOf(context).includes(engine)) throw notAllowed('engine')
-    if (model !== undefined && !mayBeModel(model, context)) throw notAllowed('model')
-    const patch = { ...(engine !== undefined && { engine }), ...(model !== undefined && { model }) }
+    const { chosen } = await services.settings.guilds.read(guildId)
+    const speaker = engine === undefined ? engineOf(chosen, services) : services.engines.find(({ id }) => id === engine)
+    if (!speaker) throw notAllowed('engine')
+    if (model !== undefined && !mayBeModel(model, speaker)) throw notAllowed('model')
+    // Models are their own engine's: another engine begins with its own.
+    const isOther = speaker.id !== engineOf(chosen, services).id
+    const patch = { ...(engine !== undefined && { engine }), ...((model ?? isOther) && { model: model ?? null }) }
     return await saveForServer(patch, context)
   },
-  suggest(option, typed, context) {
-    const all = option === 'engine' ? enginesOf(context) : modelsOf(context)
+  async suggest(option, typed, context) {
     const wanted = typed.trim().toLowerCase()
-    return all.filter((id) => id.includes(wanted)).map((id) => ({ name: id, value: id }))
+    const { services, guildId, options } = context
+    if (option === 'engine') {
+      const engines = services.engines.filter(({ id }) => id.includes(wanted))
+      return engines.map((engine) => ({ name: engineLine(engine, context), value: engine.id }))
+    }
+    const given = options.string('engine')
+    const chosen = given === undefined ? (await services.settings.guilds.read(guildId)).chosen : { engine: given }
+    const models = modelsOf(engineOf(chosen, services))
+    return models.filter((id) => id.includes(wanted)).map((id) => ({ name: id, value: id }))
   },
 } satisfies ChatCommand
 
-function enginesOf({ services }: SuggestContext): string[] {
-  return [services.engine.id]
-}
-
-function modelsOf({ services }: SuggestContext): string[] {
-  if (services.model === undefined) return []
-  const { transport } = modelOf(services.model)
+function modelsOf({ id, model }: EngineChoice): string[] {
+  if (model === undefined) return []
+  if (!id.startsWith('dashscope')) return [model]
+  const { transport } = modelOf(model)
   // Models of voices that were cloned or designed have none of the voices of the list.
-  return MODELS.filter((model) => model.transport === transport && model.voices !== 'custom').map(({ id }) => id)
+  return MODELS.filter((known) => known.transport === transport && known.voices !== 'custom').map(({ id }) => id)
 }
 
 /** Ids come and go, so one that nobody has described may be right too; one of the other transport is not. */
-function mayBeModel(model: string, context: SuggestContext): boolean {
-  if (context.services.model === undefined) return false
-  return modelsOf(context).includes(model) || !MODELS.some(({ id }) => id === model)
+function mayBeModel(model: string, engine: EngineChoice): boolean {
+  if (engine.model === undefined) return false
+  return modelsOf(engine).includes(model) || !MODELS.some(({ id }) => id === model)
 }
 
 function notAllowed(setting: string): LectorError {

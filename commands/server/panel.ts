@@ -54,7 +54,7 @@ async function patchFor(
 async function panel(context: CommandContext, page?: number): Promise<RichReply> {
   const { settings, resolved } = await currentOf(context)
   const texts = context.texts.settings
-  const describer = new Describer(context, settings.presets)
+  const describer = new Describer(context, settings)
   const lines = [...SHOWN, ...SWITCHES].map((setting) =>
     describer.lineFrom(setting, resolved[setting], setting in settings.chosen ? 'server' : 'default'),
   )

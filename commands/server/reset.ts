@@ -30,7 +30,8 @@ export const serverReset = {
     const group = options.string('setting') ?? ''
     const settings = GROUPS[group] ?? []
     await guilds.update(guildId, Object.fromEntries(settings.map((setting) => [setting, null])))
-    const { chosen, presets, roles, channels } = await guilds.read(guildId)
+    const server = await guilds.read(guildId)
+    const { chosen, roles, channels } = server
     if (group === 'roles' || group === 'all') {
       for (const role of roles.keys()) await guilds.setRole(guildId, role, null)
     }
@@ -40,7 +41,7 @@ export const serverReset = {
       }
     }
     const resolved = resolveGuild(chosen, services.operator)
-    const describer = new Describer(context, presets)
+    const describer = new Describer(context, server)
     return [
       texts.settings.resetForServer(),
       ...settings.map((setting) => describer.lineFrom(setting, resolved[setting], 'default')),

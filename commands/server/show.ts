@@ -9,9 +9,10 @@ export const serverShow = {
   path: 'server show',
   async run(context) {
     const { services, guildId, texts } = context
-    const { chosen, channels, roles, presets } = await services.settings.guilds.read(guildId)
+    const server = await services.settings.guilds.read(guildId)
+    const { chosen, channels, roles } = server
     const resolved = resolveGuild(chosen, services.operator)
-    const describer = new Describer(context, presets)
+    const describer = new Describer(context, server)
     const { line, ofServer, values } = texts.settings
     return [
       ofServer(),

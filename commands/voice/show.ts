@@ -19,7 +19,7 @@ export async function speechLines(context: CommandContext): Promise<string[]> {
     services.settings.guilds.read(guildId),
     services.settings.members.read(guildId, userId),
   ])
-  const describer = new Describer(context, server.presets)
+  const describer = new Describer(context, server)
   const parts = ['voice', 'style', 'language', 'speed', 'volume', 'engine', 'model'] as const
   const { name } = member.chosen
   const newcomer = speech.voice.from === 'default' ? newcomerVoice(userId, services.voices) : undefined

@@ -1,7 +1,8 @@
 import type { SettingName, SettingTexts } from '../i18n/settings.ts'
 import type { SpokenLanguage } from '../kernel/languages.ts'
 import type { Source } from '../settings/resolve.ts'
-import type { GuildValues, MemberValues } from '../settings/types.ts'
+import type { GuildSettings, GuildValues, MemberValues } from '../settings/types.ts'
+import { engineLine, engineOf } from './choosing/engines.ts'
 import { nameOfLanguage } from './choosing/languages.ts'
 import { nameOfStyle } from './choosing/styles.ts'
 import type { SuggestContext } from './command.ts'
@@ -12,14 +13,14 @@ type Value = string | number | boolean | undefined
 /** Settings as people read them, a line each, in their language. */
 export class Describer {
   readonly #context: SuggestContext
-  readonly #presets: ReadonlyMap<string, string>
+  readonly #server: GuildSettings
   readonly #texts: SettingTexts
   readonly #numbers: Intl.NumberFormat
 
-  /** @param presets the server's own styles, which are shown by their names */
-  constructor(context: SuggestContext, presets: ReadonlyMap<string, string>) {
+  /** @param server its own styles are shown by their names */
+  constructor(context: SuggestContext, server: GuildSettings) {
     this.#context = context
-    this.#presets = presets
+    this.#server = server
     this.#texts = context.texts.settings
     this.#numbers = new Intl.NumberFormat(context.language)
   }
@@ -39,12 +40,16 @@ export class Describer {
     if (typeof value === 'boolean') return value ? values.on : values.off
     switch (setting satisfies SettingName) {
       case 'style':
-        return value === undefined ? values.none : nameOfStyle(String(value), this.#presets, this.#context)
+        return value === undefined ? values.none : nameOfStyle(String(value), this.#server.presets, this.#context)
       case 'language':
       case 'announceLanguage':
         return nameOfLanguage(value as SpokenLanguage, this.#context)
+      case 'engine': {
+        const engine = this.#context.services.engines.find(({ id }) => id === value)
+        return engine ? engineLine(engine, this.#context) : String(value)
+      }
       case 'model':
-        return String(value ?? this.#context.services.model ?? values.none)
+        return String(value ?? engineOf(this.#server.chosen, this.#context.services).model ?? values.none)
       case 'maxLength':
         return characters(Number(value))
       case 'serverDayBudget':

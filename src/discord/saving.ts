@@ -1,6 +1,7 @@
 import { CAPPED } from '../settings/resolve.ts'
 import { speechOf } from '../settings/speech-of.ts'
-import type { ChannelValues, GuildValues, Id, MemberValues, Patch } from '../settings/types.ts'
+import type { ChannelValues, GuildSettings, GuildValues, Id, MemberValues, Patch } from '../settings/types.ts'
+import { engineOf } from './choosing/engines.ts'
 import { isUnstyled } from './choosing/voices.ts'
 import type { CommandContext } from './command.ts'
 import { Describer, type Setting } from './describe.ts'
@@ -37,20 +38,21 @@ export async function callerSpeech({ services, guildId, channelId, userId }: Com
 }
 
 async function answer(title: string, patch: Patch<GuildValues & MemberValues>, context: CommandContext) {
-  const { presets } = await context.services.settings.guilds.read(context.guildId)
-  const describer = new Describer(context, presets)
+  const server = await context.services.settings.guilds.read(context.guildId)
+  const describer = new Describer(context, server)
   const lines = Object.entries(patch).map(([setting, value]) => describer.line(setting as Setting, value ?? undefined))
-  const note = 'voice' in patch || 'style' in patch ? await lostStyle(patch, context) : undefined
+  const note = 'voice' in patch || 'style' in patch ? await lostStyle(patch, server, context) : undefined
   return [title, ...lines, ...(note === undefined ? [] : [note])].join('\n')
 }
 
 /** What to know when the voice cannot speak in the style. */
 async function lostStyle(
   patch: Patch<Pick<GuildValues, 'voice' | 'style'>>,
+  { chosen }: GuildSettings,
   context: CommandContext,
 ): Promise<string | undefined> {
   // Without models, the engine follows every style as far as it can.
-  if (context.services.model === undefined) return undefined
+  if (engineOf(chosen, context.services).model === undefined) return undefined
   const speech = await callerSpeech(context)
   const voice = patch.voice ?? speech.voice.value
   const style = patch.style ?? speech.style.value

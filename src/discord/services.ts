@@ -3,6 +3,7 @@ import type { ChannelReader } from '../reader/reader.ts'
 import type { OperatorDefaults } from '../settings/resolve.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { SpeechEngine, Voice } from '../speech/engine.ts'
+import type { EngineChoice } from '../speech/engine-choices.ts'
 import type { VoiceSessions } from '../voice/sessions.ts'
 import type { ReadAttachment } from './attachments.ts'
 
@@ -18,18 +19,11 @@ export interface Services {
   readonly voices: readonly Voice[]
   /** Speaks where there is no voice channel: into a file. */
   readonly engine: SpeechEngine
-  /** The model that speaks where nobody chose one; undefined when speech comes from something without models. */
-  readonly model: string | undefined
+  /** What servers can choose; the first speaks where nobody did. */
+  readonly engines: readonly EngineChoice[]
   readonly readAttachment: ReadAttachment
-  readonly privacy: Privacy
+  /** A page with the operator's own words about privacy. */
+  readonly privacyUrl: string | undefined
   /** The longest text of `/say`, in characters. */
   readonly maxCharacters: number
-}
-
-/** What the operator tells people. */
-export interface Privacy {
-  /** The host that texts are sent to; undefined when they stay on this machine. */
-  readonly speechHost: string | undefined
-  /** A page with the operator's own words. */
-  readonly url: string | undefined
 }

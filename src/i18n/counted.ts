@@ -36,6 +36,12 @@ export function lasting(language: LanguageCode): (ms: number) => string {
   }
 }
 
+/** An amount of dollars, "US$0.115", to the tenth of a cent. */
+export function dollars(language: LanguageCode): (usd: number) => string {
+  const amounts = new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 })
+  return (usd) => amounts.format(usd)
+}
+
 /** "pizza, pasta, or salad". */
 export function choice(language: LanguageCode): (options: readonly string[]) => string {
   const list = new Intl.ListFormat(language, { type: 'disjunction' })

@@ -27,6 +27,8 @@ export interface SettingTexts {
   ofServer(): string
   /** Channels are read with a voice for each person, also for those who chose none. */
   newcomer(voice: string): string
+  /** What so many characters cost. */
+  price(usd: number, characters: number): string
   /** The operator allows less than the server chose. */
   capped(): string
 
@@ -84,7 +86,8 @@ export interface SettingTexts {
   privacyWords(): string
   privacyKept(days: number): string
   privacyLocal(): string
-  privacyProvider(provider: string, host: string): string
+  /** Each with its host. */
+  privacyProvider(places: readonly string[]): string
   privacyRights(): string
   privacyMore(url: string): string
 }
@@ -134,6 +137,7 @@ export type SettingWord =
   | 'off'
   | 'auto'
   | 'none'
+  | 'free'
   | 'unlimited'
   | 'never'
   | 'change'

@@ -88,7 +88,7 @@ describe('the settings of a server', () => {
     const models = await stage.suggest('mia', 'server engine', 'model', 'instruct')
     expect(models[0]).toBe('qwen3-tts-instruct-flash')
     expect(models.filter((id) => id.includes('realtime'))).toEqual([])
-    expect(await stage.suggest('mia', 'server engine', 'engine', '')).toEqual(['dashscope'])
+    expect(await stage.suggest('mia', 'server engine', 'engine', '')).toEqual(['dashscope', 'local'])
     expect(await answer('mia', 'server engine', { engine: 'abacus' })).toMatch(
       /not a possible value for \*\*Speech service/,
     )
@@ -97,6 +97,24 @@ describe('the settings of a server', () => {
     await stage.command('mia', 'server engine', { engine: 'dashscope', model: models[0]! })
     await stage.enter('tom', 'lounge')
     expect(await say('tom')).toMatchObject({ model: 'qwen3-tts-instruct-flash' })
+  })
+
+  it('choose among the engines that are configured, which name their price and take their models along', async () => {
+    await stage.command('mia', 'server engine', { model: 'qwen3-tts-instruct-flash' })
+    expect(await answer('mia', 'server engine', { engine: 'local' })).toBe(
+      'Saved for this server.\n**Speech service:** local (costs nothing)\n**Model:** none',
+    )
+    expect(await stage.suggest('mia', 'server engine', 'model', '')).toEqual([])
+    expect(await answer('tom', 'privacy')).toContain('made on the bot’s own machine')
+    await stage.enter('tom', 'lounge')
+    const asked = stage.sandbox.speech.requests.length
+    await stage.command('tom', 'say', { text: 'This is said without asking anybody.' })
+    await stage.until(() => stage.hasSpeech('tom'))
+    expect(stage.sandbox.speech.requests).toHaveLength(asked)
+
+    const back = await answer('mia', 'server engine', { engine: 'dashscope' })
+    expect(back).toContain('**Speech service:** dashscope ($0.10 for 10,000 characters)\n**Model:** qwen3-tts-flash')
+    expect(await answer('tom', 'privacy')).toMatch(/goes to Alibaba Cloud Model Studio \(127\.0\.0\.1:\d+\), and/)
   })
 
   it('are kept, shown with where they come from, and reset by their groups', async () => {

@@ -84,7 +84,9 @@ describe('a voice of one’s own', () => {
     expect(await answer('mia', 'voice language', { language: 'klingon' })).toMatch(
       /not a possible value for \*\*Language/,
     )
-    expect(await answer('mia', 'voice style', { style: 'softly '.repeat(800) })).toMatch(/too long: at most about 1600/)
+    expect(await answer('mia', 'voice style', { style: 'softly '.repeat(800) })).toMatch(
+      /too long: at most about 1,600/,
+    )
   })
 
   it('speaks in a style: one’s own words, or a preset by its name', async () => {

@@ -3,6 +3,7 @@ import type { Voice } from '../../speech/engine.ts'
 import { INSTRUCT_MODEL, modelOf } from '../../speech/models.ts'
 import { findVoice, modelHasVoice, modelsOfVoice, nearestVoices } from '../../speech/voice-catalogue.ts'
 import type { SuggestContext } from '../command.ts'
+import { engineOf } from './engines.ts'
 
 /**
  * The voice that somebody typed or chose, in any case and spacing. Throws `settings.unknown-voice` with those that come
@@ -14,7 +15,8 @@ export async function chooseVoice(typed: string, { services, guildId }: SuggestC
     const nearest = nearestVoices(typed, 3, services.voices).map(({ id }) => id)
     throw new LectorError('settings.unknown-voice', { voice: typed, nearest }, 'a voice that does not exist')
   }
-  const model = (await services.settings.guilds.read(guildId)).chosen.model ?? services.model
+  const { chosen } = await services.settings.guilds.read(guildId)
+  const model = chosen.model ?? engineOf(chosen, services).model
   if (model !== undefined && modelHasVoice(model, voice.id) === false) {
     const models = modelsOfVoice(voice.id)
       .filter(({ transport, id }) => transport === modelOf(model).transport && !SNAPSHOT.test(id))

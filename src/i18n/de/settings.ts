@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { characters, days, number, seconds, words, wordsDative } from './counts.ts'
+
+const oneOf = choice('de')
+const usd = dollars('de')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: 'aus',
     auto: 'automatisch erkannt',
     none: 'nicht festgelegt',
+    free: 'kostet nichts',
     unlimited: 'unbegrenzt',
     never: 'nie',
     change: 'wenn davor jemand anders dran war',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => 'So spreche ich, was du hier schreibst:',
   newcomer: (voice) => `Wo ich einen Kanal vorlese, klingst du wie **${voice}**, bis du eine Stimme auswählst.`,
   ofServer: () => 'Das gilt auf diesem Server:',
+  price: (n, each) => `${usd(n)} für ${characters(each)}`,
   capped: () => 'Mehr erlaubt die Person nicht, die diesen Bot betreibt.',
 
   unstyledVoice: (voice) => `Hinweis: ${voice} kann den Stil nicht ändern und spricht wie immer.`,
@@ -159,8 +165,7 @@ export const settings: SettingTexts = {
   privacyKept: (n) =>
     `Ich speichere, was Leute einstellen: Stimmen, Stile, Wörter und Namen, und dazu, wie viele Zeichen gesprochen wurden. Die Daten eines Servers lösche ich ${days(n)}, nachdem ich entfernt wurde.`,
   privacyLocal: () => 'Die Stimme entsteht auf dem Rechner des Bots: Kein Text verlässt ihn.',
-  privacyProvider: (provider, host) =>
-    `Text, der gesprochen werden soll, geht an ${provider} (${host}) und an niemanden sonst.`,
+  privacyProvider: (places) => `Text, der gesprochen werden soll, geht an ${oneOf(places)} und an niemanden sonst.`,
   privacyRights: () =>
     '`/mydata export` zeigt, was ich über dich gespeichert habe, `/mydata delete` löscht es, und mit `/optout` lese ich dich nie vor.',
   privacyMore: (url) => `Mehr dazu: <${url}>`,

@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { characters, days, number, seconds, words } from './counts.ts'
+
+const oneOf = choice('en')
+const usd = dollars('en')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: 'off',
     auto: 'found out by itself',
     none: 'none',
+    free: 'costs nothing',
     unlimited: 'no limit',
     never: 'never',
     change: 'when somebody else spoke before',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => 'This is how I speak what you write here:',
   newcomer: (voice) => `Where I read a channel, you sound like **${voice}** until you choose a voice.`,
   ofServer: () => 'This holds in this server:',
+  price: (n, each) => `${usd(n)} for ${characters(each)}`,
   capped: () => 'The person who runs this bot allows no more than this.',
 
   unstyledVoice: (voice) => `Note: ${voice} cannot change its style and speaks in its usual way.`,
@@ -158,7 +164,7 @@ export const settings: SettingTexts = {
   privacyKept: (n) =>
     `I keep what people choose: voices, styles, words and names, and how many characters were spoken. A server’s data goes ${days(n)} after I am removed from it.`,
   privacyLocal: () => 'The voice is made on the bot’s own machine: no text goes anywhere.',
-  privacyProvider: (provider, host) => `Text that is to be spoken goes to ${provider} (${host}), and to nobody else.`,
+  privacyProvider: (places) => `Text that is to be spoken goes to ${oneOf(places)}, and to nobody else.`,
   privacyRights: () =>
     '`/mydata export` shows what I keep about you, `/mydata delete` deletes it, and with `/optout` I never read you.',
   privacyMore: (url) => `More: <${url}>`,

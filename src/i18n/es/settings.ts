@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { characters, days, number, seconds, words } from './counts.ts'
+
+const oneOf = choice('es')
+const usd = dollars('es')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: 'desactivado',
     auto: 'detección automática',
     none: 'ninguno',
+    free: 'no cuesta nada',
     unlimited: 'sin límite',
     never: 'nunca',
     change: 'cuando antes ha hablado otra persona',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => 'Así digo lo que escribes aquí:',
   newcomer: (voice) => `En los canales que leo suenas como **${voice}** hasta que elijas una voz.`,
   ofServer: () => 'Esto es lo que vale en este servidor:',
+  price: (n, each) => `${usd(n)} por ${characters(each)}`,
   capped: () => 'La persona que gestiona este bot no permite más.',
 
   unstyledVoice: (voice) => `Ojo: ${voice} no puede cambiar de estilo y habla como siempre.`,
@@ -159,7 +165,7 @@ export const settings: SettingTexts = {
   privacyKept: (n) =>
     `Guardo lo que la gente elige (voces, estilos, palabras y nombres) y cuántos caracteres he dicho. Los datos de un servidor se borran ${days(n)} después de que me quiten de él.`,
   privacyLocal: () => 'La voz se genera en la propia máquina del bot: ningún texto sale de ella.',
-  privacyProvider: (provider, host) => `El texto que voy a decir se envía a ${provider} (${host}) y a nadie más.`,
+  privacyProvider: (places) => `El texto que voy a decir se envía a ${oneOf(places)} y a nadie más.`,
   privacyRights: () =>
     'Con `/mydata export` ves lo que guardo sobre ti, con `/mydata delete` lo eliminas y con `/optout` no te leo nunca.',
   privacyMore: (url) => `Más información: <${url}>`,

@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { characters, days, number, seconds, words } from './counts.ts'
+
+const oneOf = choice('fr')
+const usd = dollars('fr')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: 'non',
     auto: 'reconnue automatiquement',
     none: 'rien de défini',
+    free: 'ne coûte rien',
     unlimited: 'sans limite',
     never: 'jamais',
     change: 'quand une autre personne parlait avant',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => 'Voici comment je dis ce que tu écris ici :',
   newcomer: (voice) => `Là où je lis un salon, tu as la voix **${voice}** tant que tu n’en as pas choisi une autre.`,
   ofServer: () => 'Voici ce qui vaut sur ce serveur :',
+  price: (n, each) => `${usd(n)} pour ${characters(each)}`,
   capped: () => 'La personne qui s’occupe de ce bot n’autorise pas plus.',
 
   unstyledVoice: (voice) => `À savoir : ${voice} ne peut pas changer de style et parle comme d’habitude.`,
@@ -159,7 +165,7 @@ export const settings: SettingTexts = {
   privacyKept: (n) =>
     `Je conserve ce que les gens choisissent : voix, styles, mots et noms, et combien de caractères ont été prononcés. Les données d’un serveur sont supprimées ${days(n)} après mon retrait.`,
   privacyLocal: () => 'La voix est produite sur la machine du bot : aucun texte n’en sort.',
-  privacyProvider: (provider, host) => `Le texte à prononcer va chez ${provider} (${host}), et chez personne d’autre.`,
+  privacyProvider: (places) => `Le texte à prononcer va chez ${oneOf(places)}, et chez personne d’autre.`,
   privacyRights: () =>
     '`/mydata export` montre ce que je conserve sur toi, `/mydata delete` le supprime, et avec `/optout` je ne te lis jamais.',
   privacyMore: (url) => `En savoir plus : <${url}>`,

@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { characters, days, number, seconds, words } from './counts.ts'
+
+const oneOf = choice('it')
+const usd = dollars('it')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: 'no',
     auto: 'riconosciuta automaticamente',
     none: 'non definito',
+    free: 'non costa niente',
     unlimited: 'senza limiti',
     never: 'mai',
     change: 'quando prima parlava qualcun altro',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => 'Ecco come dico quello che scrivi qui:',
   newcomer: (voice) => `Dove leggo un canale, hai la voce **${voice}** finché non ne scegli un’altra.`,
   ofServer: () => 'In questo server vale questo:',
+  price: (n, each) => `${usd(n)} per ${characters(each)}`,
   capped: () => 'Chi gestisce questo bot non permette di più.',
 
   unstyledVoice: (voice) => `Nota: ${voice} non può cambiare stile e parla come al solito.`,
@@ -159,7 +165,7 @@ export const settings: SettingTexts = {
   privacyKept: (n) =>
     `Conservo quello che le persone scelgono: voci, stili, parole e nomi, e quanti caratteri sono stati pronunciati. I dati di un server vengono eliminati ${days(n)} dopo la mia rimozione.`,
   privacyLocal: () => 'La voce nasce sulla macchina del bot: nessun testo va altrove.',
-  privacyProvider: (provider, host) => `Il testo da pronunciare va a ${provider} (${host}), e a nessun altro.`,
+  privacyProvider: (places) => `Il testo da pronunciare va a ${oneOf(places)}, e a nessun altro.`,
   privacyRights: () =>
     '`/mydata export` mostra che cosa conservo su di te, `/mydata delete` lo elimina, e con `/optout` non ti leggo mai.',
   privacyMore: (url) => `Per saperne di più: <${url}>`,

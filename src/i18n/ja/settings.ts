@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { number } from './counts.ts'
+
+const oneOf = choice('ja')
+const usd = dollars('ja')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: 'オフ',
     auto: '自動判別',
     none: 'なし',
+    free: '無料',
     unlimited: '上限なし',
     never: '言わない',
     change: '話す人が変わったとき',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => 'あなたがここで書いたものは、次のように話します：',
   newcomer: (voice) => `読み上げているチャンネルでは、声を選ぶまで**${voice}**の声になります。`,
   ofServer: () => 'このサーバーの設定：',
+  price: (n, each) => `${number(each)}文字あたり${usd(n)}`,
   capped: () => 'このBotの運営者は、これより多くは許可していません。',
 
   unstyledVoice: (voice) => `${voice}は話し方を変えられないので、いつもの話し方で話します。`,
@@ -158,7 +164,7 @@ export const settings: SettingTexts = {
   privacyKept: (days) =>
     `保存するのは、みんなが選んだもの（声、話し方、言葉、名前）と、話した文字数です。サーバーのデータは、Botが外されてから${number(days)}日後に削除します。`,
   privacyLocal: () => '音声はBotが動いているマシンで作るので、文章はどこにも送られません。',
-  privacyProvider: (provider, host) => `読み上げる文章は${provider}（${host}）に送られます。ほかの誰にも送られません。`,
+  privacyProvider: (places) => `読み上げる文章は${oneOf(places)}に送られます。ほかの誰にも送られません。`,
   privacyRights: () =>
     '`/mydata export`であなたについて保存しているものを見られ、`/mydata delete`で削除できます。`/optout`を使えば、もう読み上げません。',
   privacyMore: (url) => `詳しくは：<${url}>`,

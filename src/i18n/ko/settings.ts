@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { number } from './counts.ts'
+
+const oneOf = choice('ko')
+const usd = dollars('ko')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: '꺼짐',
     auto: '자동 판별',
     none: '없음',
+    free: '무료',
     unlimited: '한도 없음',
     never: '말하지 않음',
     change: '다른 사람으로 바뀔 때',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => '회원님이 여기에 쓰는 글은 이렇게 말해요:',
   newcomer: (voice) => `제가 읽는 채널에서는 목소리를 고르기 전까지 **${voice}** 목소리로 들려요.`,
   ofServer: () => '이 서버의 설정이에요:',
+  price: (n, each) => `${number(each)}자당 ${usd(n)}`,
   capped: () => '이 봇을 운영하는 분이 이보다 많이는 허용하지 않아요.',
 
   unstyledVoice: (voice) => `참고: ${voice} 목소리는 말투를 바꿀 수 없어서 평소 말투로 말해요.`,
@@ -157,7 +163,7 @@ export const settings: SettingTexts = {
   privacyKept: (days) =>
     `보관하는 것은 사람들이 고른 목소리, 말투, 낱말, 이름과 말한 글자 수예요. 제가 서버에서 빠지면 그 서버의 데이터는 ${number(days)}일 뒤에 사라져요.`,
   privacyLocal: () => '음성은 봇이 돌아가는 컴퓨터에서 만들어요. 글은 어디에도 보내지 않아요.',
-  privacyProvider: (provider, host) => `소리로 바꿀 글은 ${provider}(${host})에 보내고, 다른 누구에게도 보내지 않아요.`,
+  privacyProvider: (places) => `소리로 바꿀 글은 ${oneOf(places)}에 보내고, 다른 누구에게도 보내지 않아요.`,
   privacyRights: () =>
     '`/mydata export` 명령어로 제가 보관하는 회원님의 데이터를 보고, `/mydata delete` 명령어로 지울 수 있어요. `/optout` 명령어를 쓰면 다시는 읽지 않아요.',
   privacyMore: (url) => `더 알아보기: <${url}>`,

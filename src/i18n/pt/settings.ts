@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { characters, days, number, seconds, words } from './counts.ts'
+
+const oneOf = choice('pt')
+const usd = dollars('pt')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: 'desativado',
     auto: 'detecção automática',
     none: 'nenhum',
+    free: 'não custa nada',
     unlimited: 'sem limite',
     never: 'nunca',
     change: 'quando outra pessoa falou antes',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => 'É assim que falo o que você escreve aqui:',
   newcomer: (voice) => `Nos canais que leio, sua voz é **${voice}** até você escolher uma.`,
   ofServer: () => 'É isto que vale neste servidor:',
+  price: (n, each) => `${usd(n)} por ${characters(each)}`,
   capped: () => 'A pessoa que administra este bot não permite mais do que isto.',
 
   unstyledVoice: (voice) => `Atenção: ${voice} não consegue mudar de estilo e fala do jeito de sempre.`,
@@ -159,8 +165,7 @@ export const settings: SettingTexts = {
   privacyKept: (n) =>
     `Guardo o que as pessoas escolhem (vozes, estilos, palavras e nomes) e quantos caracteres foram falados. Os dados de um servidor são apagados ${days(n)} depois que me removem dele.`,
   privacyLocal: () => 'A voz é gerada na própria máquina do bot: nenhum texto sai dela.',
-  privacyProvider: (provider, host) =>
-    `O texto que vou falar é enviado para ${provider} (${host}) e para mais ninguém.`,
+  privacyProvider: (places) => `O texto que vou falar é enviado para ${oneOf(places)} e para mais ninguém.`,
   privacyRights: () =>
     'Com `/mydata export` você vê o que guardo sobre você, com `/mydata delete` apaga tudo e, com `/optout`, eu nunca leio você.',
   privacyMore: (url) => `Saiba mais: <${url}>`,

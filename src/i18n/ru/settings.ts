@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { characters, days, number, seconds, words } from './counts.ts'
+
+const oneOf = choice('ru')
+const usd = dollars('ru')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: 'выключено',
     auto: 'автоматически',
     none: 'нет',
+    free: 'бесплатно',
     unlimited: 'без лимита',
     never: 'никогда',
     change: 'когда перед этим говорил кто-то другой',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => 'Вот как я произношу то, что вы здесь пишете:',
   newcomer: (voice) => `В каналах, которые я читаю, ваш голос — **${voice}**, пока вы не выберете свой.`,
   ofServer: () => 'Вот что действует на этом сервере:',
+  price: (n, each) => `${usd(n)} за ${characters(each)}`,
   capped: () => 'Тот, кто держит этого бота, больше не разрешает.',
 
   unstyledVoice: (voice) => `Учтите: ${voice} не умеет менять стиль и говорит как обычно.`,
@@ -158,7 +164,7 @@ export const settings: SettingTexts = {
   privacyKept: (n) =>
     `Я храню то, что люди выбирают (голоса, стили, слова и имена), и сколько символов озвучено. Данные сервера удаляются через ${days(n)} после того, как меня с него уберут.`,
   privacyLocal: () => 'Голос создаётся на самой машине бота: текст никуда не отправляется.',
-  privacyProvider: (provider, host) => `Текст для озвучки отправляется в ${provider} (${host}) и больше никуда.`,
+  privacyProvider: (places) => `Текст для озвучки отправляется в ${oneOf(places)} и больше никуда.`,
   privacyRights: () =>
     '`/mydata export` показывает, что я храню о вас, `/mydata delete` удаляет это, а с `/optout` я вас никогда не читаю.',
   privacyMore: (url) => `Подробнее: <${url}>`,

@@ -1,5 +1,9 @@
+import { choice, dollars } from '../counted.ts'
 import type { SettingTexts } from '../settings.ts'
 import { number } from './counts.ts'
+
+const oneOf = choice('zh')
+const usd = dollars('zh')
 
 export const settings: SettingTexts = {
   names: {
@@ -47,6 +51,7 @@ export const settings: SettingTexts = {
     off: '关',
     auto: '自动识别',
     none: '无',
+    free: '免费',
     unlimited: '无上限',
     never: '从不',
     change: '换人说话时',
@@ -100,6 +105,7 @@ export const settings: SettingTexts = {
   yours: () => '我会这样朗读你在这里写的内容：',
   newcomer: (voice) => `在我朗读的频道里，你的声音是 **${voice}**，直到你自己选择声音。`,
   ofServer: () => '本服务器的设置：',
+  price: (n, each) => `每${number(each)}个字符${usd(n)}`,
   capped: () => '机器人的运营者最多只允许这么多。',
 
   unstyledVoice: (voice) => `注意：${voice} 不能改变风格，会用平常的方式说话。`,
@@ -156,7 +162,7 @@ export const settings: SettingTexts = {
   privacyKept: (days) =>
     `我保存大家的选择：声音、风格、词语和名字，以及朗读过的字符数。我被移出服务器 ${number(days)} 天后，该服务器的数据会被删除。`,
   privacyLocal: () => '语音在机器人自己的电脑上生成，文字不会发到任何地方。',
-  privacyProvider: (provider, host) => `要朗读的文字会发送给 ${provider}（${host}），不会发给其他任何人。`,
+  privacyProvider: (places) => `要朗读的文字会发送给 ${oneOf(places)}，不会发给其他任何人。`,
   privacyRights: () =>
     '用 `/mydata export` 查看我保存的关于你的数据，用 `/mydata delete` 删除；用 `/optout` 让我再也不读你的消息。',
   privacyMore: (url) => `更多信息：<${url}>`,
