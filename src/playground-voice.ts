@@ -1,6 +1,6 @@
 import type { Config } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
-import type { PageFacts } from './sandbox/page/page-server.ts'
+import type { PageFacts } from './sandbox/page/facts.ts'
 import type { SpeechServiceOptions } from './sandbox/speech-service/service.ts'
 import { INSTRUCT_MODEL } from './speech/models.ts'
 import { openEngine, type SpeechSources } from './speech/open-engine.ts'

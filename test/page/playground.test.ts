@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LANGUAGES, languageOfLocale } from '../../src/kernel/languages.ts'
 import { CHROMIUM_ARGUMENTS, findChromium } from '../support/chromium.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -133,6 +134,10 @@ describe.skipIf('missing' in browser)(title, () => {
   })
 
   it('speaks the language that is chosen, as do the commands and the bot', async () => {
+    const offered: Offered[] = await page.evaluate("import('/scripts/language.js').then((it) => it.LANGUAGES)")
+    expect(offered.map(({ locale }) => languageOfLocale(locale))).toEqual(offered.map(({ code }) => code))
+    expect(new Set(offered.map(({ native }) => native))).toEqual(new Set(LANGUAGES.map(({ native }) => native)))
+
     await quiet(page)
     await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch')
     await page.getByText('Du bist').waitFor()
@@ -195,6 +200,8 @@ describe.skipIf('missing' in browser)(title, () => {
     expect(strangers).toEqual([])
   })
 })
+
+type Offered = Record<'code' | 'native' | 'locale', string>
 
 const DESK = { width: 1360, height: 860 }
 const HAND = { width: 390, height: 844 }

@@ -2,9 +2,10 @@ import type { APIMessage } from 'discord-api-types/v10'
 import { MessageFlags } from 'discord-api-types/v10'
 import { pressables } from '../discord/interactions/components.ts'
 import type { Interaction } from '../discord/interactions/interaction.ts'
+import type { InteractionView, MessageView } from '../views.ts'
 
 /** An interaction as a person sees it: what was entered, what was answered so far, and what there is to press. */
-export function interactionView(interaction: Interaction): object {
+export function interactionView(interaction: Interaction): InteractionView {
   const { id, type, userId, channelId, data, first, original, followUps, isAnswered } = interaction
   return {
     id,
@@ -21,7 +22,7 @@ export function interactionView(interaction: Interaction): object {
   }
 }
 
-export function messageView(message: APIMessage): object {
+export function messageView(message: APIMessage): MessageView {
   const flags = message.flags ?? 0
   return {
     id: message.id,

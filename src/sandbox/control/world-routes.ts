@@ -3,6 +3,7 @@ import { type GuildChannel, isVoice } from '../discord/world/guild.ts'
 import type { World } from '../discord/world/world.ts'
 import { list, oneOf, optional, type ValuesOf } from '../http/fields.ts'
 import { NO_CONTENT, type Route } from '../http/router.ts'
+import type { ChannelView, WorldView } from '../views.ts'
 import type { ControlledSandbox } from './control-server.ts'
 import type { Directory } from './directory.ts'
 import { NO_FIELDS, route } from './route.ts'
@@ -18,7 +19,7 @@ const PERMISSIONS = {
 export function worldRoutes({ discord, harbour }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { world } = discord
   return [
-    route('GET', '/world', NO_FIELDS, () => {
+    route('GET', '/world', NO_FIELDS, (): WorldView => {
       const guild = world.guild(harbour.guild.id)
       return {
         guild: { id: guild.id, name: guild.name },
@@ -47,7 +48,7 @@ function isConnected({ gateway }: ControlledSandbox['discord'], userId: string):
   return [...gateway.connections].some(({ session }) => session?.userId === userId)
 }
 
-function channelView(world: World, channel: GuildChannel): object {
+function channelView(world: World, channel: GuildChannel): ChannelView {
   const members = isVoice(channel) ? world.voiceStates.inChannel(channel) : []
   return {
     id: channel.id,

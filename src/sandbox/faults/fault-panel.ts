@@ -1,8 +1,9 @@
 import { hint } from '../hint.ts'
 import { type Field, type Fields, number, optional, readFields, text, yesOrNo } from '../http/fields.ts'
 import { UsageError } from '../usage-error.ts'
+import type { FaultView } from '../views.ts'
 import { GATEWAY_FAULTS, JOINING_FAULTS } from './discord-list.ts'
-import type { Fault, FaultPlace, Parameter, Parameters } from './fault.ts'
+import type { Fault, FaultPlace, Parameter } from './fault.ts'
 import { SPEECH_FAULTS } from './speech-list.ts'
 import { ENCRYPTION_FAULTS, VOICE_FAULTS } from './voice-list.ts'
 
@@ -16,15 +17,6 @@ export const FAULTS: readonly Fault[] = [
 ]
 
 const NAMES = FAULTS.map(({ name }) => name)
-
-/** A fault as a page shows it: `on` is undefined for those that happen once and are over. */
-export interface FaultView {
-  readonly name: string
-  readonly group: Fault['group']
-  readonly summary: string
-  readonly parameters: Parameters
-  readonly on?: boolean
-}
 
 export type FaultValues = Readonly<Record<string, unknown>>
 

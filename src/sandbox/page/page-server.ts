@@ -4,16 +4,7 @@ import { extname, join } from 'node:path'
 import { respond } from '../http/respond.ts'
 import { Answer } from '../http/router.ts'
 import { targetOf } from '../http/target.ts'
-
-/** What the page tells a person about the voice behind it. */
-export interface PageFacts {
-  /** Who speaks: `local`, `dashscope`, … */
-  readonly engine: string
-  /** In US dollars for 10,000 characters as they are billed; by model. Empty for what costs nothing. */
-  readonly prices: Readonly<Record<string, number>>
-  /** What it can speak, as BCP 47. */
-  readonly languages: readonly string[]
-}
+import type { PageFacts } from './facts.ts'
 
 /** Answers with the playground's page, as files that the browser runs as they are, and with `/facts`. */
 export function pageServer(facts: PageFacts): RequestListener {

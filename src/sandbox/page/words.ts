@@ -74,6 +74,8 @@ export interface Words {
     readonly waiting: string
     readonly speaking: string
     readonly silent: string
+    readonly failed: string
+    readonly dropped: string
     readonly voice: string
     readonly style: string
     readonly model: string

@@ -3,19 +3,8 @@ import type { GatewaySession } from '../discord/gateway/session.ts'
 import type { VoiceSession } from '../discord/voice/voice-session.ts'
 import type { WorldChange } from '../discord/world/changes.ts'
 import type { ServedRequest } from '../speech-service/served-request.ts'
+import type { Happening } from '../views.ts'
 import type { WitnessedSandbox } from './witness.ts'
-
-/** Something that the bot met with, or did about it. `at` is of `performance.now()`; `after` since the trouble began. */
-export type Happening = { readonly at: number } & (
-  | { readonly kind: 'voice-lost'; readonly code: number }
-  | { readonly kind: 'voice-resumed' | 'voice-rejoined'; readonly after: number }
-  | { readonly kind: 'bot-entered' | 'bot-moved' | 'bot-left'; readonly channel: string }
-  | { readonly kind: 'gateway-lost' }
-  | { readonly kind: 'gateway-resumed' | 'gateway-identified'; readonly after: number | undefined }
-  | { readonly kind: 'speech-refused'; readonly status: number }
-  | { readonly kind: 'speech-broken' }
-  | { readonly kind: 'speech-again'; readonly after: number }
-)
 
 type News = Happening extends infer H ? (H extends Happening ? Omit<H, 'at'> : never) : never
 

@@ -4,6 +4,7 @@ import { analyse } from '../listener/analysis.ts'
 import { decodeFrames, render } from '../listener/playback.ts'
 import type { HeardFrame } from '../listener/recording.ts'
 import type { ServedRequest } from '../speech-service/served-request.ts'
+import type { GapView, RequestView, UtteranceView } from '../views.ts'
 import type { Cause } from './cause.ts'
 
 /** One thing that was said: why, what the speech service was asked for it, and what a listener heard of it. */
@@ -44,7 +45,7 @@ export class Spoken {
   }
 
   /** Without sound, what became of the last request is what became of it. */
-  get state(): 'waiting' | 'speaking' | 'spoken' | 'failed' | 'dropped' {
+  get state(): UtteranceView['state'] {
     if (this.frames.length > 0) return this.ended ? 'spoken' : 'speaking'
     if (this.failedAt !== undefined) return 'failed'
     if (this.ended || this.requests.at(-1)?.state === 'cancelled') return 'dropped'
@@ -66,7 +67,7 @@ export class Spoken {
   }
 
   /** As JSON; moments are milliseconds of `performance.now()`. */
-  view(): object {
+  view(): UtteranceView {
     const order = this.requests.at(-1)
     const voiced = this.frames.filter(({ silence }) => !silence)
     const served = this.requests.filter(({ status }) => status === 200)
@@ -96,11 +97,11 @@ const SETTLED = new Set<ServedRequest['state'] | undefined>([undefined, 'complet
 /** Milliseconds: a client's jitter buffer covers what is shorter. */
 const GAP = 100
 
-function requestView({ id, text, state, status, moments, pcm }: ServedRequest): object {
+function requestView({ id, text, state, status, moments, pcm }: ServedRequest): RequestView {
   return { id, text, state, status, ...moments, duration: durationOf(pcm.length) }
 }
 
-function figures(frames: readonly HeardFrame[]): object {
+function figures(frames: readonly HeardFrame[]): Partial<UtteranceView> {
   const parts = analyse(decodeFrames(frames), Number.POSITIVE_INFINITY)
   return {
     firstSound: parts[0]?.firstSound,
@@ -111,7 +112,7 @@ function figures(frames: readonly HeardFrame[]): object {
 }
 
 /** Where nothing was heard for a while in the middle: when that began, and how long it was. */
-function gapsOf(frames: readonly HeardFrame[]): { at: number; ms: number }[] {
+function gapsOf(frames: readonly HeardFrame[]): GapView[] {
   return frames.flatMap(({ arrival }, index) => {
     const before = frames[index - 1]?.arrival ?? arrival
     return arrival - before > GAP ? [{ at: before, ms: arrival - before }] : []

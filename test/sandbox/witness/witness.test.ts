@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import type { Happening } from '../../../src/sandbox/witness/happenings.ts'
+import type { Happening } from '../../../src/sandbox/views.ts'
 import { Stage } from '../../support/stage.ts'
 
 interface View {

@@ -4,36 +4,60 @@ import { openForm } from './form-dialog.js'
 import { language } from './language.js'
 import { state } from './state.js'
 
-/** Writes a message as the person at this tab; it appears with everything else that happens. */
+/** @typedef {'commands' | 'context-menus' | 'components' | 'forms' | 'autocomplete'} Way */
+
+/**
+ * Writes a message as the person at this tab; it appears with everything else that happens.
+ *
+ * @param {string} content
+ */
 export function write(content) {
   return attempt(() => call('POST', `/people/${state.me}/messages`, { content }))
 }
 
-/** Uses the bot as the person at this tab; the answer arrives with everything else that happens. */
-export function interact(what, body) {
+/**
+ * Uses the bot as the person at this tab; the answer arrives with everything else that happens.
+ *
+ * @param {Way} way
+ * @param {object} body
+ */
+export function interact(way, body) {
   return attempt(async () => {
-    const answer = await ask(what, body)
-    if (answer?.modal) openForm(answer)
-    return answer
+    const answer = await ask(way, body)
+    if (answer.modal) openForm(answer.id, answer.modal)
   })
 }
 
-/** Asks the bot something, in the person's language. */
-export function ask(what, body) {
-  return call('POST', `/people/${state.me}/${what}`, { ...body, locale: language.locale })
+/**
+ * Asks the bot something, in the person's language.
+ *
+ * @param {Way} way
+ * @param {object} body
+ * @returns {Promise<import('../../../views.ts').InteractionView>}
+ */
+export function ask(way, body) {
+  return call('POST', `/people/${state.me}/${way}`, { ...body, locale: language.locale })
 }
 
-async function attempt(action) {
+/**
+ * Tells the person if it could not be done.
+ *
+ * @param {() => Promise<unknown>} action
+ */
+export async function attempt(action) {
   try {
-    return await action()
+    await action()
   } catch (error) {
-    complain(error.message)
-    return undefined
+    complain(error instanceof Error ? error.message : String(error))
   }
 }
 
-/** A sentence for the person, for as long as it takes to read. */
-export function complain(sentence) {
+/**
+ * A sentence for the person, for as long as it takes to read.
+ *
+ * @param {string} sentence
+ */
+function complain(sentence) {
   const toast = element('p', { class: 'toast', role: 'alert' }, sentence)
   byId('overlays').append(toast)
   setTimeout(() => toast.remove(), READING_TIME)

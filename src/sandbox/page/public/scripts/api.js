@@ -1,7 +1,15 @@
 /** A refusal, with the sentence that the sandbox gave for it. */
 export class Refused extends Error {}
 
-/** Talks to the sandbox's control API; nothing on the page talks to the bot. */
+/**
+ * Talks to the sandbox's control API; nothing on the page talks to the bot. What comes back stands in
+ * src/sandbox/views.ts.
+ *
+ * @param {'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} method
+ * @param {string} path
+ * @param {object} [body]
+ * @returns {Promise<any>}
+ */
 export async function call(method, path, body) {
   const response = await fetch(path, { method, ...(body && { body: JSON.stringify(body) }) })
   const text = await response.text()
@@ -10,7 +18,12 @@ export async function call(method, path, body) {
   return answer
 }
 
-/** Follows what happens. `opened` is called at the start and after every interruption, `lost` when one begins. */
+/**
+ * Follows what happens. `opened` is called at the start and after every interruption, `lost` when one begins.
+ *
+ * @param {Readonly<Record<string, (data: any) => void>>} handlers
+ * @param {{ opened: () => void, lost: () => void }} connection
+ */
 export function follow(handlers, { opened, lost }) {
   const source = new EventSource('/events')
   source.addEventListener('open', opened)
@@ -18,5 +31,4 @@ export function follow(handlers, { opened, lost }) {
   for (const [name, handle] of Object.entries(handlers)) {
     source.addEventListener(name, ({ data }) => handle(JSON.parse(data)))
   }
-  return source
 }

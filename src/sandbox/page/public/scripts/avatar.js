@@ -2,10 +2,14 @@ import { element, icon } from './dom.js'
 import { icons } from './icons.js'
 import { person, state } from './state.js'
 
-/** A disc with a person's initial, in a colour that stays hers. */
+/**
+ * A disc with a person's initial, in a colour that stays hers.
+ *
+ * @param {string} id
+ */
 export function avatar(id) {
   const { name, bot } = person(id)
-  const number = [...name].reduce((sum, letter) => (sum * 15 + letter.codePointAt(0)) % 1009, 0)
+  const number = [...name].reduce((sum, letter) => (sum * 15 + (letter.codePointAt(0) ?? 0)) % 1009, 0)
   const look = {
     class: ['avatar', bot && 'bot'],
     'aria-hidden': 'true',

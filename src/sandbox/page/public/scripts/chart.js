@@ -8,15 +8,23 @@ const SHOWN = 30
 const WIDTH = 320
 const HEIGHT = 64
 
-/** How long each first sound took, over the run, with the median. */
+/** @typedef {{ words: string, ms: number }} Timed */
+
+/**
+ * How long each first sound took, over the run, with the median.
+ *
+ * @param {HTMLElement} place
+ */
 export function showChart(place) {
   const timed = [...state.utterances.values()]
-    .map((one) => ({ words: one.words, ms: firstSoundOf(one) }))
-    .filter(({ ms }) => ms !== undefined)
+    .flatMap((one) => {
+      const ms = firstSoundOf(one)
+      return ms === undefined ? [] : [{ words: one.words, ms }]
+    })
     .slice(-SHOWN)
-  place.hidden = timed.length < 2
-  if (place.hidden) return
   const median = medianOf(timed.map(({ ms }) => ms))
+  place.hidden = timed.length < 2
+  if (median === undefined || place.hidden) return
   fill(
     place,
     element(
@@ -29,8 +37,13 @@ export function showChart(place) {
   )
 }
 
+/**
+ * @param {readonly Timed[]} timed
+ * @param {number} median
+ */
 function drawing(timed, median) {
   const highest = Math.max(...timed.map(({ ms }) => ms))
+  /** @param {number} ms */
   const y = (ms) => HEIGHT - (ms / highest) * (HEIGHT - 4)
   const step = WIDTH / Math.max(timed.length, 12)
   const bars = timed.map(({ ms, words }, index) => {
@@ -47,6 +60,7 @@ function drawing(timed, median) {
   return svg('svg', attributes, ...bars, line)
 }
 
+/** @param {readonly number[]} numbers */
 function medianOf(numbers) {
   const sorted = numbers.toSorted((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)]

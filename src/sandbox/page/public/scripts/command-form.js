@@ -6,6 +6,21 @@ import { Listbox } from './listbox.js'
 import { people, state } from './state.js'
 import { strings } from './strings.js'
 
+/** @import { OptionView } from '../../../views.ts' */
+/** @import { TypedCommand } from './command-names.js' */
+
+/**
+ * A field for one option. `value` is for the bot, where the person sees a name in its place; it gives undefined when it
+ * is what the person sees.
+ *
+ * @typedef {{
+ *   option: OptionView,
+ *   input: HTMLInputElement | HTMLSelectElement,
+ *   place: HTMLElement,
+ *   value: () => string | undefined
+ * }} Field
+ */
+
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */
 const INTEGER = 4
 const BOOLEAN = 5
@@ -16,13 +31,19 @@ const NUMBER = 10
 const ATTACHMENT = 11
 const texts = strings.chat
 
-/** One command with a field for each of its options. `done` gets the values, or undefined when it was left. */
+/** One command with a field for each of its options. */
 export class CommandForm {
   element
   #command
+  /** @type {Field[]} */
   #fields
   #done
 
+  /**
+   * @param {TypedCommand} command
+   * @param {string} text what was typed already
+   * @param {(values?: object) => void} done gets the values, or undefined when it was left
+   */
   constructor(command, text, done) {
     this.#command = command
     this.#done = done
@@ -41,7 +62,7 @@ export class CommandForm {
         { class: 'ends' },
         element(
           'button',
-          { type: 'button', class: 'quiet round', 'aria-label': texts.cancel, onclick: () => done(undefined) },
+          { type: 'button', class: 'quiet round', 'aria-label': texts.cancel, onclick: () => done() },
           icon(icons.close),
         ),
         element('button', { class: 'primary round', 'aria-label': texts.send }, icon(icons.send)),
@@ -50,57 +71,61 @@ export class CommandForm {
   }
 
   focus() {
-    const first = this.#fields[0]?.input ?? this.element.querySelector('.primary')
-    first.focus()
+    const first = this.#fields[0]?.input ?? this.element.querySelector('button.primary')
+    if (first instanceof HTMLElement) first.focus()
   }
 
   /** Of the fields that are filled in, files apart. */
   get #values() {
     const filled = this.#fields.filter(({ input }) => input.value !== '' && input.type !== 'file')
-    return Object.fromEntries(filled.map(({ option, input, chosen }) => [option.name, chosen() ?? input.value]))
+    return Object.fromEntries(filled.map(({ option, input, value }) => [option.name, value() ?? input.value]))
   }
 
   async #files() {
-    const chosen = this.#fields.filter(({ input }) => input.files?.length > 0)
-    const files = chosen.map(async ({ option, input }) => [option.name, await fileOf(input.files[0])])
+    const files = this.#fields.flatMap(({ option, input }) => {
+      const [file] = input instanceof HTMLInputElement ? (input.files ?? []) : []
+      return file ? [contentOf(file).then((content) => [option.name, content])] : []
+    })
     return Object.fromEntries(await Promise.all(files))
   }
 
+  /**
+   * @param {OptionView} option
+   * @param {string} text
+   * @returns {Field}
+   */
   #field(option, text) {
-    const { required } = option
-    const name = nameOf(option)
-    const field = { option, chosen: () => undefined }
-    const list = option.autocomplete ? this.#suggestions(field) : undefined
-    field.input = inputFor(option, text, list?.owner)
+    const { required, autocomplete } = option
+    const list = autocomplete ? new Listbox(texts.suggestions(nameOf(option)), choose) : undefined
+    const input = inputFor(option, text, list?.owner)
+    /** @type {{ value: string, label: string } | undefined} */
+    let chosen
     if (list) {
-      const ask = () => this.#suggest(field, list)
-      field.input.addEventListener('input', ask)
-      field.input.addEventListener('focus', ask)
-      field.input.addEventListener('blur', () => list.close())
-      field.input.addEventListener('keydown', (event) => list.key(event))
+      const ask = () => this.#suggest(option, input, list)
+      input.addEventListener('input', ask)
+      input.addEventListener('focus', ask)
+      input.addEventListener('blur', () => list.close())
+      input.addEventListener('keydown', (event) => list.key(/** @type {KeyboardEvent} */ (event)))
     }
-    const hint = required ? `${name}, ${texts.required}` : name
-    field.place = element(
-      'label',
-      { class: ['field', required && 'required'], title: descriptionOf(option) },
-      element('span', {}, hint),
-      field.input,
-      list?.element,
-    )
-    return field
+    const hint = required ? `${nameOf(option)}, ${texts.required}` : nameOf(option)
+    const look = { class: ['field', required && 'required'], title: descriptionOf(option) }
+    const place = element('label', look, element('span', {}, hint), input, list?.element)
+    return { option, input, place, value: () => (chosen?.label === input.value ? chosen.value : undefined) }
+
+    /** @param {{ value: string, label: string }} choice */
+    function choose(choice) {
+      chosen = choice
+      input.value = choice.label
+      list?.close()
+    }
   }
 
-  /** People see names, and the bot gets values. */
-  #suggestions(field) {
-    const list = new Listbox(texts.suggestions(nameOf(field.option)), ({ value, label }) => {
-      field.input.value = label
-      field.chosen = () => (field.input.value === label ? value : undefined)
-      list.close()
-    })
-    return list
-  }
-
-  async #suggest({ option, input }, list) {
+  /**
+   * @param {OptionView} option
+   * @param {HTMLInputElement | HTMLSelectElement} input
+   * @param {Listbox<{ value: string, label: string }>} list
+   */
+  async #suggest(option, input, list) {
     const options = { ...this.#values, [option.name]: input.value }
     const request = { command: this.#command.path, options, focused: option.name }
     const answer = await ask('autocomplete', request).catch(() => undefined)
@@ -108,28 +133,36 @@ export class CommandForm {
     const typed = input.value.toLowerCase()
     // What is no beginning of a suggestion may be words of the person's own: Enter sends them as they are.
     const fitting = typed === '' ? -1 : answer.choices.findIndex(({ name }) => name.toLowerCase().startsWith(typed))
-    list.open(
-      answer.choices.map(({ name, value }) => ({ label: name, value })),
-      fitting,
-    )
+    const items = answer.choices.map(({ name, value }) => ({
+      value: { value: String(value), label: name },
+      label: name,
+    }))
+    list.open(items, fitting)
   }
 
+  /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key !== 'Escape') return
     event.preventDefault()
-    this.#done(undefined)
+    this.#done()
   }
 
+  /** @param {Event} event */
   async #submit(event) {
     event.preventDefault()
     this.#done({ ...this.#values, ...(await this.#files()) })
   }
 }
 
+/**
+ * @param {OptionView} option
+ * @param {string} value
+ * @param {object} [owner]
+ */
 function inputFor({ name, type, required, choices, min_value, max_value, max_length }, value, owner = {}) {
-  const options = choices?.map((one) => [one.value, nameOf(one)]) ?? choicesOf(type)
+  const options = choices?.map((one) => ({ value: one.value, label: nameOf(one) })) ?? choicesOf(type)
   if (options) {
-    const entries = options.map(([key, label]) => element('option', { value: key }, label))
+    const entries = options.map(({ label, ...one }) => element('option', one, label))
     return element('select', { name, required }, !required && element('option', { value: '' }), entries)
   }
   const isNumber = type === INTEGER || type === NUMBER
@@ -145,18 +178,20 @@ function inputFor({ name, type, required, choices, min_value, max_value, max_len
   })
 }
 
+/** @param {number} type */
 function choicesOf(type) {
   if (type === BOOLEAN)
     return [
-      ['true', texts.yes],
-      ['false', texts.no],
+      { value: 'true', label: texts.yes },
+      { value: 'false', label: texts.no },
     ]
-  if (type === USER) return people().map(({ id, name }) => [id, name])
-  if (type === ROLE) return [[state.world.guild.id, '@everyone']]
-  return type === CHANNEL ? state.world.channels.map(({ id, name }) => [id, name]) : undefined
+  if (type === USER) return people().map(({ id, name }) => ({ value: id, label: name }))
+  if (type === ROLE) return [{ value: state.world.guild.id, label: '@everyone' }]
+  return type === CHANNEL ? state.world.channels.map(({ id, name }) => ({ value: id, label: name })) : undefined
 }
 
-async function fileOf(file) {
+/** @param {File} file */
+async function contentOf(file) {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
   return { name: file.name, contentType: file.type || 'application/octet-stream', base64 }

@@ -7,11 +7,13 @@ import { Listbox } from './listbox.js'
 import { on } from './state.js'
 import { strings } from './strings.js'
 
+/** @import { TypedCommand } from './command-names.js' */
+
 const texts = strings.chat
 
 /** The box at the bottom: a message, or `/` and one of the bot's real commands. */
 export function composer() {
-  const list = new Listbox(texts.commands, choose)
+  const list = new Listbox(texts.commands, (command) => begin(command, ''))
   const input = element('input', {
     placeholder: texts.box,
     'aria-label': texts.boxLabel,
@@ -28,6 +30,7 @@ export function composer() {
   on('commands', suggest)
   return place
 
+  /** @returns {void} */
   function suggest() {
     const typed = input.value
     if (!typed.startsWith('/')) return list.close()
@@ -38,15 +41,16 @@ export function composer() {
       const name = [one.shown, one.path].find((name) => wanted.toLowerCase().startsWith(`${name} `))
       if (name !== undefined) return begin(one, wanted.slice(name.length + 1))
     }
+    /** @param {string} name */
     const fits = (name) => name.includes(wanted.toLowerCase())
     const fitting = all.filter(({ shown, path }) => fits(shown) || fits(path))
     list.open(fitting.map((one) => ({ value: one, label: `/${one.shown}`, detail: one.description })))
   }
 
-  function choose({ value }) {
-    begin(value, '')
-  }
-
+  /**
+   * @param {TypedCommand} command
+   * @param {string} text
+   */
   function begin(command, text) {
     list.close()
     const form = new CommandForm(command, text, (options) => finished(command, options))
@@ -54,19 +58,23 @@ export function composer() {
     form.focus()
   }
 
-  /** `options` is undefined when the person has changed her mind. */
+  /**
+   * @param {TypedCommand} command
+   * @param {object} [options] undefined when the person has changed her mind
+   */
   function finished({ path }, options) {
     input.value = ''
     fill(place, list.element, plain)
     input.focus()
-    if (options) interact('commands', { command: path, options })
+    if (options) void interact('commands', { command: path, options })
   }
 
+  /** @param {Event} event */
   function submit(event) {
     event.preventDefault()
     const content = input.value.trim()
     if (content === '') return
     input.value = ''
-    write(content)
+    void write(content)
   }
 }

@@ -9,28 +9,42 @@ import { components } from './message-components.js'
 import { person, state } from './state.js'
 import { strings } from './strings.js'
 
+/** @import { EnteredCommand, InteractionView, MessageView } from '../../../views.ts' */
+/** @import { Child } from './dom.js' */
+/** @import { APIEmbed } from 'discord-api-types/v10' */
+
 const COMMAND = 2
 const texts = strings.chat
 const keep = keeper()
 
-/** Messages and commands in the order of their ids, which are moments. */
+/**
+ * Messages and commands in the order of their ids, which are moments.
+ *
+ * @param {HTMLElement} log
+ */
 export function showConversation(log) {
   const replies = new Set([...state.interactions.values()].flatMap((one) => repliesOf(one).map(({ id }) => id)))
   const entries = [
-    ...[...state.messages.values()].filter(({ id }) => !replies.has(id)).map((one) => [one, messageEntry]),
-    ...[...state.interactions.values()].filter(isEntry).map((one) => [one, exchange]),
+    ...[...state.messages.values()]
+      .filter(({ id }) => !replies.has(id))
+      .map((one) => ({ one, draw: () => messageEntry(one) })),
+    ...[...state.interactions.values()].filter(isEntry).map((one) => ({ one, draw: () => exchange(one) })),
   ]
-  entries.sort(([one], [other]) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1))
+  entries.sort((former, latter) => (BigInt(former.one.id) < BigInt(latter.one.id) ? -1 : 1))
   const empty = element('p', { class: 'note' }, texts.empty)
   arrange(
     log,
     entries.length > 0
-      ? entries.map(([one, draw]) => keep(one.id, [one, state.me, state.commands.length], () => draw(one)))
+      ? entries.map(({ one, draw }) => keep(one.id, [one, state.me, state.commands.length], draw))
       : [empty],
   )
 }
 
-/** Whoever reads the end sees what comes, also after the window has changed; whoever reads further up is left there. */
+/**
+ * Whoever reads the end sees what comes, also after the window has changed; whoever reads further up is left there.
+ *
+ * @param {HTMLElement} log
+ */
 export function keepAtEnd(log) {
   let isAtEnd = true
   const follow = () => {
@@ -43,76 +57,103 @@ export function keepAtEnd(log) {
   new MutationObserver(follow).observe(log, { childList: true })
 }
 
-/** Takes a message in, wherever it stands already. */
+/**
+ * Takes a message in, wherever it stands already.
+ *
+ * @param {MessageView} message
+ */
 export function keepMessage(message) {
-  for (const interaction of state.interactions.values()) {
-    if (interaction.reply?.id === message.id) interaction.reply = message
-    interaction.followUps = interaction.followUps?.map((one) => (one.id === message.id ? message : one))
+  /** @param {MessageView} one */
+  const latest = (one) => (one.id === message.id ? message : one)
+  for (const one of state.interactions.values()) {
+    const followUps = one.followUps.map(latest)
+    state.interactions.set(one.id, { ...one, ...(one.reply && { reply: latest(one.reply) }), followUps })
   }
   if (!message.ephemeral) state.messages.set(message.id, message)
 }
 
-/** Takes an interaction in. What a press changed is the message that was pressed on. */
+/**
+ * Takes an interaction in. What a press changed is the message that was pressed on.
+ *
+ * @param {InteractionView} interaction
+ */
 export function keepInteraction(interaction) {
-  const { reply, followUps = [] } = interaction
+  const { reply, followUps } = interaction
   for (const message of [reply, ...followUps]) if (message) keepMessage(message)
   state.interactions.set(interaction.id, interaction)
 }
 
-/** A press that only changes the message it was made on is no entry of its own. */
+/**
+ * A press that only changes the message it was made on is no entry of its own.
+ *
+ * @param {InteractionView} interaction
+ */
 function isEntry(interaction) {
   return interaction.type === COMMAND || repliesOf(interaction).length > 0
 }
 
-function repliesOf({ kind, reply, followUps = [] }) {
+/** @param {InteractionView} interaction */
+function repliesOf({ kind, reply, followUps }) {
   return [...(reply && kind !== 'update' ? [reply] : []), ...followUps]
 }
 
+/** @param {MessageView} message */
 function messageEntry(message) {
   return row(message.user, message.id, messageBody(message), message)
 }
 
-/** A command, with what the bot made of it below. Answers that only one person may see are shown to her alone. */
+/**
+ * A command, with what the bot made of it below. Answers that only one person may see are shown to her alone.
+ *
+ * @param {InteractionView} interaction
+ */
 function exchange(interaction) {
   const { id, type, user, entered, answered } = interaction
-  const mayShow = ({ ephemeral }) => !ephemeral || user === state.me
-  const answers = repliesOf(interaction).filter(mayShow)
+  const answers = repliesOf(interaction).filter(({ ephemeral }) => !ephemeral || user === state.me)
   const isThinking = user === state.me && !answered && answers.length === 0
   const bot = state.world.bot.id
   return element(
     'div',
     { class: 'exchange' },
-    type === COMMAND && row(user, id, commandLine(entered)),
+    type === COMMAND && row(user, id, commandLine(/** @type {EnteredCommand} */ (entered))),
     answers.map((reply) => row(bot, reply.id, messageBody(reply), reply, 'reply')),
     isThinking && row(bot, id, element('p', { class: 'note' }, texts.thinking), undefined, 'reply'),
   )
 }
 
+/** @param {EnteredCommand} entered */
 function commandLine(entered) {
   const { line, values } = spelled(entered)
   const options = values.map(({ name, value }) => [' ', element('b', {}, name), ' ', value])
   return element('p', { class: 'used' }, element('code', {}, line, options))
 }
 
+/**
+ * @param {string} user
+ * @param {string} id
+ * @param {Child} body
+ * @param {MessageView} [message]
+ * @param {'reply'} [look]
+ */
 function row(user, id, body, message, look) {
   const { name, bot } = person(user)
+  /** @param {Event & { currentTarget: HTMLElement }} event */
   const open = (event) => {
     event.preventDefault()
     openMenu(event.currentTarget, { message: id })
   }
+  /** @param {KeyboardEvent & { currentTarget: HTMLElement }} event */
   const byKey = (event) => {
     const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) || event.key === 'Enter'
     if (isMenu && event.target === event.currentTarget) open(event)
   }
-  const actions = message &&
-    !message.ephemeral && {
-      tabindex: '0',
-      oncontextmenu: open,
-      onkeydown: byKey,
-    }
+  const hasMenu = message && !message.ephemeral
   return element(
     'article',
-    { class: ['message', look, message?.ephemeral && 'ephemeral'], ...actions },
+    {
+      class: ['message', look, message?.ephemeral && 'ephemeral'],
+      ...(hasMenu && { tabindex: '0', oncontextmenu: open, onkeydown: byKey }),
+    },
     avatar(user),
     element(
       'div',
@@ -127,10 +168,14 @@ function row(user, id, body, message, look) {
       body,
       message?.ephemeral && element('p', { class: 'only-you' }, icon(icons.eye), texts.ephemeral),
     ),
-    actions && moreButton(name, id),
+    hasMenu && moreButton(name, id),
   )
 }
 
+/**
+ * @param {string} name
+ * @param {string} id
+ */
 function moreButton(name, id) {
   return element(
     'button',
@@ -144,8 +189,9 @@ function moreButton(name, id) {
   )
 }
 
+/** @param {MessageView} message */
 function messageBody(message) {
-  const { content, thinking, edited, user, embeds = [], attachments = [] } = message
+  const { content, thinking, edited, user, embeds, attachments } = message
   if (thinking) return element('p', { class: 'note' }, texts.thinking)
   return element(
     'div',
@@ -163,6 +209,7 @@ function messageBody(message) {
   )
 }
 
+/** @param {APIEmbed} embed */
 function embedded({ title, description = '', fields = [], footer }) {
   return element(
     'div',
@@ -174,7 +221,11 @@ function embedded({ title, description = '', fields = [], footer }) {
   )
 }
 
-/** A snowflake holds the milliseconds since 2015. */
+/**
+ * A snowflake holds the milliseconds since 2015.
+ *
+ * @param {string} id
+ */
 function timeOf(id) {
   const time = new Date(Number((BigInt(id) >> 22n) + DISCORD_EPOCH))
   return time.toLocaleTimeString(language.code, { hour: '2-digit', minute: '2-digit', hour12: false })

@@ -2,15 +2,24 @@ import { interact } from './actions.js'
 import { byId, element } from './dom.js'
 import { strings } from './strings.js'
 
+/** @import { APIModalInteractionResponseCallbackData, APITextInputComponent } from 'discord-api-types/v10' */
+/** @typedef {{ name: string, label: string, input: HTMLInputElement | HTMLTextAreaElement }} FormField */
+
 const TEXT_INPUT = 4
 const PARAGRAPH = 2
 
-/** The form with which an interaction was answered. */
-export function openForm({ id, modal }) {
+/**
+ * The form with which an interaction was answered.
+ *
+ * @param {string} id of the interaction
+ * @param {APIModalInteractionResponseCallbackData} modal
+ */
+export function openForm(id, modal) {
   const fields = fieldsOf(modal.components)
+  /** @type {HTMLDialogElement} */
   const dialog = element(
     'dialog',
-    { class: 'form', 'aria-labelledby': 'form-title', onclose: () => dialog.remove() },
+    { class: 'form', 'aria-labelledby': 'form-title', onclose: ({ currentTarget }) => currentTarget.remove() },
     element('h2', { id: 'form-title' }, modal.title),
     element(
       'form',
@@ -29,19 +38,32 @@ export function openForm({ id, modal }) {
 
   function submit() {
     const values = Object.fromEntries(fields.map(({ name, input }) => [name, input.value]))
-    interact('forms', { interaction: id, fields: values })
+    void interact('forms', { interaction: id, fields: values })
   }
 }
 
-/** Text inputs stand in rows or under labels, which name them. */
+/**
+ * Text inputs stand in rows or under labels, which name them.
+ *
+ * @param {readonly object[]} components
+ * @param {string} [label]
+ * @returns {FormField[]}
+ */
 function fieldsOf(components, label = '') {
   return components.flatMap((component) => {
-    if (component.components) return fieldsOf(component.components, label)
-    if (component.component) return fieldsOf([component.component], component.label)
-    return component.type === TEXT_INPUT ? [fieldOf(component, label)] : []
+    const { components: row, component: labelled, label: name, type } = /** @type {FormPart} */ (component)
+    if (row) return fieldsOf(row, label)
+    if (labelled) return fieldsOf([labelled], name)
+    return type === TEXT_INPUT ? [fieldOf(/** @type {APITextInputComponent} */ (component), label)] : []
   })
 }
 
+/** @typedef {{ type: number, components?: readonly object[], component?: object, label?: string }} FormPart */
+
+/**
+ * @param {APITextInputComponent} component
+ * @param {string} above
+ */
 function fieldOf({ custom_id, label, style, value = '', placeholder, required = true, max_length }, above) {
   const properties = { name: custom_id, placeholder, required, maxlength: max_length, value }
   const input = element(style === PARAGRAPH ? 'textarea' : 'input', properties)

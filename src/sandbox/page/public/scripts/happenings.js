@@ -2,11 +2,22 @@ import { element, fill } from './dom.js'
 import { state } from './state.js'
 import { later, seconds, strings } from './strings.js'
 
+/** @import { Happening } from '../../../views.ts' */
+/**
+ * What a listener missed of what was said.
+ *
+ * @typedef {{ at: number, ms: number, count: number, kind: 'frames-lost' | 'gaps' }} Hole
+ */
+
 const SHOWN = 12
 /** The close code of a WebSocket that ended without one (RFC 6455, 7.1.5). */
 const WITHOUT_A_WORD = 1006
 
-/** What became of the bot, in plain words, the latest first. */
+/**
+ * What became of the bot, in plain words, the latest first.
+ *
+ * @param {HTMLElement} place
+ */
 export function showHappenings(place) {
   const all = [...state.happenings, ...holes()].sort((one, other) => other.at - one.at)
   const sentences = all.slice(0, SHOWN).map((one) => element('li', {}, sentence(one)))
@@ -19,6 +30,7 @@ export function showHappenings(place) {
   )
 }
 
+/** @param {Happening | Hole} happening */
 function sentence(happening) {
   const texts = strings.happenings
   switch (happening.kind) {
@@ -47,7 +59,7 @@ function sentence(happening) {
     case 'speech-again':
       return texts.speechAgain(later(happening.after))
     case 'frames-lost':
-      return texts.framesLost(happening.lost, seconds(happening.ms))
+      return texts.framesLost(happening.count, seconds(happening.ms))
     case 'gaps':
       return happening.count === 1
         ? texts.gap(Math.round(happening.ms))
@@ -55,12 +67,14 @@ function sentence(happening) {
   }
 }
 
-/** What a listener missed of what was said. */
+/** @returns {Hole[]} */
 function holes() {
-  return [...state.utterances.values()].flatMap(({ lost = 0, lastPacket, speech, gaps }) => [
-    ...(lost > 0 ? [{ kind: 'frames-lost', at: lastPacket, lost, ms: speech }] : []),
-    ...(gaps.length > 0
-      ? [{ kind: 'gaps', at: lastPacket, ms: Math.max(...gaps.map(({ ms }) => ms)), count: gaps.length }]
-      : []),
-  ])
+  return [...state.utterances.values()].flatMap(({ lost = 0, lastPacket: at, speech, gaps }) => {
+    if (at === undefined) return []
+    const longest = Math.max(...gaps.map(({ ms }) => ms))
+    return [
+      ...(lost > 0 ? [{ kind: /** @type {const} */ ('frames-lost'), at, ms: speech, count: lost }] : []),
+      ...(gaps.length > 0 ? [{ kind: /** @type {const} */ ('gaps'), at, ms: longest, count: gaps.length }] : []),
+    ]
+  })
 }

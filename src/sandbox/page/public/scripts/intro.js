@@ -8,22 +8,36 @@ import { state, voiceChannelOf } from './state.js'
 import { strings, wordsIn } from './strings.js'
 
 const texts = strings.intro
+/** @import { SpokenSample } from '../../words.ts' */
+/** @typedef {{ label: string, command: string, said?: SpokenSample, options?: object }} Sample */
+
 const VOICE = 2
-/** Things to try with one press. Styles are English in every language: the voices understand that or Chinese. */
+const { samples } = strings
+/** @type {Sample} */
+const HELLO = { label: samples.hello, command: 'say', said: 'hello' }
+/**
+ * Things to try with one press. Styles are English in every language: the voices understand that or Chinese.
+ *
+ * @type {readonly Sample[]}
+ */
 const SAMPLES = [
-  { name: 'hello', command: 'say', options: {} },
-  { name: 'whisper', command: 'say', options: { voice: 'Serena', style: 'whispering' } },
-  { name: 'commentate', command: 'say', options: { voice: 'Ethan', style: 'like a sports commentator' } },
-  { name: 'skip', command: 'skip' },
-  { name: 'read', command: 'read here' },
+  HELLO,
+  { label: samples.whisper, command: 'say', said: 'whisper', options: { voice: 'Serena', style: 'whispering' } },
+  {
+    label: samples.commentate,
+    command: 'say',
+    said: 'commentate',
+    options: { voice: 'Ethan', style: 'like a sports commentator' },
+  },
+  { label: samples.skip, command: 'skip' },
+  { label: samples.read, command: 'read here' },
 ]
 
 /** What this is, and the way to hear it at once. Afterwards only the things to try stay. */
 export function intro() {
-  const [first] = SAMPLES
   const hear = element(
     'button',
-    { class: 'primary large', id: 'hear', onclick: () => run(first) },
+    { class: 'primary large', id: 'hear', onclick: () => run(HELLO) },
     icon(icons.play),
     texts.hear,
   )
@@ -31,7 +45,7 @@ export function intro() {
     'div',
     { class: 'ideas', role: 'group', 'aria-label': texts.ideas },
     element('span', { class: 'note', 'aria-hidden': 'true' }, texts.ideas),
-    SAMPLES.map((sample) => element('button', { onclick: () => run(sample) }, strings.samples[sample.name])),
+    SAMPLES.map((sample) => element('button', { onclick: () => run(sample) }, sample.label)),
   )
   const place = element(
     'section',
@@ -44,22 +58,30 @@ export function intro() {
   sound.addEventListener('change', () => place.classList.toggle('heard', sound.status === 'awake'))
   return place
 
-  /** Sound needs a press, and ears a voice channel. */
-  async function run({ name, command, options }) {
+  /**
+   * Sound needs a press, and ears a voice channel.
+   *
+   * @param {Sample} sample
+   */
+  async function run({ command, said, options }) {
     await sound.wake()
     await enter()
-    await interact('commands', { command, ...(options && { options: { text: await spoken(name), ...options } }) })
+    await interact('commands', { command, options: { ...(said && { text: await textOf(said) }), ...options } })
   }
 }
 
-/** In the person's language, if the voice behind the page speaks it. */
-async function spoken(name) {
+/**
+ * In the person's language, if the voice behind the page speaks it.
+ *
+ * @param {SpokenSample} sample
+ */
+async function textOf(sample) {
   const { words } = await wordsIn(state.facts.languages.includes(language.code) ? language.code : 'en')
-  return words.spoken[name]
+  return words.spoken[sample]
 }
 
 async function enter() {
   if (voiceChannelOf(state.me)) return
   const channel = voiceChannelOf(state.world.bot.id) ?? state.world.channels.find(({ type }) => type === VOICE)
-  await call('PUT', `/people/${state.me}/voice`, { channel: channel.id })
+  if (channel) await call('PUT', `/people/${state.me}/voice`, { channel: channel.id })
 }

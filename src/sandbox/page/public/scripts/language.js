@@ -1,6 +1,8 @@
+const ENGLISH = { code: 'en', native: 'English', locale: 'en-US' }
+
 /** The languages of the page, and the Discord locale that the client of somebody who speaks one has. */
 export const LANGUAGES = [
-  { code: 'en', native: 'English', locale: 'en-US' },
+  ENGLISH,
   { code: 'de', native: 'Deutsch', locale: 'de' },
   { code: 'es', native: 'Español', locale: 'es-ES' },
   { code: 'fr', native: 'Français', locale: 'fr' },
@@ -13,13 +15,18 @@ export const LANGUAGES = [
 ]
 
 /** The one that was chosen here; else the first that the browser prefers. */
-export const language = [localStorage.getItem('language'), ...navigator.languages, 'en']
-  .map((tag) => LANGUAGES.find(({ code }) => code === tag?.split('-')[0]))
-  .find((found) => found !== undefined)
+export const language =
+  [localStorage.getItem('language'), ...navigator.languages]
+    .map((tag) => LANGUAGES.find(({ code }) => code === tag?.split('-')[0]))
+    .find((found) => found !== undefined) ?? ENGLISH
 
 document.documentElement.lang = language.code
 
-/** Everything is written anew, also what the bot is asked for: nothing of the conversation is lost by that. */
+/**
+ * Everything is written anew, also what the bot is asked for: nothing of the conversation is lost by that.
+ *
+ * @param {string} code
+ */
 export function chooseLanguage(code) {
   localStorage.setItem('language', code)
   location.reload()

@@ -1,18 +1,29 @@
 import { element, fill } from './dom.js'
 
 const TAKES = new Set(['Enter', 'Tab'])
+/** @type {Readonly<Record<string, number>>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 }
 
 let count = 0
 
-/** Suggestions above an input, which keeps the focus: arrows move, Enter and Tab take, Escape closes. */
+/**
+ * Suggestions above an input, which keeps the focus: arrows move, Enter and Tab take, Escape closes.
+ *
+ * @template T what is chosen
+ */
 export class Listbox {
   element
   /** Attributes for the input. */
   owner
   #choose
+  /** @type {readonly { value: T, label: string, detail?: string }[]} */
   #items = []
   #active = -1
 
+  /**
+   * @param {string} label
+   * @param {(value: T) => void} choose
+   */
   constructor(label, choose) {
     const id = `list-${++count}`
     this.element = element('ul', { id, class: 'listbox', role: 'listbox', 'aria-label': label, hidden: true })
@@ -24,13 +35,17 @@ export class Listbox {
     return !this.element.hidden
   }
 
-  /** `items` have `value`, `label` and perhaps `detail`. Enter takes the active one; with -1, none is. */
+  /**
+   * Enter takes the active one; with -1, none is.
+   *
+   * @param {readonly { value: T, label: string, detail?: string }[]} items
+   */
   open(items, active = 0) {
     this.#items = items
     this.element.hidden = items.length === 0
     fill(
       this.element,
-      ...items.map(({ label, detail }, index) =>
+      items.map(({ value, label, detail }, index) =>
         element(
           'li',
           {
@@ -38,7 +53,7 @@ export class Listbox {
             role: 'option',
             // A press would take the focus from the input and close the list before it is a choice.
             onpointerdown: (event) => event.preventDefault(),
-            onclick: () => this.#choose(items[index]),
+            onclick: () => this.#choose(value),
           },
           element('span', {}, label),
           detail && element('small', {}, detail),
@@ -54,20 +69,21 @@ export class Listbox {
     this.#input?.removeAttribute('aria-activedescendant')
   }
 
-  /** True when the key was for the list. */
+  /** @param {KeyboardEvent} event */
   key(event) {
-    if (!this.isOpen) return false
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!this.isOpen) return
+    const step = STEPS[event.key]
+    const active = this.#items[this.#active]
     if (step)
       this.#activate((Math.max(this.#active, step < 0 ? 0 : -1) + step + this.#items.length) % this.#items.length)
     else if (event.key === 'Escape') this.close()
-    else if (TAKES.has(event.key) && this.#active >= 0) this.#choose(this.#items[this.#active])
-    else return false
+    else if (TAKES.has(event.key) && active) this.#choose(active.value)
+    else return
     event.preventDefault()
     event.stopPropagation()
-    return true
   }
 
+  /** @param {number} index */
   #activate(index) {
     this.#active = index
     for (const [at, item] of [...this.element.children].entries()) {

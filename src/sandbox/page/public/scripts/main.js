@@ -15,6 +15,9 @@ import { showTimeline } from './timeline.js'
 import { showUtterances } from './utterances.js'
 import { views } from './views.js'
 
+/** @import { APIMessage } from 'discord-api-types/v10' */
+/** @import { Happening, InteractionView, UtteranceView } from '../../../views.ts' */
+
 const { state, on, changed } = store
 
 /** Milliseconds. */
@@ -79,24 +82,24 @@ setInterval(noticeSpeech, SPEECH_CHECK)
 
 follow(
   {
-    'message-created': ({ message }) => kept(message),
-    'message-updated': ({ message }) => kept(message),
+    'message-created': keepSent,
+    'message-updated': keepSent,
     'message-deleted': ({ message }) => {
       state.messages.delete(message.id)
       changed('conversation')
     },
-    interaction: (interaction) => {
+    interaction: (/** @type {InteractionView} */ interaction) => {
       if (interaction.kind === 'choices') return
       keepInteraction(interaction)
       changed('conversation')
     },
-    utterance: (utterance) => {
+    utterance: (/** @type {UtteranceView} */ utterance) => {
       state.utterances.set(utterance.id, utterance)
       changed('utterances')
       // Faults that count requests or packets may be over now.
-      if (byId('rough').open) void store.loadFaults()
+      if (byId('rough').hasAttribute('open')) void store.loadFaults()
     },
-    happening: (happening) => {
+    happening: (/** @type {Happening} */ happening) => {
       state.happenings.push(happening)
       changed('happenings')
       void store.loadWorld()
@@ -115,9 +118,29 @@ async function load() {
   await Promise.all([store.loadConversation(), store.loadSound(), store.loadFaults()])
 }
 
-/** A message as the gateway carries it, in the form in which the control API shows it. */
-function kept({ author, channel_id, edited_timestamp, ...message }) {
-  keepMessage({ ...message, user: author.id, channel: channel_id, edited: edited_timestamp !== null })
+/**
+ * A message as the gateway carries it, in the form in which the control API shows it.
+ *
+ * @param {{ message: APIMessage }} change
+ */
+function keepSent({ message }) {
+  const { id, author, channel_id, content, edited_timestamp, embeds, components = [], attachments } = message
+  keepMessage({
+    id,
+    channel: channel_id,
+    user: author.id,
+    author: author.global_name ?? author.username,
+    content,
+    ephemeral: false,
+    thinking: false,
+    edited: edited_timestamp !== null,
+    embeds,
+    components,
+    pressables: [],
+    attachments: attachments.map(({ filename, content_type, size, url }) => {
+      return { name: filename, contentType: content_type, size, url }
+    }),
+  })
   changed('conversation')
 }
 

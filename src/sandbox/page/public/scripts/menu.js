@@ -4,10 +4,17 @@ import { byId, element } from './dom.js'
 import { state } from './state.js'
 import { strings } from './strings.js'
 
+/** @type {Readonly<Record<string, number>>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 }
 const USER_COMMAND = 2
 const MESSAGE_COMMAND = 3
 
-/** What the bot offers for a message (`{ message }`) or a person (`{ user }`), as a menu beside it. */
+/**
+ * What the bot offers for a message or a person, as a menu beside it.
+ *
+ * @param {HTMLElement} anchor
+ * @param {{ message: string } | { user: string }} target
+ */
 export function openMenu(anchor, target) {
   const type = 'message' in target ? MESSAGE_COMMAND : USER_COMMAND
   const commands = state.commands.filter((command) => command.type === type)
@@ -15,10 +22,11 @@ export function openMenu(anchor, target) {
   const close = () => {
     menu.remove()
     removeEventListener('pointerdown', outside, true)
-    anchor.focus?.()
+    anchor.focus()
   }
+  /** @param {PointerEvent} event */
   const outside = (event) => {
-    if (!menu.contains(event.target)) close()
+    if (!menu.contains(/** @type {Node} */ (event.target))) close()
   }
   menu.append(
     ...commands.map((one) => element('button', { role: 'menuitem', onclick: () => choose(one.name) }, nameOf(one))),
@@ -30,21 +38,28 @@ export function openMenu(anchor, target) {
   const first = menu.querySelector('button') ?? menu
   first.focus()
 
+  /** @param {string} command */
   function choose(command) {
     close()
-    interact('context-menus', { command, ...target })
+    void interact('context-menus', { command, ...target })
   }
 
+  /** @param {KeyboardEvent} event */
   function moved(event) {
     const items = [...menu.querySelectorAll('button')]
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const step = STEPS[event.key]
+    const active = items.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement))
     if (event.key === 'Escape' || event.key === 'Tab') close()
-    else if (step) items.at((items.indexOf(document.activeElement) + step) % items.length)?.focus()
+    else if (step) items.at((active + step) % items.length)?.focus()
     else return
     event.preventDefault()
   }
 }
 
+/**
+ * @param {HTMLElement} menu
+ * @param {DOMRect} anchor
+ */
 function place(menu, { left, bottom, top }) {
   const { offsetWidth, offsetHeight } = menu
   const below = bottom + offsetHeight < innerHeight

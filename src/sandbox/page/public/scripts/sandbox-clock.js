@@ -6,11 +6,16 @@ export class SandboxClock {
   #offset = 0
   #best = Number.POSITIVE_INFINITY
 
-  /** Sends a question. */
+  /**
+   * Sends a question.
+   *
+   * @param {WebSocket} socket
+   */
   ask(socket) {
     if (socket.readyState === WebSocket.OPEN) socket.send(String(performance.now()))
   }
 
+  /** @param {{ echo: string, now: number }} answer */
   answered({ echo, now }) {
     const received = performance.now()
     const sent = Number(echo)
@@ -20,7 +25,11 @@ export class SandboxClock {
     this.#offset = now - (sent + received) / 2
   }
 
-  /** Milliseconds of the sandbox's clock, as `performance.now()` of this page. */
+  /**
+   * Milliseconds of the sandbox's clock, as `performance.now()` of this page.
+   *
+   * @param {number} moment
+   */
   here(moment) {
     return moment - this.#offset
   }

@@ -8,11 +8,17 @@ import { become, people, person, state, voiceChannelOf } from './state.js'
 import { strings } from './strings.js'
 import { switchTheme } from './theme.js'
 
+/** @import { ChannelView, MemberView } from '../../../views.ts' */
+
 const TEXT = 0
 const VOICE = [2, 13]
 const texts = strings.server
 
-/** The server: its channels, who is in them, and who the person at this tab is. */
+/**
+ * The server: its channels, who is in them, and who the person at this tab is.
+ *
+ * @param {HTMLElement} place
+ */
 export function showServer(place) {
   const { world } = state
   place.setAttribute('aria-label', world.guild.name)
@@ -28,7 +34,11 @@ export function showServer(place) {
   )
 }
 
-/** The ring around the bot, without building the list anew. */
+/**
+ * The ring around the bot, without building the list anew.
+ *
+ * @param {HTMLElement} place
+ */
 export function showSpeaking(place) {
   for (const member of place.querySelectorAll('[data-bot]')) member.classList.toggle('speaking', state.speaking)
 }
@@ -38,10 +48,12 @@ function themeButton() {
   return element('button', look, icon(icons.contrast))
 }
 
+/** @param {ChannelView} channel */
 function textChannel({ name }) {
   return element('li', { class: 'channel current' }, element('span', { 'aria-hidden': 'true' }, '#'), name)
 }
 
+/** @param {ChannelView} channel */
 function voiceChannel({ id, name, members }) {
   const isHere = members.some((member) => member.id === state.me)
   const press = isHere
@@ -64,9 +76,11 @@ function voiceChannel({ id, name, members }) {
   )
 }
 
+/** @param {MemberView} member */
 function member({ id, muted }) {
   const { name, bot } = person(id)
   const isBot = id === state.world.bot.id
+  /** @param {Event & { currentTarget: HTMLElement }} event */
   const open = (event) => {
     event.preventDefault()
     openMenu(event.currentTarget, { user: id })
@@ -100,10 +114,21 @@ function whoAmI() {
   )
 }
 
+/**
+ * @param {string} title
+ * @param {string} key
+ * @param {readonly { value: string, label: string, lang?: string }[]} options
+ * @param {string} chosen
+ * @param {(value: string) => void} choose
+ */
 function choice(title, key, options, chosen, choose) {
   const entries = options.map(({ label, ...one }) =>
     element('option', { ...one, selected: one.value === chosen }, label),
   )
-  const select = element('select', { data: { key }, onchange: ({ target }) => choose(target.value) }, entries)
+  const select = element(
+    'select',
+    { data: { key }, onchange: ({ currentTarget }) => choose(currentTarget.value) },
+    entries,
+  )
   return element('label', {}, element('small', {}, title), select)
 }

@@ -17,8 +17,8 @@ export function soundPanel() {
     step: 0.01,
     value: sound.volume,
     'aria-label': texts.volume,
-    oninput: ({ target }) => {
-      sound.volume = Number(target.value)
+    oninput: ({ currentTarget }) => {
+      sound.volume = Number(currentTarget.value)
     },
   })
   const bar = element('span')
@@ -75,21 +75,30 @@ export function soundPanel() {
   function showEngine() {
     const { engine: id, prices } = state.facts
     const costs = Object.entries(prices).map(([model, dollars]) => texts.price(model, dollars))
-    const said = texts[ENGINES[id]] ?? texts.otherEngine(id)
+    const said = ENGINES[id] ?? texts.otherEngine(id)
     const all = [...state.utterances.values()]
     const characters = all.reduce((sum, one) => sum + one.characters, 0)
-    const dollars = all.reduce((sum, one) => sum + (one.characters * (prices[one.model] ?? 0)) / PRICED_CHARACTERS, 0)
+    const dollars = all.reduce(
+      (sum, one) => sum + (one.characters * (prices[one.model ?? ''] ?? 0)) / PRICED_CHARACTERS,
+      0,
+    )
     const spent = costs.length > 0 && characters > 0 ? [texts.spent(characters, dollars.toFixed(4))] : []
     engine.textContent = [said, ...costs, ...spent].join(' ')
   }
 }
 
-/** Which sentence tells of which engine. */
-const ENGINES = { local: 'local', dashscope: 'dashscope', 'dashscope-realtime': 'dashscope', openai: 'openai' }
+/** @type {Readonly<Record<string, string>>} */
+const ENGINES = {
+  local: texts.local,
+  dashscope: texts.dashscope,
+  'dashscope-realtime': texts.dashscope,
+  openai: texts.openai,
+}
 const PRICED_CHARACTERS = 10_000
 /** What a meter shows: 48 dB below full scale are nothing. */
 const RANGE = 48
 
+/** @param {number} peak */
 function decibelShare(peak) {
   return peak === 0 ? 0 : Math.max(0, 1 + (20 * Math.log10(peak)) / RANGE)
 }

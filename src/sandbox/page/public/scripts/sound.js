@@ -1,26 +1,36 @@
 import { SandboxClock } from './sandbox-clock.js'
 
+/** @import { Frame, Started } from './sound-worklet.js' */
+
 /** What one person hears, live: frames from the sandbox through an AudioWorklet to the speaker. */
 export class Sound extends EventTarget {
   /** `sleeping` until a press allows sound, as browsers demand. */
   status = 'sleeping'
   /** Milliseconds from a packet's arrival at the ear to its sound at the speaker; undefined before the first. */
-  delay = undefined
+  delay = /** @type {number | undefined} */ (undefined)
   holes = 0
   /** Milliseconds of speech that were played. */
   played = 0
   #clock = new SandboxClock()
+  /** @type {WebSocket | undefined} */
   #socket
+  /** @type {string | undefined} */
   #person
-  #context
-  #worklet
-  #gain
-  #analyser
+  /**
+   * From the first press on.
+   *
+   * @type {{ context: AudioContext, worklet: AudioWorkletNode, gain: GainNode, analyser: AnalyserNode } | undefined}
+   */
+  #chain
   #volume = 1
   #isMuted = false
   #lastSpeech = Number.NEGATIVE_INFINITY
 
-  /** Listens with this person's ear from now on. */
+  /**
+   * Listens with this person's ear from now on.
+   *
+   * @param {string} person
+   */
   listen(person) {
     if (this.#person === person) return
     this.#person = person
@@ -34,12 +44,12 @@ export class Sound extends EventTarget {
     this.status = 'waking'
     const context = new AudioContext({ sampleRate: SAMPLE_RATE, latencyHint: 'interactive' })
     await context.audioWorklet.addModule('/scripts/sound-worklet.js')
-    this.#worklet = new AudioWorkletNode(context, 'frame-player', { numberOfInputs: 0, outputChannelCount: [1] })
-    this.#worklet.port.onmessage = ({ data }) => this.#reported(data)
-    this.#analyser = new AnalyserNode(context, { fftSize: 1024 })
-    this.#gain = new GainNode(context)
-    this.#worklet.connect(this.#analyser).connect(this.#gain).connect(context.destination)
-    this.#context = context
+    const worklet = new AudioWorkletNode(context, 'frame-player', { numberOfInputs: 0, outputChannelCount: [1] })
+    worklet.port.onmessage = ({ data }) => this.#reported(data, context)
+    const analyser = new AnalyserNode(context, { fftSize: 1024 })
+    const gain = new GainNode(context)
+    worklet.connect(analyser).connect(gain).connect(context.destination)
+    this.#chain = { context, worklet, gain, analyser }
     this.#applyVolume()
     await context.resume()
     this.status = 'awake'
@@ -71,18 +81,25 @@ export class Sound extends EventTarget {
 
   /** Peak of what sounds at this moment, before volume and mute, 0 to 1. */
   level() {
-    if (!this.#analyser) return 0
-    const samples = new Float32Array(this.#analyser.fftSize)
-    this.#analyser.getFloatTimeDomainData(samples)
+    if (!this.#chain) return 0
+    const { analyser } = this.#chain
+    const samples = new Float32Array(analyser.fftSize)
+    analyser.getFloatTimeDomainData(samples)
     return samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0)
   }
 
-  /** Plays a whole WAV file; resolves when it has ended. */
+  /**
+   * Plays a whole WAV file; resolves when it has ended.
+   *
+   * @param {string} address
+   */
   async replay(address) {
     await this.wake()
+    if (!this.#chain) return
+    const { context, analyser } = this.#chain
     const bytes = await (await fetch(address)).arrayBuffer()
-    const source = new AudioBufferSourceNode(this.#context, { buffer: await this.#context.decodeAudioData(bytes) })
-    source.connect(this.#analyser)
+    const source = new AudioBufferSourceNode(context, { buffer: await context.decodeAudioData(bytes) })
+    source.connect(analyser)
     source.start()
     await new Promise((resolve) => source.addEventListener('ended', resolve))
   }
@@ -103,10 +120,15 @@ export class Sound extends EventTarget {
     this.#socket = socket
   }
 
-  /** The layout stands in src/sandbox/control/live-sound.ts. */
+  /**
+   * The layout stands in src/sandbox/control/live-sound.ts.
+   *
+   * @param {ArrayBuffer} data
+   */
   #received(data) {
     const header = new DataView(data)
     const silence = header.getUint16(14, true) === 1
+    /** @type {Frame} */
     const frame = {
       arrival: header.getFloat64(0, true),
       sequence: header.getUint16(12, true),
@@ -114,31 +136,40 @@ export class Sound extends EventTarget {
       samples: new Int16Array(data, HEADER_BYTES),
     }
     if (!silence) this.#lastSpeech = performance.now()
-    this.#worklet?.port.postMessage(frame)
+    this.#chain?.worklet.port.postMessage(frame)
     this.#tell()
   }
 
-  #reported({ played, holes, started }) {
+  /**
+   * @param {{ played: number, holes: number, started: readonly Started[] }} report
+   * @param {AudioContext} context
+   */
+  #reported({ played, holes, started }, context) {
     this.played = Math.round((played / SAMPLE_RATE) * 1000)
     this.holes = holes
-    const first = started.at(-1)
-    if (first) this.delay = Math.round(this.#heardAt(first.time) - this.#clock.here(first.arrival))
+    const latest = started.at(-1)
+    if (latest) this.delay = Math.round(heardAt(latest.time, context) - this.#clock.here(latest.arrival))
     this.#tell()
-  }
-
-  /** When a moment of the sound reaches the speaker, as `performance.now()`. */
-  #heardAt(time) {
-    const { contextTime, performanceTime } = this.#context.getOutputTimestamp()
-    return performanceTime + (time - contextTime) * 1000
   }
 
   #applyVolume() {
-    if (this.#gain) this.#gain.gain.value = this.#isMuted ? 0 : this.#volume ** 2
+    if (this.#chain) this.#chain.gain.gain.value = this.#isMuted ? 0 : this.#volume ** 2
   }
 
   #tell() {
     this.dispatchEvent(new Event('change'))
   }
+}
+
+/**
+ * When a moment of the sound reaches the speaker, as `performance.now()`.
+ *
+ * @param {number} time
+ * @param {AudioContext} context
+ */
+function heardAt(time, context) {
+  const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp()
+  return performanceTime + (time - contextTime) * 1000
 }
 
 const SAMPLE_RATE = 48_000

@@ -1,4 +1,4 @@
-import { complain } from './actions.js'
+import { attempt } from './actions.js'
 import { avatar } from './avatar.js'
 import { arrange, element, icon, keeper } from './dom.js'
 import { icons } from './icons.js'
@@ -6,10 +6,16 @@ import { sound } from './sound.js'
 import { state } from './state.js'
 import { seconds, strings } from './strings.js'
 
+/** @import { UtteranceView } from '../../../views.ts' */
+
 const texts = strings.utterances
 const keep = keeper()
 
-/** Everything that was said, the latest first, with its figures. */
+/**
+ * Everything that was said, the latest first, with its figures.
+ *
+ * @param {HTMLElement} list
+ */
 export function showUtterances(list) {
   const all = [...state.utterances.values()].reverse()
   const nothing = element('li', { class: 'note' }, texts.none)
@@ -19,12 +25,15 @@ export function showUtterances(list) {
 /**
  * Milliseconds from the command or the message to the first sound, the wait for what was said before not counted;
  * undefined as long as there is none.
+ *
+ * @param {UtteranceView} utterance
  */
 export function firstSoundOf({ cause, freeAt, firstSound, firstPacket }) {
   const first = firstSound ?? firstPacket
   return cause && first !== undefined ? Math.round(first - (freeAt ?? cause.at)) : undefined
 }
 
+/** @param {UtteranceView} one */
 function utterance(one) {
   const { id, words, state: status, cause } = one
   const heard = one.firstPacket !== undefined
@@ -37,10 +46,12 @@ function utterance(one) {
   )
 }
 
+/** @param {UtteranceView} one */
 function figures(one) {
   const { voice, style, model, speech, characters, lost, unencrypted, state: status } = one
   const first = firstSoundOf(one)
-  const isSilent = status !== 'waiting' && one.firstPacket === undefined
+  const isSilent = one.firstPacket === undefined
+  const note = status === 'spoken' ? isSilent && texts.silent : texts[status]
   const entries = [
     [texts.voice, voice],
     [texts.style, style],
@@ -55,7 +66,7 @@ function figures(one) {
     'dl',
     {},
     entries.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
-    (status !== 'spoken' || isSilent) && element('div', { class: 'status' }, isSilent ? texts.silent : texts[status]),
+    note && element('div', { class: 'status' }, note),
   )
 }
 
@@ -64,15 +75,13 @@ function isFree() {
   return Object.keys(state.facts.prices).length === 0
 }
 
+/**
+ * @param {string} id
+ * @param {string} words
+ */
 function buttons(id, words) {
   const address = `/utterances/${id}/audio.wav`
-  const replay = async () => {
-    try {
-      await sound.replay(address)
-    } catch (error) {
-      complain(error.message)
-    }
-  }
+  const replay = () => attempt(() => sound.replay(address))
   return element(
     'div',
     { class: 'buttons' },

@@ -3,19 +3,15 @@ import { strings } from './strings.js'
 
 /** On a phone one part is shown at a time: the server, the chat or the sound. */
 export function views() {
-  const buttons = Object.entries(strings.views).map(([view, label]) =>
-    element(
-      'button',
-      { 'aria-pressed': String(view === document.body.dataset.view), onclick: () => show(view) },
-      label,
-    ),
-  )
-  return buttons
+  const buttons = Object.entries(strings.views).map(([view, label]) => {
+    const look = { 'aria-pressed': String(view === document.body.dataset.view), onclick: () => show(view) }
+    return { view, button: element('button', look, label) }
+  })
+  return buttons.map(({ button }) => button)
 
-  function show(view) {
-    document.body.dataset.view = view
-    for (const [index, name] of Object.keys(strings.views).entries()) {
-      buttons[index].setAttribute('aria-pressed', String(name === view))
-    }
+  /** @param {string} chosen */
+  function show(chosen) {
+    document.body.dataset.view = chosen
+    for (const { view, button } of buttons) button.setAttribute('aria-pressed', String(view === chosen))
   }
 }

@@ -89,6 +89,8 @@ export const words = {
     waiting: 'wartet auf Ton',
     speaking: 'spricht',
     silent: 'es kam kein Ton',
+    failed: 'ließ sich nicht sagen',
+    dropped: 'verworfen',
     voice: 'Stimme',
     style: 'Stil',
     model: 'Modell',

@@ -88,6 +88,8 @@ export const words = {
     waiting: 'waiting for sound',
     speaking: 'speaking',
     silent: 'no sound came',
+    failed: 'could not be said',
+    dropped: 'dropped',
     voice: 'Voice',
     style: 'Style',
     model: 'Model',

@@ -88,6 +88,8 @@ export const words = {
     waiting: 'esperando el sonido',
     speaking: 'hablando',
     silent: 'no llegó sonido',
+    failed: 'no se pudo decir',
+    dropped: 'descartado',
     voice: 'Voz',
     style: 'Estilo',
     model: 'Modelo',

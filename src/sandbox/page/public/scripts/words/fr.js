@@ -88,6 +88,8 @@ export const words = {
     waiting: 'attend le son',
     speaking: 'parle',
     silent: 'aucun son',
+    failed: 'n’a pas pu être dit',
+    dropped: 'abandonné',
     voice: 'Voix',
     style: 'Style',
     model: 'Modèle',

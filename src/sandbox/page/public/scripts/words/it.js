@@ -88,6 +88,8 @@ export const words = {
     waiting: 'in attesa dell’audio',
     speaking: 'sta parlando',
     silent: 'nessun suono',
+    failed: 'non si è potuto dire',
+    dropped: 'scartato',
     voice: 'Voce',
     style: 'Stile',
     model: 'Modello',

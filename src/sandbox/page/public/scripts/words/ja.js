@@ -83,6 +83,8 @@ export const words = {
     waiting: '音を待っています',
     speaking: '発話中',
     silent: '音は届きませんでした',
+    failed: '話せませんでした',
+    dropped: '取り消し',
     voice: '声',
     style: '話し方',
     model: 'モデル',

@@ -83,6 +83,8 @@ export const words = {
     waiting: '소리를 기다리는 중',
     speaking: '말하는 중',
     silent: '소리가 오지 않았어요',
+    failed: '말하지 못했어요',
+    dropped: '지웠어요',
     voice: '목소리',
     style: '말투',
     model: '모델',

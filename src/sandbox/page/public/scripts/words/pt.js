@@ -88,6 +88,8 @@ export const words = {
     waiting: 'esperando o som',
     speaking: 'falando',
     silent: 'não veio som',
+    failed: 'não deu para falar',
+    dropped: 'descartado',
     voice: 'Voz',
     style: 'Estilo',
     model: 'Modelo',

@@ -92,6 +92,8 @@ export const words = {
     waiting: 'ждёт звука',
     speaking: 'говорит',
     silent: 'звука не было',
+    failed: 'не удалось сказать',
+    dropped: 'убрано из очереди',
     voice: 'Голос',
     style: 'Стиль',
     model: 'Модель',

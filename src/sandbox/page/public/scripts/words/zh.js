@@ -82,6 +82,8 @@ export const words = {
     waiting: '等待声音',
     speaking: '正在说话',
     silent: '没有声音',
+    failed: '没能说出来',
+    dropped: '已取消',
     voice: '声音',
     style: '风格',
     model: '模型',
