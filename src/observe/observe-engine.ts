@@ -1,5 +1,6 @@
 import type { Log } from '../kernel/log.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../speech/engine.ts'
+import { wrapped } from '../speech/wrapped.ts'
 
 /**
  * Writes down why something else speaks than what was asked: once for each reason, and once when the engine speaks
@@ -39,15 +40,7 @@ export function observeEngine(engine: SpeechEngine, log: Log): SpeechEngine {
     }
   }
 
-  return {
-    id: engine.id,
-    get voices() {
-      return engine.voices
-    },
-    speak,
-    ...(engine.warm && { warm: () => engine.warm!() }),
-    close: () => engine.close(),
-  }
+  return wrapped(engine, speak)
 }
 
 function keyOf(engine: string, guildId = ''): string {

@@ -5,6 +5,7 @@ import { countCharacters } from './characters.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, SpeechReceipt, Utterance } from './engine.ts'
 import { readAhead } from './read-ahead.ts'
 import { estimateTokens, MAX_STYLE_TOKENS } from './tokens.ts'
+import { wrapped } from './wrapped.ts'
 
 export interface LongTextOptions {
   /** The longest text of one request, as `countCharacters` counts; Infinity for an engine without a limit. */
@@ -61,15 +62,7 @@ export function longText(engine: SpeechEngine, { limitOf, firstLimit }: LongText
     }
   }
 
-  return {
-    id: engine.id,
-    get voices() {
-      return engine.voices
-    },
-    speak,
-    ...(engine.warm && { warm: () => engine.warm!() }),
-    close: () => engine.close(),
-  }
+  return wrapped(engine, speak)
 }
 
 function checkStyle({ id }: SpeechEngine, { style = '' }: Utterance): void {

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from './engine.ts'
 import type { FairPace } from './fair-pace.ts'
+import { wrapped } from './wrapped.ts'
 
 export interface PacedOptions {
   /** Milliseconds after which waiting has no use any more: 5 s. */
@@ -31,15 +32,7 @@ export function paced(engine: SpeechEngine, pace: FairPace, options: PacedOption
     yield* engine.speak(utterance, signal)
   }
 
-  return {
-    id: engine.id,
-    get voices() {
-      return engine.voices
-    },
-    speak,
-    ...(engine.warm && { warm: () => engine.warm!() }),
-    close: () => engine.close(),
-  }
+  return wrapped(engine, speak)
 }
 
 function tooMany({ id }: SpeechEngine, ms: number): LectorError {

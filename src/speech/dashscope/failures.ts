@@ -1,5 +1,6 @@
 import { LectorError, type LectorErrorOptions } from '../../kernel/errors.ts'
 import type { EngineId } from '../engine.ts'
+import { type RefusalKind, refusal } from '../refusal.ts'
 import type { ProviderError } from './payload.ts'
 
 /** What the request asked for: the facts that an error's sentence may need. */
@@ -15,44 +16,12 @@ export interface FailureContext {
 
 export type DashScopeEngineId = Extract<EngineId, `dashscope${string}`>
 
-type Kind =
-  | 'auth'
-  | 'access'
-  | 'quota'
-  | 'billing'
-  | 'blocked'
-  | 'model-gone'
-  | 'voice-unknown'
-  | 'text-too-long'
-  | 'bad-request'
-  | 'rate-limited'
-  | 'server'
-  | 'network'
-
 /** The error for a refusal, before the stream or inside it. */
 export function failureOf(error: ProviderError, context: FailureContext): LectorError {
-  const { status } = error
-  const { engine = 'dashscope' } = context
+  const { engine = 'dashscope', model, voice, limit, retryAfter } = context
   const kind = RULES.find((rule) => fits(rule, error))?.kind ?? 'bad-request'
-  const message = `DashScope refused to speak with model "${context.model}": ${describe(error)}`
-  const options = {
-    retryable: kind === 'rate-limited' || kind === 'server',
-    ...(context.retryAfter === undefined ? {} : { retryAfter: context.retryAfter }),
-  }
-  switch (kind) {
-    case 'access':
-    case 'model-gone':
-      return new LectorError(`speech.${kind}`, { engine, model: context.model }, message, options)
-    case 'voice-unknown':
-      return new LectorError('speech.voice-unknown', { engine, voice: context.voice }, message, options)
-    case 'text-too-long':
-      return new LectorError('speech.text-too-long', { engine, limit: context.limit }, message, options)
-    case 'bad-request':
-    case 'server':
-      return new LectorError(`speech.${kind}`, { engine, status }, message, options)
-    default:
-      return new LectorError(`speech.${kind}`, { engine }, message, options)
-  }
+  const message = `DashScope refused to speak with model "${model}": ${describe(error)}`
+  return refusal(kind, { engine, status: error.status, model, voice, limit, retryAfter }, message)
 }
 
 /** The error for an answer that is not what DashScope sends. */
@@ -75,7 +44,7 @@ function describe({ status, code, requestId }: ProviderError): string {
 }
 
 interface Rule {
-  readonly kind: Kind
+  readonly kind: RefusalKind
   readonly code?: RegExp
   readonly status?: (status: number) => boolean
   readonly message?: RegExp

@@ -1,4 +1,5 @@
 import { LectorError, type LectorErrorOptions } from '../../kernel/errors.ts'
+import { type RefusalKind, refusal } from '../refusal.ts'
 
 export interface ServerError {
   /** 0 when nothing told one. */
@@ -20,27 +21,10 @@ export interface RequestFacts {
 
 /** The error for a refusal, before the sound or after it. */
 export function failureOf(error: ServerError, { model, voice, retryAfter }: RequestFacts): LectorError {
-  const { status } = error
   const kind = RULES.find(([, fits]) => fits(error))?.[0] ?? 'bad-request'
   const message = `The speech server refused to speak: ${describe(error)}`
-  const options = {
-    retryable: kind === 'rate-limited' || kind === 'server',
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-  }
-  switch (kind) {
-    case 'access':
-    case 'model-gone':
-      return new LectorError(`speech.${kind}`, { engine: ENGINE, model }, message, options)
-    case 'voice-unknown':
-      return voiceUnknown(voice, message)
-    case 'text-too-long':
-      return new LectorError('speech.text-too-long', { engine: ENGINE, limit: LONGEST_INPUT }, message, options)
-    case 'bad-request':
-    case 'server':
-      return new LectorError(`speech.${kind}`, { engine: ENGINE, status }, message, options)
-    default:
-      return new LectorError(`speech.${kind}`, { engine: ENGINE }, message, options)
-  }
+  const facts = { engine: ENGINE, status: error.status, model, voice, limit: LONGEST_INPUT, retryAfter }
+  return refusal(kind, facts, message)
 }
 
 export function voiceUnknown(voice: string, message = 'The speech server does not have the voice'): LectorError {
@@ -64,26 +48,13 @@ function describe({ status, code }: ServerError): string {
   return `HTTP ${status} ${/^[\w. -]{1,64}$/.test(code) ? `"${code}"` : 'without a code'}`
 }
 
-type Kind =
-  | 'auth'
-  | 'access'
-  | 'quota'
-  | 'billing'
-  | 'blocked'
-  | 'model-gone'
-  | 'voice-unknown'
-  | 'text-too-long'
-  | 'bad-request'
-  | 'rate-limited'
-  | 'server'
-
 const refused = ({ status }: ServerError) => status >= 400 && status < 500
 
 /**
  * Which failure a refusal is: the first rule that fits (https://platform.openai.com/docs/guides/error-codes). vLLM has
  * one code for everything, so its sentences decide.
  */
-const RULES: readonly (readonly [Kind, (error: ServerError) => boolean])[] = [
+const RULES: readonly (readonly [RefusalKind, (error: ServerError) => boolean])[] = [
   ['auth', ({ status, code }) => status === 401 || code === 'invalid_api_key'],
   ['quota', ({ code }) => code === 'insufficient_quota'],
   ['billing', ({ status, code }) => status === 402 || code === 'billing_not_active'],

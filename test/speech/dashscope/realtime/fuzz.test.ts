@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { isLectorError } from '../../../../src/kernel/errors.ts'
 import { formatError, formatServerEvent, responseEvents } from '../../../../src/sandbox/speech-service/realtime-wire.ts'
 import { createRealtimeEngine } from '../../../../src/speech/dashscope/realtime/engine.ts'
 import { createDraw, type Draw } from '../../../support/draw.ts'
+import { outcomesOf } from '../../../support/outcomes.ts'
 
 /** What a server says in one good conversation after its greeting. */
 function conversation(draw: Draw): string[] {
@@ -73,27 +73,9 @@ it('ends 500 spoilt conversations in speech or in a LectorError, in whole sample
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`,
     deadlines: { firstAudio: 200, stall: 200 },
   })
-  const outcomes = new Map<string, number>()
-  const speakOne = async () => {
-    let outcome = 'unfinished'
-    try {
-      const utterance = { text: 'Hello there.', voice: 'Cherry', language: 'en' } as const
-      for await (const event of engine.speak(utterance, new AbortController().signal)) {
-        expect(outcome).not.toBe('end')
-        if (event.kind === 'audio') expect(event.pcm.length % 2).toBe(0)
-        if (event.kind === 'end') outcome = 'end'
-      }
-    } catch (error) {
-      if (!isLectorError(error)) throw error
-      outcome = error.code
-    }
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
-  }
-  for (let round = 0; round < 20; round++) await Promise.all(Array.from({ length: 25 }, speakOne))
+  const outcomes = await outcomesOf(engine, { text: 'Hello there.', voice: 'Cherry', language: 'en' })
 
   // Every way out was taken, or the conversations are not as spoilt as they should be.
-  expect([...outcomes.values()].reduce((sum, count) => sum + count)).toBe(500)
-  expect(outcomes.has('unfinished')).toBe(false)
   for (const outcome of ['end', 'speech.malformed', 'speech.cut', 'speech.network', 'speech.timeout']) {
     expect(outcomes.get(outcome), outcome).toBeGreaterThan(5)
   }
