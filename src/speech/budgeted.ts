@@ -1,6 +1,7 @@
 import { type ErrorParams, isLectorError, LectorError } from '../kernel/errors.ts'
 import { countCharacters } from './characters.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from './engine.ts'
+import { wrapped } from './wrapped.ts'
 
 /**
  * Who may still spend how much. `reserve` sets characters aside before they are asked for; what it returns is settled
@@ -78,16 +79,8 @@ export function budgeted<R>(engine: SpeechEngine, budget: Budget<R>, free?: Spee
     void settled.then(() => settling.delete(settled))
   }
 
-  return {
-    id: engine.id,
-    get voices() {
-      return engine.voices
-    },
-    speak,
-    ...(engine.warm && { warm: () => engine.warm!() }),
-    async close() {
-      await engine.close()
-      await Promise.all(settling)
-    },
-  }
+  return wrapped(engine, speak, async () => {
+    await engine.close()
+    await Promise.all(settling)
+  })
 }

@@ -23,8 +23,8 @@ export interface RequestFacts {
 export function failureOf(error: ServerError, { model, voice, retryAfter }: RequestFacts): LectorError {
   const kind = RULES.find(([, fits]) => fits(error))?.[0] ?? 'bad-request'
   const message = `The speech server refused to speak: ${describe(error)}`
-  const facts = { engine: ENGINE, status: error.status, model, voice, limit: LONGEST_INPUT, retryAfter }
-  return refusal(kind, facts, message)
+  const { status } = error
+  return refusal(kind, { engine: ENGINE, status, model, voice, limit: LONGEST_INPUT, retryAfter }, message)
 }
 
 export function voiceUnknown(voice: string, message = 'The speech server does not have the voice'): LectorError {
