@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLocalEngine } from '../speech/local/engine.ts'
 import { Attendance } from './attendance.ts'
-import { type ControlOptions, ControlServer } from './control/control-server.ts'
+import { type ControlledSandbox, type ControlOptions, ControlServer } from './control/control-server.ts'
 import { DiscordSandbox, type DiscordSandboxOptions } from './discord/discord-sandbox.ts'
 import { FaultPanel } from './faults/fault-panel.ts'
 import { SpeechFaults } from './faults/speech-faults.ts'
-import { buildHarbour, type Harbour } from './harbour.ts'
-import { type SpeechService, type SpeechServiceOptions, startSpeechService } from './speech-service/service.ts'
+import { buildHarbour } from './harbour.ts'
+import { type SpeechServiceOptions, startSpeechService } from './speech-service/service.ts'
 import { Happenings } from './witness/happenings.ts'
 import { Witness } from './witness/witness.ts'
 
@@ -36,15 +36,8 @@ export interface SandboxDescription {
   readonly control: string
 }
 
-export interface Sandbox {
+export interface Sandbox extends ControlledSandbox {
   readonly description: SandboxDescription
-  readonly discord: DiscordSandbox
-  readonly speech: SpeechService
-  readonly harbour: Harbour
-  readonly attendance: Attendance
-  readonly witness: Witness
-  readonly happenings: Happenings
-  readonly faults: FaultPanel
   close(): Promise<void>
 }
 
@@ -68,25 +61,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const seen = { discord, speech, attendance, botId: harbour.bot.user.id }
   const witness = new Witness(seen)
   const happenings = new Happenings(seen)
-  const control = await ControlServer.start({
-    discord,
-    speech,
-    harbour,
-    attendance,
-    witness,
-    happenings,
-    faults,
-    ...options.control,
-  })
+  const sandbox: ControlledSandbox = { discord, speech, harbour, attendance, witness, happenings, faults }
+  const control = await ControlServer.start({ ...sandbox, ...options.control })
   return {
-    description: describe(discord, speech, harbour, caFile, control.url),
-    discord,
-    speech,
-    harbour,
-    attendance,
-    witness,
-    happenings,
-    faults,
+    ...sandbox,
+    description: describe(sandbox, caFile, control.url),
     async close() {
       witness.close()
       happenings.close()
@@ -98,9 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 function describe(
-  discord: DiscordSandbox,
-  speech: SpeechService,
-  { guild, bot, channels, people }: Harbour,
+  { discord, speech, harbour: { guild, bot, channels, people } }: ControlledSandbox,
   caFile: string,
   control: string,
 ): SandboxDescription {

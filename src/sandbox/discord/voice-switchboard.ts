@@ -15,6 +15,7 @@ import type { World } from './world/world.ts'
 
 /** What a member needs to connect to the voice server. */
 export interface VoiceGrant {
+  /** `host:port`, as VOICE_SERVER_UPDATE carries it. */
   readonly endpoint: string
   readonly token: string
   readonly guildId: string

@@ -1,29 +1,19 @@
 import { VoiceCloseCodes } from 'discord-api-types/voice/v8'
 import type { SwitchboardSwitches } from '../discord/switchboard-faults.ts'
 import { personCalled } from '../names.ts'
-import { type FaultPlace, fault, type Lasting, milliseconds, number, times } from './fault.ts'
+import { type FaultPlace, fault, faultOfNext, milliseconds, number, times, whileAbove0 } from './fault.ts'
 
 /** The way from a request to enter a channel to its voice server. */
 export const JOINING_FAULTS = [
-  fault({
+  faultOfNext('requests', switches, 'ignoreRequests', {
     name: 'join-unanswered',
     group: 'joining',
     summary: 'Discord does not answer the next requests to enter a channel (op 4).',
-    parameters: { times: times('requests') },
-    cause: (place, { times }) => {
-      switches(place).ignoreRequests = times
-    },
-    lasting: counted('ignoreRequests'),
   }),
-  fault({
+  faultOfNext('answers', switches, 'serverFirst', {
     name: 'server-before-state',
     group: 'joining',
     summary: 'Answers to a request name the voice server before they show the voice state.',
-    parameters: { times: times('answers') },
-    cause: (place, { times }) => {
-      switches(place).serverFirst = times
-    },
-    lasting: counted('serverFirst'),
   }),
   fault({
     name: 'server-pending',
@@ -33,7 +23,7 @@ export const JOINING_FAULTS = [
     cause: (place, { times, delay }) => {
       Object.assign(switches(place), { withoutEndpoint: times, endpointDelay: delay })
     },
-    lasting: counted('withoutEndpoint'),
+    lasting: whileAbove0(switches, 'withoutEndpoint'),
   }),
   fault({
     name: 'region-move',
@@ -114,14 +104,4 @@ export const GATEWAY_FAULTS = [
 
 function switches({ discord, guildId }: FaultPlace): SwitchboardSwitches {
   return discord.switchboard.faults.of(guildId)
-}
-
-/** A switch that is on while its number is not 0. */
-function counted(name: keyof SwitchboardSwitches): Lasting {
-  return {
-    isOn: (place) => switches(place)[name] > 0,
-    end: (place) => {
-      switches(place)[name] = 0
-    },
-  }
 }

@@ -66,6 +66,44 @@ export function fault<const P extends Parameters>(
   return description as unknown as Fault
 }
 
+/** Switches as they stand in one place, by name. */
+type SwitchesOf<Switches> = (place: FaultPlace) => Switches
+
+/** A fault of the next so many of something; its switch counts them down. */
+export function faultOfNext<Name extends string>(
+  of: string,
+  switches: SwitchesOf<Record<Name, number>>,
+  count: Name,
+  description: Pick<Fault, 'name' | 'group' | 'summary'>,
+): Fault {
+  return fault({
+    ...description,
+    parameters: { times: times(of) },
+    cause: (place, { times }) => {
+      switches(place)[count] = times
+    },
+    lasting: whileAbove0(switches, count),
+  })
+}
+
+export function whileAbove0<Name extends string>(switches: SwitchesOf<Record<Name, number>>, name: Name): Lasting {
+  return {
+    isOn: (place) => switches(place)[name] > 0,
+    end: (place) => {
+      switches(place)[name] = 0
+    },
+  }
+}
+
+export function whileDefined<Name extends string>(switches: SwitchesOf<Record<Name, unknown>>, name: Name): Lasting {
+  return {
+    isOn: (place) => switches(place)[name] !== undefined,
+    end: (place) => {
+      switches(place)[name] = undefined
+    },
+  }
+}
+
 export function number(value: number, [minimum, maximum]: readonly [number, number], summary: string): NumberParameter {
   return { type: 'number', default: value, minimum, maximum, summary }
 }

@@ -1,6 +1,6 @@
 import { VoiceOpcodes } from 'discord-api-types/voice/v8'
 import type { VoiceFaultSwitches } from '../discord/voice/faults.ts'
-import { type FaultPlace, fault, type Lasting, milliseconds, number, times } from './fault.ts'
+import { type FaultPlace, fault, faultOfNext, milliseconds, number, whileAbove0, whileDefined } from './fault.ts'
 
 const CLOSE_CODES = [1000, 4999] as const
 const SHARE = [0, 1] as const
@@ -30,22 +30,12 @@ export const VOICE_FAULTS = [
     cause: (place, { code }) => {
       switches(place).closeIdentifies = code
     },
-    lasting: {
-      isOn: (place) => switches(place).closeIdentifies !== undefined,
-      end: (place) => {
-        switches(place).closeIdentifies = undefined
-      },
-    },
+    lasting: whileDefined(switches, 'closeIdentifies'),
   }),
-  fault({
+  faultOfNext('attempts', switches, 'ignoreIdentifies', {
     name: 'voice-identify-unanswered',
     group: 'voice',
     summary: 'The voice server does not answer the next attempts to identify.',
-    parameters: { times: times('attempts') },
-    cause: (place, { times }) => {
-      switches(place).ignoreIdentifies = times
-    },
-    lasting: counted('ignoreIdentifies'),
   }),
   fault({
     name: 'voice-resume-refused',
@@ -62,15 +52,10 @@ export const VOICE_FAULTS = [
       },
     },
   }),
-  fault({
+  faultOfNext('datagrams', switches, 'loseDiscoveries', {
     name: 'discovery-lost',
     group: 'media',
     summary: 'The next questions for the own address (IP discovery) get lost.',
-    parameters: { times: times('datagrams') },
-    cause: (place, { times }) => {
-      switches(place).loseDiscoveries = times
-    },
-    lasting: counted('loseDiscoveries'),
   }),
   fault({
     name: 'media-loss',
@@ -85,36 +70,21 @@ export const VOICE_FAULTS = [
     cause: (place, values) => {
       switches(place).media = values
     },
-    lasting: {
-      isOn: (place) => switches(place).media !== undefined,
-      end: (place) => {
-        switches(place).media = undefined
-      },
-    },
+    lasting: whileDefined(switches, 'media'),
   }),
 ]
 
 /** End-to-end encryption: the group and its keys. */
 export const ENCRYPTION_FAULTS = [
-  fault({
+  faultOfNext('commits', switches, 'corruptCommits', {
     name: 'commit-damaged',
     group: 'encryption',
     summary: 'The next commits (op 29) arrive damaged, one member each.',
-    parameters: { times: times('commits') },
-    cause: (place, { times }) => {
-      switches(place).corruptCommits = times
-    },
-    lasting: counted('corruptCommits'),
   }),
-  fault({
+  faultOfNext('welcomes', switches, 'corruptWelcomes', {
     name: 'welcome-damaged',
     group: 'encryption',
     summary: 'The next welcomes (op 30) arrive damaged.',
-    parameters: { times: times('welcomes') },
-    cause: (place, { times }) => {
-      switches(place).corruptWelcomes = times
-    },
-    lasting: counted('corruptWelcomes'),
   }),
   delayed('execution-late', 'delayExecution', 'The word that new keys are in use (op 22) comes late.'),
   delayed(
@@ -148,18 +118,7 @@ function switches({ discord, guildId }: FaultPlace): VoiceFaultSwitches {
   return discord.voice.faults.of(guildId)
 }
 
-type Count = 'loseDiscoveries' | 'ignoreIdentifies' | 'corruptCommits' | 'corruptWelcomes'
 type Delay = 'delayExternalSender' | 'delayProposals' | 'delayExecution'
-
-/** A switch that is on while its number is not 0. */
-function counted(name: Count | Delay): Lasting {
-  return {
-    isOn: (place) => switches(place)[name] > 0,
-    end: (place) => {
-      switches(place)[name] = 0
-    },
-  }
-}
 
 function delayed(name: string, delay: Delay, summary: string) {
   return fault({
@@ -170,6 +129,6 @@ function delayed(name: string, delay: Delay, summary: string) {
     cause: (place, values) => {
       switches(place)[delay] = values.delay
     },
-    lasting: counted(delay),
+    lasting: whileAbove0(switches, delay),
   })
 }

@@ -11,19 +11,13 @@ import { LectorError } from '../../kernel/errors.ts'
 import { DAVE_VERSION } from '../discord/dave/dave-group.ts'
 import { isDaveFrame, isSilenceFrame } from '../discord/dave/frame.ts'
 import type { EncryptionMode } from '../discord/voice/rtp.ts'
+import type { VoiceGrant } from '../discord/voice-switchboard.ts'
 import { DaveMember } from './dave-member.ts'
 import { MediaReceiver, type ReceivedPacket } from './media-receiver.ts'
 import { type HeardFrame, Recording } from './recording.ts'
 import type { ServerMessage } from './server-message.ts'
 
-export interface ListenerOptions {
-  /** `host:port`, as VOICE_SERVER_UPDATE carries it. */
-  readonly endpoint: string
-  readonly token: string
-  readonly guildId: string
-  readonly channelId: string
-  readonly sessionId: string
-  readonly userId: string
+export interface ListenerOptions extends VoiceGrant {
   /** The certificate to trust, PEM. */
   readonly ca: string
   /** How long the transport may take to stand, in milliseconds; 10 seconds by default. */
