@@ -58,6 +58,7 @@ export class Describer {
       case 'memberMonthBudget':
         return value === undefined ? values.unlimited : characters(Number(value))
       case 'memberRatePerMinute':
+      case 'serverRatePerMinute':
         return this.#texts.perMinute(Number(value))
       case 'leaveWhenAloneAfter':
         return value === 0 ? values.stays : this.#texts.seconds(Number(value) / 1000)

@@ -24,7 +24,14 @@ export interface SettingCommandTexts {
   readonly 'server language': WithOptions<'language'>
   readonly 'server engine': WithOptions<'engine' | 'model'>
   readonly 'server limits': WithOptions<
-    'max-length' | 'queue' | 'queue-per-member' | 'per-minute' | 'alone-after' | 'speed' | 'volume'
+    | 'max-length'
+    | 'queue'
+    | 'queue-per-member'
+    | 'per-minute'
+    | 'everybody-per-minute'
+    | 'alone-after'
+    | 'speed'
+    | 'volume'
   >
   readonly 'server announce': WithOptions<'names' | 'language' | 'joins' | 'leaves'>
   readonly 'server reading': WithOptions<

@@ -108,6 +108,7 @@ export type SettingName =
   | 'queueSize'
   | 'queuePerMember'
   | 'memberRatePerMinute'
+  | 'serverRatePerMinute'
   | 'serverDayBudget'
   | 'serverMonthBudget'
   | 'memberDayBudget'

@@ -5,8 +5,6 @@ import type { Author, Incoming } from './incoming.ts'
 
 /** What was said a long time ago is not news any more; a gateway that comes back tells of old messages too. */
 const OLDEST_MS = 2 * 60_000
-/** Messages of a server that are read per minute. Nobody can listen to more. */
-const SERVER_RATE_PER_MINUTE = 120
 
 /** Why a message is not read. Each has a sentence that says what would change it. */
 export type Reason = ReasonName
@@ -104,7 +102,7 @@ const CHECKS: Readonly<Record<Reason, (incoming: Incoming, circumstances: Circum
   'author-muted': ({ author }) => author.muted,
   duplicate: (_, { recent }) => recent.duplicate,
   'member-rate': (_, { recent, rules }) => recent.byMember >= rules.memberRatePerMinute,
-  'server-rate': (_, { recent }) => recent.inServer >= SERVER_RATE_PER_MINUTE,
+  'server-rate': (_, { recent, rules }) => recent.inServer >= rules.serverRatePerMinute,
 }
 
 /** Bots and webhooks have no ears; whoever lets them be read means it. */

@@ -44,6 +44,7 @@ export const GUILD_RULES: Rules<GuildValues> = {
   queueSize: { ...integer(1, 200), default: 50 },
   queuePerMember: { ...integer(1, 50), default: 5 },
   memberRatePerMinute: { ...integer(1, 120), default: 30 },
+  serverRatePerMinute: { ...integer(1, 600), default: 120 },
   serverDayBudget: budget,
   serverMonthBudget: budget,
   memberDayBudget: budget,

@@ -56,6 +56,7 @@ export interface GuildRow {
   queueSize: number | null
   queuePerMember: number | null
   memberRatePerMinute: number | null
+  serverRatePerMinute: number | null
   serverDayBudget: number | null
   serverMonthBudget: number | null
   memberDayBudget: number | null

@@ -35,6 +35,8 @@ export interface GuildValues extends SpeechValues {
   readonly queuePerMember: number
   /** Messages of one member that are read per minute. */
   readonly memberRatePerMinute: number
+  /** Messages of everybody that are read per minute. */
+  readonly serverRatePerMinute: number
   readonly serverDayBudget: number
   readonly serverMonthBudget: number
   readonly memberDayBudget: number

@@ -142,6 +142,14 @@ const cases: readonly (readonly [string, Case, Reason | 'read'])[] = [
     { circumstances: { recent: { duplicate: false, byMember: 0, inServer: 120 } } },
     'server-rate',
   ],
+  [
+    'as many in the server as it wants',
+    {
+      rules: { serverRatePerMinute: 121 },
+      circumstances: { recent: { duplicate: false, byMember: 0, inServer: 120 } },
+    },
+    'read',
+  ],
 ]
 
 describe('the policy', () => {

@@ -65,7 +65,8 @@ export const reading: ReadingTexts = {
     duplicate: 'Dasselbe kam von derselben Person schon in der letzten Minute.',
     'member-rate':
       'Das waren mehr Nachrichten pro Minute von einer Person, als hier vorgelesen werden. `/server limits` ändert das.',
-    'server-rate': 'In einer Minute wurden mehr Nachrichten geschrieben, als man anhören kann.',
+    'server-rate':
+      'In einer Minute wurden mehr Nachrichten geschrieben, als hier vorgelesen werden. `/server limits` ändert das.',
   },
   failed: (sentence) => `Sie konnte nicht gesprochen werden. ${sentence}`,
 }

@@ -75,6 +75,10 @@ export const settingCommands: SettingCommandTexts = {
       queue: { name: 'warteschlange', description: 'Nachrichten, die warten dürfen, 1 bis 200' },
       'queue-per-member': { name: 'wartende-pro-mitglied', description: 'Wartende Nachrichten pro Mitglied, 1 bis 50' },
       'per-minute': { name: 'pro-minute', description: 'Nachrichten pro Mitglied in einer Minute, 1 bis 120' },
+      'everybody-per-minute': {
+        name: 'alle-pro-minute',
+        description: 'Nachrichten von allen in einer Minute, 1 bis 600',
+      },
       'alone-after': {
         name: 'allein-nach',
         description: 'Sekunden, bis ich einen leeren Kanal verlasse, bis 86400; bei 0 bleibe ich',

@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: 'Nachrichten, die warten dürfen',
     queuePerMember: 'Wartende Nachrichten pro Mitglied',
     memberRatePerMinute: 'Nachrichten pro Mitglied',
+    serverRatePerMinute: 'Nachrichten von allen',
     serverDayBudget: 'Tagesbudget des Servers',
     serverMonthBudget: 'Monatsbudget des Servers',
     memberDayBudget: 'Tagesbudget pro Mitglied',

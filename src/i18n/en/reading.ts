@@ -56,7 +56,7 @@ export const reading: ReadingTexts = {
     'author-muted': 'A moderator has muted its author in voice.',
     duplicate: 'Its author wrote the same within the last minute.',
     'member-rate': 'Its author wrote more messages in a minute than are read here. `/server limits` changes that.',
-    'server-rate': 'More messages were written in a minute than anybody can listen to.',
+    'server-rate': 'More messages were written in a minute than are read here. `/server limits` changes that.',
   },
   failed: (sentence) => `It could not be spoken. ${sentence}`,
 }

@@ -61,6 +61,7 @@ export const settingCommands: SettingCommandTexts = {
       queue: { description: 'Messages that may wait, 1 to 200' },
       'queue-per-member': { description: 'Waiting messages of one member, 1 to 50' },
       'per-minute': { description: 'Messages of one member in a minute, 1 to 120' },
+      'everybody-per-minute': { description: 'Messages of everybody in a minute, 1 to 600' },
       'alone-after': { description: 'Seconds until I leave an empty channel, up to 86400; 0 stays' },
       speed: { description: 'The pace of everybody who chose none, 0.5 to 2' },
       volume: { description: 'The loudness, 0 to 2' },

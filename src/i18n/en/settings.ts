@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: 'Messages that may wait',
     queuePerMember: 'Waiting messages of one member',
     memberRatePerMinute: 'Messages of one member',
+    serverRatePerMinute: 'Messages of everybody',
     serverDayBudget: 'Server’s budget for a day',
     serverMonthBudget: 'Server’s budget for a month',
     memberDayBudget: 'Member’s budget for a day',

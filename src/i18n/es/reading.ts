@@ -61,7 +61,7 @@ export const reading: ReadingTexts = {
     'author-muted': 'Un moderador ha silenciado a su autor en el canal de voz.',
     duplicate: 'Su autor ha escrito lo mismo hace menos de un minuto.',
     'member-rate': 'Su autor ha escrito en un minuto más mensajes de los que leo aquí. Se cambia con `/server limits`.',
-    'server-rate': 'En un minuto se han escrito más mensajes de los que nadie puede escuchar.',
+    'server-rate': 'En un minuto se han escrito más mensajes de los que leo aquí. Se cambia con `/server limits`.',
   },
   failed: (sentence) => `No he podido decirlo. ${sentence}`,
 }

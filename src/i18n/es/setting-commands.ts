@@ -71,6 +71,7 @@ export const settingCommands: SettingCommandTexts = {
       queue: { name: 'cola', description: 'Mensajes que pueden esperar, de 1 a 200' },
       'queue-per-member': { name: 'cola-por-miembro', description: 'Mensajes en espera de un miembro, de 1 a 50' },
       'per-minute': { name: 'por-minuto', description: 'Mensajes de un miembro en un minuto, de 1 a 120' },
+      'everybody-per-minute': { name: 'todos-por-minuto', description: 'Mensajes de todos en un minuto, de 1 a 600' },
       'alone-after': {
         name: 'sin-nadie',
         description: 'Segundos hasta que salgo de un canal vacío, hasta 86 400; con 0 me quedo',

@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: 'Mensajes en espera',
     queuePerMember: 'Mensajes en espera por miembro',
     memberRatePerMinute: 'Mensajes por miembro',
+    serverRatePerMinute: 'Mensajes de todos',
     serverDayBudget: 'Presupuesto diario del servidor',
     serverMonthBudget: 'Presupuesto mensual del servidor',
     memberDayBudget: 'Presupuesto diario por miembro',

@@ -62,7 +62,8 @@ export const reading: ReadingTexts = {
     duplicate: 'La même personne a écrit la même chose il y a moins d’une minute.',
     'member-rate':
       'La personne qui l’a écrit a envoyé plus de messages en une minute qu’on n’en lit ici. `/server limits` permet de changer ça.',
-    'server-rate': 'Il y a eu plus de messages en une minute qu’on ne peut en écouter.',
+    'server-rate':
+      'Il y a eu plus de messages en une minute qu’on n’en lit ici. `/server limits` permet de changer ça.',
   },
   failed: (sentence) => `Il n’a pas pu être prononcé. ${sentence}`,
 }

@@ -77,6 +77,7 @@ export const settingCommands: SettingCommandTexts = {
       queue: { name: 'file', description: 'Messages qui peuvent attendre, de 1 à 200' },
       'queue-per-member': { name: 'file-par-membre', description: 'Messages en attente par membre, de 1 à 50' },
       'per-minute': { name: 'par-minute', description: 'Messages par membre en une minute, de 1 à 120' },
+      'everybody-per-minute': { name: 'tous-par-minute', description: 'Messages de tous en une minute, de 1 à 600' },
       'alone-after': {
         name: 'départ-si-seul',
         description: 'Secondes avant que je quitte un salon vide, jusqu’à 86400 ; avec 0 je reste',

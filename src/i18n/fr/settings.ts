@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: 'Messages qui peuvent attendre',
     queuePerMember: 'Messages en attente par membre',
     memberRatePerMinute: 'Messages par membre',
+    serverRatePerMinute: 'Messages de tous',
     serverDayBudget: 'Quota du serveur par jour',
     serverMonthBudget: 'Quota du serveur par mois',
     memberDayBudget: 'Quota par membre et par jour',

@@ -62,7 +62,8 @@ export const reading: ReadingTexts = {
     duplicate: 'La stessa persona ha scritto la stessa cosa meno di un minuto prima.',
     'member-rate':
       'Chi l’ha scritto ha mandato più messaggi in un minuto di quanti se ne leggono qui. `/server limits` permette di cambiarlo.',
-    'server-rate': 'In un minuto sono arrivati più messaggi di quanti se ne possano ascoltare.',
+    'server-rate':
+      'In un minuto sono arrivati più messaggi di quanti se ne leggono qui. `/server limits` permette di cambiarlo.',
   },
   failed: (sentence) => `Non è stato possibile pronunciarlo. ${sentence}`,
 }

@@ -76,6 +76,7 @@ export const settingCommands: SettingCommandTexts = {
       queue: { name: 'coda', description: 'Messaggi che possono aspettare, da 1 a 200' },
       'queue-per-member': { name: 'coda-per-membro', description: 'Messaggi in attesa per membro, da 1 a 50' },
       'per-minute': { name: 'al-minuto', description: 'Messaggi per membro in un minuto, da 1 a 120' },
+      'everybody-per-minute': { name: 'tutti-al-minuto', description: 'Messaggi di tutti in un minuto, da 1 a 600' },
       'alone-after': {
         name: 'esci-dopo',
         description: 'Secondi prima che io esca da un canale vuoto, fino a 86400; con 0 resto',

@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: 'Messaggi che possono aspettare',
     queuePerMember: 'Messaggi in attesa per membro',
     memberRatePerMinute: 'Messaggi per membro',
+    serverRatePerMinute: 'Messaggi di tutti',
     serverDayBudget: 'Quota del server al giorno',
     serverMonthBudget: 'Quota del server al mese',
     memberDayBudget: 'Quota per membro al giorno',

@@ -61,7 +61,7 @@ export const reading: ReadingTexts = {
     'author-muted': '書いた人は、モデレーターに音声をミュートされています。',
     duplicate: '書いた人が、1分以内に同じことを書いていました。',
     'member-rate': '書いた人のメッセージが、1分間に読み上げる件数を超えました。`/server limits`で変えられます。',
-    'server-rate': '1分間のメッセージが、とても聞ききれないほど多く書かれました。',
+    'server-rate': '1分間のメッセージが、ここで読み上げる件数を超えました。`/server limits`で変えられます。',
   },
   failed: (sentence) => `読み上げられませんでした。${sentence}`,
 }

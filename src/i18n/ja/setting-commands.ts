@@ -68,6 +68,7 @@ export const settingCommands: SettingCommandTexts = {
       queue: { name: '順番待ち', description: '順番待ちできるメッセージの件数、1～200' },
       'queue-per-member': { name: '一人の順番待ち', description: 'メンバー一人が順番待ちできる件数、1～50' },
       'per-minute': { name: '毎分', description: 'メンバー一人の1分あたりの件数、1～120' },
+      'everybody-per-minute': { name: '全員毎分', description: '全員の1分あたりの件数、1～600' },
       'alone-after': {
         name: '退出まで',
         description: '誰もいなくなってから退出するまでの秒数、86400まで。0なら退出しません',

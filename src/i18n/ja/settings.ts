@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: '順番待ちできる件数',
     queuePerMember: '一人が順番待ちできる件数',
     memberRatePerMinute: '一人のメッセージの上限',
+    serverRatePerMinute: '全員のメッセージの上限',
     serverDayBudget: 'サーバーの1日の読み上げ枠',
     serverMonthBudget: 'サーバーの1か月の読み上げ枠',
     memberDayBudget: 'メンバーの1日の読み上げ枠',

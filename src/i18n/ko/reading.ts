@@ -59,7 +59,8 @@ export const reading: ReadingTexts = {
     'author-muted': '관리자가 쓴 사람의 마이크를 음소거했어요.',
     duplicate: '쓴 사람이 1분 안에 같은 내용을 썼어요.',
     'member-rate': '쓴 사람이 1분 동안 읽을 수 있는 개수보다 많이 썼어요. `/server limits` 명령어로 바꿀 수 있어요.',
-    'server-rate': '1분 동안 아무도 다 들을 수 없을 만큼 많은 메시지가 쓰였어요.',
+    'server-rate':
+      '1분 동안 여기서 읽을 수 있는 개수보다 많은 메시지가 쓰였어요. `/server limits` 명령어로 바꿀 수 있어요.',
   },
   failed: (sentence) => `읽지 못했어요. ${sentence}`,
 }

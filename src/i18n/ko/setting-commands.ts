@@ -68,6 +68,7 @@ export const settingCommands: SettingCommandTexts = {
       queue: { name: '대기', description: '기다릴 수 있는 메시지 수, 1~200' },
       'queue-per-member': { name: '멤버당대기', description: '멤버 한 명이 기다리게 할 수 있는 메시지 수, 1~50' },
       'per-minute': { name: '분당', description: '멤버 한 명의 1분당 메시지 수, 1~120' },
+      'everybody-per-minute': { name: '모두-분당', description: '모두의 1분당 메시지 수, 1~600' },
       'alone-after': {
         name: '나가기까지',
         description: '빈 채널에서 나가기까지의 초, 최대 86400. 0이면 나가지 않아요',

@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: '기다릴 수 있는 메시지 수',
     queuePerMember: '멤버 한 명의 대기 메시지 수',
     memberRatePerMinute: '멤버 한 명의 메시지 수',
+    serverRatePerMinute: '모두의 메시지 수',
     serverDayBudget: '서버의 하루 한도',
     serverMonthBudget: '서버의 한 달 한도',
     memberDayBudget: '멤버의 하루 한도',

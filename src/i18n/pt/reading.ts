@@ -64,7 +64,7 @@ export const reading: ReadingTexts = {
     duplicate: 'Quem escreveu mandou a mesma coisa há menos de um minuto.',
     'member-rate':
       'Quem escreveu mandou, em um minuto, mais mensagens do que leio aqui. Dá para mudar com `/server limits`.',
-    'server-rate': 'Em um minuto foram escritas mais mensagens do que alguém consegue ouvir.',
+    'server-rate': 'Em um minuto foram escritas mais mensagens do que leio aqui. Dá para mudar com `/server limits`.',
   },
   failed: (sentence) => `Não consegui falar esta mensagem. ${sentence}`,
 }

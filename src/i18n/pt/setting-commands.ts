@@ -71,6 +71,7 @@ export const settingCommands: SettingCommandTexts = {
       queue: { name: 'fila', description: 'Mensagens que podem esperar, de 1 a 200' },
       'queue-per-member': { name: 'fila-por-membro', description: 'Mensagens de um membro na fila, de 1 a 50' },
       'per-minute': { name: 'por-minuto', description: 'Mensagens de um membro em um minuto, de 1 a 120' },
+      'everybody-per-minute': { name: 'todos-por-minuto', description: 'Mensagens de todos em um minuto, de 1 a 600' },
       'alone-after': {
         name: 'sem-ninguém',
         description: 'Segundos até eu sair de um canal vazio, até 86.400; com 0, eu fico',

@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: 'Mensagens na fila',
     queuePerMember: 'Mensagens na fila por membro',
     memberRatePerMinute: 'Mensagens por membro',
+    serverRatePerMinute: 'Mensagens de todos',
     serverDayBudget: 'Limite diário do servidor',
     serverMonthBudget: 'Limite mensal do servidor',
     memberDayBudget: 'Limite diário por membro',

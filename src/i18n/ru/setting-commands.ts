@@ -74,6 +74,7 @@ export const settingCommands: SettingCommandTexts = {
         description: 'Сколько сообщений одного участника может ждать, от 1 до 50',
       },
       'per-minute': { name: 'в-минуту', description: 'Сообщений одного участника в минуту, от 1 до 120' },
+      'everybody-per-minute': { name: 'от-всех-в-минуту', description: 'Сообщений от всех в минуту, от 1 до 600' },
       'alone-after': {
         name: 'ждать',
         description: 'Через сколько секунд я выхожу из пустого канала, до 86 400; 0 — остаюсь',

@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: 'Сообщений в очереди',
     queuePerMember: 'Сообщений в очереди от участника',
     memberRatePerMinute: 'Сообщений от участника',
+    serverRatePerMinute: 'Сообщений от всех',
     serverDayBudget: 'Бюджет сервера на день',
     serverMonthBudget: 'Бюджет сервера на месяц',
     memberDayBudget: 'Бюджет участника на день',

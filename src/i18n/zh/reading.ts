@@ -54,7 +54,7 @@ export const reading: ReadingTexts = {
     'author-muted': '管理员在语音中将作者静音了。',
     duplicate: '作者在一分钟内发过同样的内容。',
     'member-rate': '作者一分钟内发的消息超过了这里的朗读上限。可以用 `/server limits` 更改。',
-    'server-rate': '一分钟内的消息太多，谁也听不过来。',
+    'server-rate': '一分钟内的消息超过了这里的朗读上限。可以用 `/server limits` 更改。',
   },
   failed: (sentence) => `这条消息没能读出来。${sentence}`,
 }

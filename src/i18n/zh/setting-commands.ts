@@ -68,6 +68,7 @@ export const settingCommands: SettingCommandTexts = {
       queue: { name: '队列', description: '最多有多少条消息等待，1 到 200' },
       'queue-per-member': { name: '每人队列', description: '每位成员最多有多少条消息等待，1 到 50' },
       'per-minute': { name: '每分钟', description: '每位成员每分钟的消息数，1 到 120' },
+      'everybody-per-minute': { name: '全体每分钟', description: '所有人每分钟的消息数，1 到 600' },
       'alone-after': { name: '空闲离开', description: '频道没人后多少秒离开，最多 86400；0 表示不离开' },
       speed: { name: '语速', description: '没有自选语速的人的语速，0.5 到 2' },
       volume: { name: '音量', description: '音量，0 到 2' },

@@ -22,6 +22,7 @@ export const settings: SettingTexts = {
     queueSize: '等待消息上限',
     queuePerMember: '每位成员的等待消息上限',
     memberRatePerMinute: '每位成员的消息上限',
+    serverRatePerMinute: '所有人的消息上限',
     serverDayBudget: '服务器每日额度',
     serverMonthBudget: '服务器每月额度',
     memberDayBudget: '成员每日额度',
