@@ -110,6 +110,6 @@ function refusal(error: unknown): Answer {
   if (error instanceof UsageError) return new Answer(error.status, { message: error.message })
   if (error instanceof SyntaxError) return new Answer(400, { message: `The body is no JSON: ${error.message}.` })
   if (error instanceof Error && error.name === 'AbortError')
-    return new Answer(504, { message: 'The bot has not answered.' })
+    return new Answer(504, { message: 'The bot has not answered; GET /world shows whether it is there.' })
   return new Answer(500, { message: error instanceof Error ? error.message : String(error) })
 }
