@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { packPackets } from '../src/audio/packed-packets.ts'
+import { PackedPackets } from '../src/audio/packed-packets.ts'
 import { createMemoryPacketCache } from '../src/audio/packet-cache.ts'
 import { systemClock } from '../src/kernel/clock.ts'
 import { atMost, type Bench } from './support/bench.ts'
@@ -23,7 +23,11 @@ export const cache: Bench = {
     const before = occupied()
     for (let index = 0; index < (hours * 3_600) / UTTERANCE_S; index++) {
       const note = JSON.stringify({ notices: [], engine: 'dashscope', model: 'qwen3-tts-flash' })
-      await packets.put(`${index}`.padStart(64, '0'), { packed: packPackets(utterance), note }, { lasting: false })
+      await packets.put(
+        `${index}`.padStart(64, '0'),
+        { packed: PackedPackets.of(utterance).toBuffer(), note },
+        { lasting: false },
+      )
     }
     const perHour = (occupied() - before) / hours / MEGABYTE
     const values = { MB: round(perHour, 1), 'kB a second': round((perHour * 1_000) / 3_600, 2) }

@@ -49,7 +49,7 @@ async function record(answer: readonly Buffer[]): Promise<void> {
   const engine = levelled(engineOf(() => pcmOf(answer)))
   const utterance = { text: 'said', voice: 'Cherry', language: 'en' } as const
   const recording = new Recording({ engine, utterance, bitrate: 64_000 })
-  recording.listen({ onPacket: () => undefined, onEnd: () => undefined })
+  recording.listen({ onPackets: () => undefined, onEnd: () => undefined })
   const result = await recording.result
   if (result.kind !== 'complete') throw new Error(`the recording ended ${result.kind}`)
 }

@@ -3,15 +3,14 @@ import type { Socket } from 'node:dgram'
 import { once } from 'node:events'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type { VoiceConnection } from '@discordjs/voice'
-import { FRAME_BYTES } from '../src/audio/format.ts'
 import { Leveller } from '../src/audio/leveller.ts'
 import { OpusEncoder } from '../src/audio/opus.ts'
 import { systemClock } from '../src/kernel/clock.ts'
 import { createEventStreamReader } from '../src/speech/dashscope/event-stream.ts'
 import { FrameClock } from '../src/voice/frame-clock.ts'
-import { PacketBuffer } from '../src/voice/packet-buffer.ts'
 import { Player } from '../src/voice/player.ts'
 import { VoiceSessions } from '../src/voice/sessions.ts'
+import { PacketFeed } from '../test/support/packet-feed.ts'
 import { DefaultEncoder } from './peers/default-encoder.ts'
 import { toStereo48 } from './peers/stereo.ts'
 import type { Bench, Row } from './support/bench.ts'
@@ -31,9 +30,6 @@ export const stages: Bench = {
     const pcm = await speech(quick ? 1 : 10)
     const answer = answerOf(pcm)
     const packets = await packetsOf(pcm)
-    const frames = Array.from({ length: packets.length }, (_, index) =>
-      pcm.subarray(index * FRAME_BYTES, (index + 1) * FRAME_BYTES),
-    )
     const stereo = toStereo48(pcm)
     const hall = await Hall.open()
     await hall.fill(1)
@@ -62,7 +58,9 @@ export const stages: Bench = {
           for (let at = 0; at < pcm.length; at += PIECE_BYTES) leveller.push(pcm.subarray(at, at + PIECE_BYTES))
         },
         'encoding, ours': () => {
-          for (const frame of frames) ours.encode(frame)
+          for (let at = 0; at < pcm.length; at += PIECE_BYTES) {
+            for (const _ of ours.encode(pcm.subarray(at, at + PIECE_BYTES)));
+          }
         },
         'resampling, the usual way': () => toStereo48(pcm),
         'encoding, the usual way': () => usual.write(stereo),
@@ -108,7 +106,7 @@ async function clockCost(packets: readonly Buffer[], duration: number): Promise<
   const clock = new FrameClock()
   const players = Array.from({ length: 100 }, () => new Player(link, clock, systemClock))
   for (const player of players) {
-    const buffer = new PacketBuffer()
+    const buffer = new PacketFeed()
     for (const packet of packets) buffer.push(packet)
     void player.play(buffer)
     await sleep(0.5)

@@ -2,6 +2,8 @@ export declare class OpusEncoder {
   constructor(rate: number, channels: number)
   encode(pcm: Uint8Array): Buffer
   applyEncoderCTL(ctl: number, value: number): void
+  /** Forgets what was encoded, so that the next frame is a first one. False when the binding cannot. */
+  reset(): boolean
   /** Must be called once, at the end. */
   free(): void
 }

@@ -6,7 +6,7 @@ const GRANULES_PER_FRAME = 960
  * What libopus delays the sound by at any rate. Players skip it, and granule positions count it (RFC 7845 section 4.2):
  * a file begins at 0.
  */
-const PRE_SKIP = 312
+const PRE_SKIP = 120
 const PACKETS_PER_PAGE = 50
 const FIRST_PAGE = 2
 const LAST_PAGE = 4

@@ -40,46 +40,95 @@ export function encoderSettings({
   return { bitrate: Math.min(MAX_BITRATE, Math.max(MIN_BITRATE, bitrate)), complexity }
 }
 
+type Stream = InstanceType<typeof prism.opus.Encoder>
+
+/** Encoders that wait for their next utterance. One takes 45 KB that no garbage collector knows of. */
+const idle: Stream[] = []
+const MOST_IDLE = 64
+let opened = 0
+
+/** How many encoders somebody has not closed. */
+export function openEncoders(): number {
+  return opened
+}
+
 /**
  * One utterance's encoder: prism-media's `opus.Encoder` at 24 kHz mono. Discord's clients decode it to 48 kHz by
  * themselves, so nothing is resampled.
  */
 export class OpusEncoder {
-  readonly #stream: InstanceType<typeof prism.opus.Encoder>
-  /** prism-media lets go of it when it is destroyed, and frees nothing. */
-  readonly #binding: Binding
+  #stream: Stream | undefined
+  /** Bytes that are not a whole frame yet. */
+  #rest = 0
+  #started = false
 
-  private constructor(stream: InstanceType<typeof prism.opus.Encoder>, binding: Binding) {
+  private constructor(stream: Stream) {
     this.#stream = stream
-    this.#binding = binding
+    opened += 1
   }
 
   static async open(options: OpusEncoderOptions = {}): Promise<OpusEncoder> {
     const { bitrate, complexity } = encoderSettings(options)
-    await prepare(SAMPLE_RATE, 1)
-    const stream = new prism.opus.Encoder({ rate: SAMPLE_RATE, channels: 1, frameSize: FRAME_SAMPLES })
+    const stream = idle.pop() ?? (await openStream())
     stream.setBitrate(bitrate)
-    const encoder: Binding = stream.encoder
-    encoder.applyEncoderCTL(OPUS_SET_COMPLEXITY, complexity)
-    return new OpusEncoder(stream, encoder)
+    bindingOf(stream).applyEncoderCTL(OPUS_SET_COMPLEXITY, complexity)
+    return new OpusEncoder(stream)
   }
 
   /**
-   * One frame of `FRAME_BYTES` PCM bytes to one packet, at once. prism-media encodes inside `write` and ignores back
-   * pressure, so a frame at a time is both the quickest and the kindest way to feed it. It would keep the bytes of a
-   * frame of another size for the next one, so such a frame throws before it gets there.
+   * PCM in pieces of any size to the packets that are complete with it. They are made while they are taken: the very
+   * first frame alone, so that it can leave, the others by the block, which is quicker.
    */
-  encode(frame: Buffer): Buffer {
-    if (frame.length !== FRAME_BYTES) {
-      throw new RangeError(`an Opus frame takes ${FRAME_BYTES} bytes of PCM, got ${frame.length}`)
+  *encode(pcm: Buffer): Generator<Buffer> {
+    for (let at = 0; at < pcm.length; ) {
+      const piece = pcm.subarray(at, at + (this.#started ? BLOCK_BYTES : FRAME_BYTES))
+      at += piece.length
+      this.#started = true
+      yield* this.#write(piece)
     }
-    this.#stream.write(frame)
-    return this.#stream.read()
+  }
+
+  /** The packet of what is left, padded with silence: prism-media would drop it, and the end of the last word with it. */
+  *flush(): Generator<Buffer> {
+    if (this.#rest > 0) yield* this.#write(Buffer.alloc(FRAME_BYTES - this.#rest))
   }
 
   close(): void {
-    if (this.#stream.destroyed) return
-    this.#stream.destroy()
-    this.#binding.free()
+    const stream = this.#stream
+    if (!stream) return
+    for (const _ of this.flush());
+    while (stream.readableLength > 0) stream.read()
+    this.#stream = undefined
+    opened -= 1
+    if (idle.length < MOST_IDLE && bindingOf(stream).reset()) idle.push(stream)
+    else discard(stream)
   }
+
+  /** prism-media encodes inside `write` and ignores back pressure. */
+  *#write(pcm: Buffer): Generator<Buffer> {
+    const stream = this.#stream
+    if (!stream) throw new Error('the encoder is closed')
+    stream.write(pcm)
+    this.#rest = (this.#rest + pcm.length) % FRAME_BYTES
+    while (stream.readableLength > 0) yield stream.read()
+  }
+}
+
+/** 200 ms. A stream that holds 16 packets would not take more before the next turn of the event loop. */
+const BLOCK_BYTES = 10 * FRAME_BYTES
+
+async function openStream(): Promise<Stream> {
+  await prepare(SAMPLE_RATE, 1)
+  return new prism.opus.Encoder({ rate: SAMPLE_RATE, channels: 1, frameSize: FRAME_SAMPLES })
+}
+
+function bindingOf(stream: Stream): Binding {
+  return stream.encoder
+}
+
+/** prism-media lets go of its binding when it is destroyed, and frees nothing. */
+function discard(stream: Stream): void {
+  const encoder = bindingOf(stream)
+  stream.destroy()
+  encoder.free()
 }

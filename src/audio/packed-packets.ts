@@ -1,31 +1,81 @@
 const LENGTH_BYTES = 2
+/** Half a second of speech at 64 kb/s. */
+const FIRST_BYTES = 4_096
+const NOTHING: Buffer = Buffer.alloc(0)
 
 /**
- * Packets one behind the other in one buffer, each after its length in two bytes. A buffer of its own per packet would
- * take more memory than the 160 bytes inside it.
+ * The packets of one utterance, one behind the other in one buffer, each after its length in two bytes. A Buffer of its
+ * own for every packet would take as much memory again as the 160 bytes in it, and the garbage collector would have to
+ * look at each.
  */
-export function packPackets(packets: readonly Uint8Array[]): Buffer {
-  const size = packets.reduce((sum, { length }) => sum + LENGTH_BYTES + length, 0)
-  // Not out of Node's pool: a slice would keep the whole of it alive.
-  const packed = Buffer.allocUnsafeSlow(size)
-  let at = 0
-  for (const packet of packets) {
-    at = packed.writeUInt16LE(packet.length, at)
-    packed.set(packet, at)
-    at += packet.length
+export class PackedPackets {
+  #bytes = NOTHING
+  #length = 0
+  #count = 0
+
+  /** Throws a RangeError on bytes that are not packed packets. */
+  static from(bytes: Buffer): PackedPackets {
+    const packets = new PackedPackets()
+    packets.#bytes = bytes
+    while (packets.#length < bytes.length) {
+      packets.#length = endOf(bytes, packets.#length)
+      packets.#count += 1
+    }
+    if (packets.#length > bytes.length) throw new RangeError('The last packet is cut off')
+    return packets
   }
-  return packed
+
+  static of(packets: Iterable<Uint8Array>): PackedPackets {
+    const packed = new PackedPackets()
+    for (const packet of packets) packed.push(packet)
+    return packed
+  }
+
+  /** How many there are. */
+  get count(): number {
+    return this.#count
+  }
+
+  push(packet: Uint8Array): void {
+    const start = this.#length + LENGTH_BYTES
+    const end = start + packet.length
+    if (end > this.#bytes.length) this.#grow(end)
+    this.#bytes.writeUInt16LE(packet.length, this.#length)
+    this.#bytes.set(packet, start)
+    this.#length = end
+    this.#count += 1
+  }
+
+  /** The packet that begins at this byte, sharing memory, and where the next one begins. */
+  at(offset: number): { readonly packet: Buffer; readonly next: number } {
+    const next = endOf(this.#bytes, offset)
+    return { packet: this.#bytes.subarray(offset + LENGTH_BYTES, next), next }
+  }
+
+  /** A copy without the room for more. */
+  toBuffer(): Buffer {
+    const copy = Buffer.allocUnsafeSlow(this.#length)
+    this.#bytes.copy(copy, 0, 0, this.#length)
+    return copy
+  }
+
+  *[Symbol.iterator](): Generator<Buffer> {
+    for (let offset = 0; offset < this.#length; ) {
+      const { packet, next } = this.at(offset)
+      yield packet
+      offset = next
+    }
+  }
+
+  #grow(least: number): void {
+    // Not out of Node's pool: a slice would keep the whole of it alive.
+    const bytes = Buffer.allocUnsafeSlow(Math.max(least, FIRST_BYTES, 2 * this.#bytes.length))
+    this.#bytes.copy(bytes, 0, 0, this.#length)
+    this.#bytes = bytes
+  }
 }
 
-/** The packets, sharing the buffer's memory. Throws a RangeError on bytes that are not packed packets. */
-export function unpackPackets(packed: Buffer): Buffer[] {
-  const packets: Buffer[] = []
-  for (let at = 0; at < packed.length; ) {
-    const start = at + LENGTH_BYTES
-    const end = start + packed.readUInt16LE(at)
-    if (end > packed.length) throw new RangeError('The last packet is cut off')
-    packets.push(packed.subarray(start, end))
-    at = end
-  }
-  return packets
+/** Where the packet that begins at `offset` ends. */
+function endOf(bytes: Buffer, offset: number): number {
+  return offset + LENGTH_BYTES + bytes.readUInt16LE(offset)
 }

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { Framer } from '../audio/framing.ts'
 import { OpusEncoder } from '../audio/opus.ts'
+import { PackedPackets } from '../audio/packed-packets.ts'
 import { isAbort, LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
 
-/** Frames encoded before other work gets a turn: about 2 ms, so that no provider's huge chunk delays a neighbour. */
+/** Frames encoded before other work gets a turn: about 1 ms, so that no provider's huge chunk delays a neighbour. */
 const FRAMES_PER_TURN = 25
 
 export type SpeechResult =
@@ -14,14 +14,15 @@ export type SpeechResult =
   | { readonly kind: 'aborted' }
 
 export interface RecordingListener {
-  readonly onPacket: (packet: Buffer) => void
+  /** The recording has more packets than before. */
+  readonly onPackets: () => void
   /** Called once, last. */
   readonly onEnd: (result: SpeechResult) => void
 }
 
 /** An utterance that was spoken to its end before. */
 export interface Kept {
-  readonly packets: readonly Buffer[]
+  readonly packets: PackedPackets
   readonly notices: readonly SpeechNotice[]
   readonly receipt: SpeechReceipt
 }
@@ -39,7 +40,6 @@ export interface RecordingOptions {
  * once. It begins when it is made, and ends upstream when the last listener has left.
  */
 export class Recording {
-  readonly packets: Buffer[] = []
   readonly notices: SpeechNotice[] = []
   /** Settles when the provider is done. Never rejects. */
   readonly result: Promise<SpeechResult>
@@ -48,11 +48,17 @@ export class Recording {
   readonly #options: RecordingOptions
   readonly #abort = new AbortController()
   readonly #listeners = new Set<RecordingListener>()
+  #packets = new PackedPackets()
   #ended: SpeechResult | undefined
 
   constructor(options: RecordingOptions) {
     this.#options = options
     this.result = this.#run().then((result) => this.#end(result))
+  }
+
+  /** What was made so far; grows until the end. */
+  get packets(): PackedPackets {
+    return this.#packets
   }
 
   /** False once everybody left before the end, or it failed: another attempt may do better. */
@@ -62,7 +68,7 @@ export class Recording {
 
   /** Gives what is there, then follows. Returns what to call to hear no more. */
   listen(listener: RecordingListener): () => void {
-    for (const packet of this.packets) listener.onPacket(packet)
+    if (this.#packets.count > 0) listener.onPackets()
     if (this.#ended) listener.onEnd(unpaid(this.#ended))
     else this.#listeners.add(listener)
     return () => {
@@ -75,7 +81,6 @@ export class Recording {
     const { signal } = this.#abort
     let encoder: OpusEncoder | undefined
     let receipt: SpeechReceipt | undefined
-    const framer = new Framer()
     try {
       const kept = await find?.()
       if (kept) return this.#replay(kept)
@@ -85,8 +90,8 @@ export class Recording {
         else if (event.kind === 'end') receipt = event.receipt
         else {
           let frames = 0
-          for (const frame of framer.push(event.pcm)) {
-            this.#add(encoder.encode(frame))
+          for (const packet of encoder.encode(event.pcm)) {
+            this.#add(packet)
             frames += 1
             if (frames % FRAMES_PER_TURN === 0) await nextTurn()
             if (signal.aborted) return { kind: 'aborted' }
@@ -98,8 +103,7 @@ export class Recording {
     } catch (error) {
       return signal.aborted || isAbort(error) ? { kind: 'aborted' } : { kind: 'failed', error }
     } finally {
-      const last = framer.flush()
-      if (last && encoder && !signal.aborted) this.#add(encoder.encode(last))
+      if (encoder && !signal.aborted) for (const packet of encoder.flush()) this.#add(packet)
       encoder?.close()
     }
   }
@@ -107,13 +111,18 @@ export class Recording {
   #replay({ packets, notices, receipt }: Kept): SpeechResult {
     this.known = true
     this.notices.push(...notices)
-    for (const packet of packets) this.#add(packet)
+    this.#packets = packets
+    this.#tell()
     return { kind: 'complete', receipt }
   }
 
   #add(packet: Buffer): void {
-    this.packets.push(packet)
-    for (const { onPacket } of this.#listeners) onPacket(packet)
+    this.#packets.push(packet)
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const { onPackets } of this.#listeners) onPackets()
   }
 
   /** The first of those who are still there has it on the bill. */

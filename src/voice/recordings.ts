@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { encoderSettings } from '../audio/opus.ts'
-import { packPackets, unpackPackets } from '../audio/packed-packets.ts'
+import { PackedPackets } from '../audio/packed-packets.ts'
 import type { PacketCache, StoredPackets } from '../audio/packet-cache.ts'
 import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
 import { packetKey } from './packet-key.ts'
@@ -54,7 +54,7 @@ export class Recordings {
     if (result.kind === 'complete' && !recording.known && !result.receipt.makeshift) {
       const { engine, model } = result.receipt
       const about: About = { notices: recording.notices, engine, model }
-      const stored = { packed: packPackets(recording.packets), note: JSON.stringify(about) }
+      const stored = { packed: recording.packets.toBuffer(), note: JSON.stringify(about) }
       await this.#cache?.put(key, stored, { lasting })
     }
     if (this.#running.get(key) === recording) this.#running.delete(key)
@@ -67,5 +67,5 @@ interface About extends Pick<SpeechReceipt, 'engine' | 'model'> {
 
 function read({ packed, note }: StoredPackets): Kept {
   const { notices, engine, model }: About = JSON.parse(note)
-  return { packets: unpackPackets(packed), notices, receipt: { engine, model, characters: 0 } }
+  return { packets: PackedPackets.from(packed), notices, receipt: { engine, model, characters: 0 } }
 }

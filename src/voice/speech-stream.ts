@@ -15,7 +15,7 @@ export interface SpeechStreamOptions {
 
 /** One utterance on its way to one server: its Opus packets arrive in `packets` while the provider speaks. */
 export class SpeechStream {
-  readonly packets = new PacketBuffer()
+  readonly packets: PacketBuffer
   /** Settles when the provider is done, which is usually long before the speech was played. Never rejects. */
   readonly result: Promise<SpeechResult>
   /** When the request was made and when its first sound came, on the monotonic clock. */
@@ -32,10 +32,11 @@ export class SpeechStream {
     this.#settle = resolve
     this.startedAt = clock.now()
     this.#recording = recordings?.of(utterance, bitrate) ?? new Recording({ engine, utterance, bitrate })
+    this.packets = new PacketBuffer(this.#recording)
     this.#leave = this.#recording.listen({
-      onPacket: (packet) => {
+      onPackets: () => {
         this.firstAudioAt ??= clock.now()
-        this.packets.push(packet)
+        this.packets.notify()
       },
       onEnd: (result) => {
         this.#settle(result)

@@ -92,13 +92,13 @@ describe('FrameClock', () => {
     expect(frames.size).toBe(300)
     const spread = new Set<number>()
     for (const { times, gaps } of sources) {
-      // The first gap finds the slot, which is a millisecond wide.
-      expect(Math.abs(gaps[0]! - 20)).toBeLessThan(2.5)
+      // The first gap finds the slot, four milliseconds from the next; timers are up to one late.
+      expect(Math.abs(gaps[0]! - 20)).toBeLessThan(3.5)
       for (const gap of gaps.slice(1)) expect(Math.abs(gap - 20)).toBeLessThan(2)
       expect(Math.abs(gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length - 20)).toBeLessThan(0.1)
       spread.add(Math.floor(times.at(-1)! % 20))
     }
-    expect(spread.size).toBeGreaterThan(15)
+    expect(spread.size).toBeGreaterThanOrEqual(5)
   })
 
   it('gives the second frame a whole frame after the first, wherever the others are', () => {
@@ -111,8 +111,8 @@ describe('FrameClock', () => {
       vi.advanceTimersByTime(40 + offset)
       frames.start(second)
       vi.advanceTimersByTime(100)
-      expect(second.gaps[0], `${offset} ms after another`).toBeGreaterThan(18)
-      expect(second.gaps[0], `${offset} ms after another`).toBeLessThan(22)
+      expect(second.gaps[0], `${offset} ms after another`).toBeGreaterThanOrEqual(18)
+      expect(second.gaps[0], `${offset} ms after another`).toBeLessThan(23.5)
       frames.stop(first)
       frames.stop(second)
     }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { PacketBuffer } from '../../src/voice/packet-buffer.ts'
+import { PackedPackets } from '../../src/audio/packed-packets.ts'
+import { PacketFeed } from '../support/packet-feed.ts'
 
 const packet = (index: number) => Buffer.from([index])
 
 describe('PacketBuffer', () => {
   it('gives back in order, however pushes and shifts alternate', () => {
-    const buffer = new PacketBuffer()
+    const buffer = new PacketFeed()
     let pushed = 0
     let shifted = 0
     for (const burst of [3, 1, 0, 7, 2]) {
@@ -22,28 +23,46 @@ describe('PacketBuffer', () => {
     expect(buffer.shift()).toBeUndefined()
   })
 
-  it('keeps what waits when it ends, and takes no more', () => {
-    const buffer = new PacketBuffer()
+  it('keeps its place when packets are added that need more room', () => {
+    const buffer = new PacketFeed()
+    buffer.push(packet(0))
+    const held = buffer.peek()
+    for (let i = 1; i < 200; i++) buffer.push(Buffer.alloc(160, i))
+    expect(held).toEqual(packet(0))
+    for (let i = 0; i < 200; i++) expect(buffer.shift()?.[0]).toBe(i)
+  })
+
+  it('gives the same packets to each of those who hear them, each at their own pace', () => {
+    const packets = new PackedPackets()
+    const [first, second] = [new PacketFeed(packets), new PacketFeed(packets)]
+    first.push(packet(1))
+    first.push(packet(2))
+    expect([first.shift()?.[0], first.shift()?.[0], first.size]).toEqual([1, 2, 0])
+    expect([second.size, second.shift()?.[0], second.peek()?.[0]]).toEqual([2, 1, 2])
+  })
+
+  it('keeps what waits when it ends', () => {
+    const buffer = new PacketFeed()
     buffer.push(packet(1))
     buffer.end()
-    buffer.push(packet(2))
     expect([buffer.ended, buffer.size, buffer.shift()?.[0], buffer.shift()]).toEqual([true, 1, 1, undefined])
   })
 
-  it('drops what waits when it is cleared, and takes no more', () => {
-    const buffer = new PacketBuffer()
+  it('drops what waits when it is cleared, and what comes after', () => {
+    const buffer = new PacketFeed()
     buffer.push(packet(1))
+    buffer.peek()
     buffer.clear()
     buffer.push(packet(2))
     expect([buffer.ended, buffer.size, buffer.peek()]).toEqual([true, 0, undefined])
   })
 
-  it.each<[string, (buffer: PacketBuffer) => void]>([
+  it.each<[string, (buffer: PacketFeed) => void]>([
     ['a packet', (buffer) => buffer.push(packet(1))],
     ['the end', (buffer) => buffer.end()],
     ['being cleared', (buffer) => buffer.clear()],
   ])('tells once of %s, before or after it was asked', (_name, happen) => {
-    const buffer = new PacketBuffer()
+    const buffer = new PacketFeed()
     let told = 0
     buffer.onReadable(() => told++)
     expect(told).toBe(0)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FrameClock } from '../../src/voice/frame-clock.ts'
-import { PacketBuffer } from '../../src/voice/packet-buffer.ts'
 import { type Played, Player } from '../../src/voice/player.ts'
+import { PacketFeed } from '../support/packet-feed.ts'
 import { RecordingLink } from '../support/recording-link.ts'
 import { pass, TURNED, turnedClock } from '../support/turned-clock.ts'
 
@@ -23,12 +23,12 @@ afterEach(() => {
 })
 
 /** One packet per letter. */
-function push(packets: PacketBuffer, letters: string): void {
+function push(packets: PacketFeed, letters: string): void {
   for (const letter of letters) packets.push(Buffer.from(letter))
 }
 
-function whole(letters: string): PacketBuffer {
-  const packets = new PacketBuffer()
+function whole(letters: string): PacketFeed {
+  const packets = new PacketFeed()
   push(packets, letters)
   packets.end()
   return packets
@@ -42,7 +42,7 @@ function expectRest(): void {
 
 describe('Player', () => {
   it('opens with silence while nothing is there, then waits off the clock', async () => {
-    const packets = new PacketBuffer()
+    const packets = new PacketFeed()
     void player.play(packets)
     await pass(1_000)
     expect(link.line).toBe(LEAD_IN)
@@ -53,7 +53,7 @@ describe('Player', () => {
   })
 
   it('sends the first packet the moment it comes, in the midst of the opening silence too', async () => {
-    const packets = new PacketBuffer()
+    const packets = new PacketFeed()
     void player.play(packets)
     await pass(47)
     push(packets, 'abc')
@@ -95,14 +95,14 @@ describe('Player', () => {
     void player.play(whole('a'))
     await pass(1_000)
     link.sent.length = 0
-    const packets = new PacketBuffer()
+    const packets = new PacketFeed()
     void player.play(packets)
     await pass(300)
     expect(link.line).toBe(LEAD_IN)
   })
 
   it('bridges a stall with silence until five frames are there, and loses nothing', async () => {
-    const packets = new PacketBuffer()
+    const packets = new PacketFeed()
     const playing = player.play(packets)
     push(packets, 'ab')
     await pass(100)
@@ -119,7 +119,7 @@ describe('Player', () => {
   })
 
   it('plays what is left after a stall although it is less than five frames', async () => {
-    const packets = new PacketBuffer()
+    const packets = new PacketFeed()
     void player.play(packets)
     push(packets, 'a')
     await pass(60)
@@ -183,7 +183,7 @@ describe('Player', () => {
 
   it('sends nothing while it is paused, whatever comes, and all of it afterwards', async () => {
     player.pause()
-    const packets = new PacketBuffer()
+    const packets = new PacketFeed()
     void player.play(packets)
     await pass(100)
     push(packets, 'abc')
@@ -205,7 +205,7 @@ describe('Player', () => {
   it('frees the clock when it is closed, in whatever it was doing, and settles', async () => {
     for (const wait of [0, 40, 120, 300, 2_000]) {
       const closing = new Player(new RecordingLink(), frames, turnedClock)
-      const packets = new PacketBuffer()
+      const packets = new PacketFeed()
       const playing = closing.play(packets)
       await pass(wait / 2)
       push(packets, 'abc')

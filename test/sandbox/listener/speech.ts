@@ -1,4 +1,4 @@
-import { FRAME_BYTES, FRAME_MS, SAMPLE_RATE } from '../../../src/audio/format.ts'
+import { FRAME_MS, SAMPLE_RATE } from '../../../src/audio/format.ts'
 import { OpusEncoder, SILENCE_PACKET } from '../../../src/audio/opus.ts'
 import type { HeardFrame } from '../../../src/sandbox/listener/recording.ts'
 
@@ -26,11 +26,7 @@ export function babble(seconds: number, seed: number): Int16Array {
 export async function heardFrames(speech: Int16Array, start = 1000): Promise<HeardFrame[]> {
   const encoder = await OpusEncoder.open()
   const bytes = Buffer.from(speech.buffer, speech.byteOffset, speech.byteLength)
-  const packets: Buffer[] = []
-  for (let offset = 0; offset + FRAME_BYTES <= bytes.length; offset += FRAME_BYTES) {
-    packets.push(encoder.encode(bytes.subarray(offset, offset + FRAME_BYTES)))
-  }
-  packets.push(...new Array<Buffer>(5).fill(SILENCE_PACKET))
+  const packets = [...encoder.encode(bytes), ...new Array<Buffer>(5).fill(SILENCE_PACKET)]
   return packets.map((opus, index) => ({
     arrival: start + index * FRAME_MS,
     // Both wrap on the way.

@@ -12,7 +12,7 @@ export function tonePackets(count: number): Buffer[] {
       const phase = (2 * Math.PI * 440 * (index * FRAME_SAMPLES + sample)) / SAMPLE_RATE
       pcm.writeInt16LE(Math.round(12_000 * Math.sin(phase)), 2 * sample)
     }
-    return encoder.encode(pcm)
+    return [...encoder.encode(pcm)][0]!
   })
 }
 
