@@ -68,7 +68,7 @@ describe('commands', () => {
     await stage.enter('mia', 'lounge')
     discord.world.updateChannel(harbour.channels.lounge.id, { user_limit: 1 })
     try {
-      expect(await answer('mia', 'join')).toMatch(/\*\*lounge\*\* is full \(1 people\)/)
+      expect(await answer('mia', 'join')).toMatch(/\*\*lounge\*\* is full \(1 person\)/)
     } finally {
       discord.world.updateChannel(harbour.channels.lounge.id, { user_limit: 0 })
     }
