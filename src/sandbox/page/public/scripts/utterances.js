@@ -62,12 +62,14 @@ function figures(one) {
     [texts.encrypted, unencrypted !== undefined && (unencrypted === 0 ? texts.endToEnd : texts.open(unencrypted))],
     [texts.lost, lost !== undefined && texts.frames(lost)],
   ].filter(([, value]) => value)
-  return element(
-    'dl',
-    {},
-    entries.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
-    note && element('div', { class: 'status' }, note),
-  )
+  return [
+    element(
+      'dl',
+      {},
+      entries.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
+    ),
+    note && element('p', { class: 'status' }, note),
+  ]
 }
 
 /** A voice of this machine costs nothing, whatever the bot was told to ask for. */

@@ -45,7 +45,7 @@ export const words = {
     notInVoice: 'Du bist in keinem Sprachkanal: Tritt einem bei, um etwas zu hören.',
   },
   chat: {
-    box: 'Nachricht an #general, oder / für Befehle',
+    box: 'Nachricht, oder / für Befehle',
     boxLabel: 'Nachricht',
     send: 'Senden',
     cancel: 'Abbrechen',
@@ -111,7 +111,7 @@ export const words = {
     title: 'Das Letzte, Schritt für Schritt',
     accepted: 'Bot antwortet',
     service: 'Sprachdienst',
-    turn: 'Wartet, bis es dran ist',
+    turn: 'Wartezeit',
     first: 'Erstes Paket',
     speech: 'Gehört',
     request: (number) => (number === 1 ? 'Anfrage → erstes Byte' : `${number}. Anfrage → erstes Byte`),
@@ -127,7 +127,7 @@ export const words = {
     summary: (median, count) => `Median ${median} ms aus ${count}`,
   },
   faults: {
-    title: 'Die raue Seite',
+    title: 'Wenn etwas schiefgeht',
     hint: 'Mach etwas kaputt, während er spricht, und sieh, was der Bot daraus macht.',
     all: 'Alles, was schiefgehen kann',
     once: 'Auslösen',

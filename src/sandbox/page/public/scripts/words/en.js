@@ -45,7 +45,7 @@ export const words = {
     notInVoice: 'You are in no voice channel: join one to hear.',
   },
   chat: {
-    box: 'Message #general, or / for commands',
+    box: 'Message, or / for commands',
     boxLabel: 'Message',
     send: 'Send',
     cancel: 'Cancel',

@@ -45,7 +45,7 @@ export const words = {
     notInVoice: 'No estás en ningún canal de voz: únete a uno para oír.',
   },
   chat: {
-    box: 'Mensaje para #general, o / para comandos',
+    box: 'Mensaje, o / para comandos',
     boxLabel: 'Mensaje',
     send: 'Enviar',
     cancel: 'Cancelar',
@@ -126,7 +126,7 @@ export const words = {
     summary: (median, count) => `mediana ${median} ms de ${count}`,
   },
   faults: {
-    title: 'El lado áspero',
+    title: 'Cuando algo falla',
     hint: 'Rompe algo mientras habla y mira qué hace el bot.',
     all: 'Todo lo que puede salir mal',
     once: 'Provocar',

@@ -45,7 +45,7 @@ export const words = {
     notInVoice: 'Tu n’es dans aucun salon vocal : rejoins-en un pour entendre.',
   },
   chat: {
-    box: 'Message dans #general, ou / pour les commandes',
+    box: 'Message, ou / pour les commandes',
     boxLabel: 'Message',
     send: 'Envoyer',
     cancel: 'Annuler',
@@ -126,7 +126,7 @@ export const words = {
     summary: (median, count) => `médiane ${median} ms sur ${count}`,
   },
   faults: {
-    title: 'Le côté rude',
+    title: 'Quand ça casse',
     hint: 'Casse quelque chose pendant qu’il parle, et vois ce que le bot en fait.',
     all: 'Tout ce qui peut mal tourner',
     once: 'Provoquer',

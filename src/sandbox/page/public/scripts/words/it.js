@@ -45,7 +45,7 @@ export const words = {
     notInVoice: 'Non sei in nessun canale vocale: entra in uno per sentire.',
   },
   chat: {
-    box: 'Messaggio in #general, o / per i comandi',
+    box: 'Messaggio, o / per i comandi',
     boxLabel: 'Messaggio',
     send: 'Invia',
     cancel: 'Annulla',
@@ -126,7 +126,7 @@ export const words = {
     summary: (median, count) => `mediana ${median} ms su ${count}`,
   },
   faults: {
-    title: 'Il lato ruvido',
+    title: 'Quando qualcosa va storto',
     hint: 'Rompi qualcosa mentre parla, e guarda come reagisce il bot.',
     all: 'Tutto quello che può andare storto',
     once: 'Provoca',

@@ -40,7 +40,7 @@ export const words = {
     notInVoice: 'ボイスチャンネルに参加していません。参加すると聞こえます。',
   },
   chat: {
-    box: '#generalへメッセージを送信（/でコマンド）',
+    box: 'メッセージを送信（/でコマンド）',
     boxLabel: 'メッセージ',
     send: '送信',
     cancel: 'キャンセル',
@@ -121,7 +121,7 @@ export const words = {
     summary: (median, count) => `${count}回の中央値${median}ミリ秒`,
   },
   faults: {
-    title: '困ったとき',
+    title: '障害が起きたら',
     hint: '話している間に何かを壊して、Botがどうするか見てみましょう。',
     all: '起こりうる障害のすべて',
     once: '起こす',

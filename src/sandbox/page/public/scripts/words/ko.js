@@ -40,7 +40,7 @@ export const words = {
     notInVoice: '음성 채널에 들어가 있지 않아요. 들으려면 입장하세요.',
   },
   chat: {
-    box: '#general에 메시지 보내기, 명령어는 /',
+    box: '메시지 보내기, 명령어는 /',
     boxLabel: '메시지',
     send: '보내기',
     cancel: '취소',
@@ -121,7 +121,7 @@ export const words = {
     summary: (median, count) => `${count}번의 중앙값 ${median}ms`,
   },
   faults: {
-    title: '거친 상황',
+    title: '문제가 생기면',
     hint: '말하는 동안 무언가를 망가뜨리고 봇이 어떻게 하는지 보세요.',
     all: '잘못될 수 있는 모든 것',
     once: '일으키기',

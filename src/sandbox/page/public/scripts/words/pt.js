@@ -45,7 +45,7 @@ export const words = {
     notInVoice: 'Você não está em nenhum canal de voz: entre em um para ouvir.',
   },
   chat: {
-    box: 'Mensagem em #general, ou / para comandos',
+    box: 'Mensagem, ou / para comandos',
     boxLabel: 'Mensagem',
     send: 'Enviar',
     cancel: 'Cancelar',
@@ -126,7 +126,7 @@ export const words = {
     summary: (median, count) => `mediana de ${median} ms em ${count}`,
   },
   faults: {
-    title: 'O lado áspero',
+    title: 'Quando algo dá errado',
     hint: 'Quebre algo enquanto ele fala e veja o que o bot faz.',
     all: 'Tudo o que pode dar errado',
     once: 'Provocar',

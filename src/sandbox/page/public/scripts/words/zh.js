@@ -39,7 +39,7 @@ export const words = {
     notInVoice: '你不在任何语音频道里：加入一个才能听到。',
   },
   chat: {
-    box: '给 #general 发消息，或输入 / 使用命令',
+    box: '发消息，或输入 / 使用命令',
     boxLabel: '消息',
     send: '发送',
     cancel: '取消',
