@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { commands } from '../commands/index.ts'
 import { openPacketCache } from './audio/open-packet-cache.ts'
 import type { Config } from './config/config.ts'
-import { operatorLimits } from './config/operator-limits.ts'
+import { botBudgets, operatorLimits } from './config/operator-limits.ts'
 import { speechSources } from './config/speech-sources.ts'
 import { attachmentReader } from './discord/attachments.ts'
 import { createClient, logIn, onGatewayBack } from './discord/client.ts'
@@ -57,7 +57,10 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const sources = speechSources(config)
   const espeak = await findEspeak(config.LECTOR_ESPEAK)
   if (config.LECTOR_ESPEAK !== undefined && !espeak) log.warn({}, 'LECTOR_ESPEAK does not name an eSpeak NG program')
-  const engine = observeEngine(openEngine({ ...sources, espeak }, { budget: usageBudget(settings, limits) }), log)
+  const engine = observeEngine(
+    openEngine({ ...sources, espeak }, { budget: usageBudget(settings, { ...limits, ...botBudgets(config) }) }),
+    log,
+  )
   const service: { baseUrl: string; model?: string } | undefined = sources.dashscope ?? sources.openai
   const kept = await openPacketCache({
     memoryBytes: config.LECTOR_CACHE_MB * MEGABYTE,

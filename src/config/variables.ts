@@ -145,9 +145,19 @@ export const VARIABLES = {
     parse: integer(1, 200),
     fallback: '50',
   },
+  LECTOR_DAY_BUDGET: {
+    group: 'Behaviour',
+    description: 'Characters that the speech service may bill for all servers together in a day (UTC).',
+    parse: budget,
+  },
+  LECTOR_MONTH_BUDGET: {
+    group: 'Behaviour',
+    description: 'The same in a calendar month.',
+    parse: budget,
+  },
   LECTOR_SERVER_DAY_BUDGET: {
     group: 'Behaviour',
-    description: 'Characters that the speech service may bill for one server in a day (UTC); servers can choose fewer.',
+    description: 'Characters for one server in a day; servers can choose fewer.',
     parse: budget,
   },
   LECTOR_SERVER_MONTH_BUDGET: {

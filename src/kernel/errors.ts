@@ -33,7 +33,10 @@ export interface ErrorParams {
   /** The provider answered with something that is not speech. */
   'speech.malformed': { engine: string }
   /** The characters that this server or person may have spoken are used up for the day or month. */
-  'speech.budget': { scope: 'server-month' | 'server-day' | 'member-month' | 'member-day'; cap: number }
+  'speech.budget': {
+    scope: 'bot-month' | 'bot-day' | 'server-month' | 'server-day' | 'member-month' | 'member-day'
+    cap: number
+  }
 
   'text.empty': Record<string, never>
   'text.too-long': { length: number; limit: number }

@@ -31,7 +31,7 @@ export interface Tables {
     matchCase: number
     position: number
   }
-  /** `userId` is empty for the total of the server; `period` is a UTC day or month, `2026-11-22` or `2026-11`. */
+  /** `userId` is empty for the total of the server, `guildId` too for that of the bot; `period` is a UTC day or month, `2026-11-22` or `2026-11`. */
   usage: { guildId: string; userId: string; scope: string; period: string; characters: number }
   voiceIntent: { guildId: string; channelId: string; since: number }
   guildDeparture: { guildId: string; since: number }

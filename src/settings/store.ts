@@ -1,6 +1,5 @@
 import type {
   BudgetCaps,
-  BudgetScope,
   ChannelValues,
   GuildSettings,
   GuildValues,
@@ -11,6 +10,7 @@ import type {
   Reservation,
   ReservationResult,
   RoleRule,
+  ServerScope,
   SettingsChange,
   VoiceIntent,
   Word,
@@ -87,7 +87,7 @@ export interface Usage {
   /** Replaces what was set aside by what was billed (0 when nothing was spoken). To be called once per reservation. */
   correct(reservation: Reservation, billed: number): Promise<void>
   /** What is used or set aside in the current day and month. */
-  read(guild: Id, user: Id): Promise<Record<BudgetScope, number>>
+  read(guild: Id, user: Id): Promise<Record<ServerScope, number>>
 }
 
 export interface VoiceIntents {

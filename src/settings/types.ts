@@ -113,7 +113,11 @@ export interface MemberSettings {
   readonly words: readonly Word[]
 }
 
-export type BudgetScope = 'server-month' | 'server-day' | 'member-month' | 'member-day'
+/** What a server and a member in it have spent. */
+export type ServerScope = 'server-month' | 'server-day' | 'member-month' | 'member-day'
+
+/** Those of the bot are over all servers. */
+export type BudgetScope = 'bot-month' | 'bot-day' | ServerScope
 
 /** Characters; an absent scope has no cap. */
 export type BudgetCaps = Readonly<Partial<Record<BudgetScope, number>>>
@@ -124,6 +128,8 @@ export interface Reservation {
   readonly user: Id
   /** The UTC day it counts for, `2026-11-22`. */
   readonly day: string
+  /** It counts for the bot as well, which has a cap. */
+  readonly ofBot?: true
   readonly characters: number
 }
 

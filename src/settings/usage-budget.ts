@@ -10,22 +10,33 @@ export interface Payer {
   readonly speaker?: Id
 }
 
+/** What all servers may spend together, in characters. */
+export interface BotCaps {
+  readonly botDayBudget?: number
+  readonly botMonthBudget?: number
+}
+
 /**
  * The budgets of servers and members, kept in the store, as the account of an engine that costs money. What is spoken
  * outside of servers is granted and not counted; so is, while nothing can be written, what no cap holds.
  */
 export function usageBudget(
   { guilds, usage }: Pick<SettingsStore, 'guilds' | 'usage'>,
-  operator: Partial<GuildValues> = {},
+  operator: Partial<GuildValues> & BotCaps = {},
 ) {
   return {
     async reserve({ origin, speaker }: Payer, characters: number) {
       if (origin === undefined) return UNCOUNTED
       const { chosen } = await guilds.read(origin)
-      const caps = resolveCaps(chosen, operator)
-      // The server's own id stands for nobody in particular, and only the server's caps hold for it.
+      const { botDayBudget, botMonthBudget } = operator
+      const caps = {
+        ...(botDayBudget !== undefined && { 'bot-day': botDayBudget }),
+        ...(botMonthBudget !== undefined && { 'bot-month': botMonthBudget }),
+        ...resolveCaps(chosen, operator),
+      }
+      // The server's own id stands for nobody in particular, and no member's caps hold for it.
       const who = { guild: origin, user: speaker ?? origin }
-      const held = speaker === undefined ? serverCaps(caps) : caps
+      const held = speaker === undefined ? commonCaps(caps) : caps
       const result = await usage.reserve(who, characters, held).catch((error: unknown) => {
         // Without a cap there is nothing to keep to: a full or locked disk costs the count and not the voice.
         if (Object.keys(held).length === 0 && isNotSaved(error)) return UNCOUNTED
@@ -47,6 +58,6 @@ function isNotSaved(error: unknown): boolean {
   return isLectorError(error) && error.code === 'settings.not-saved'
 }
 
-function serverCaps(caps: BudgetCaps): BudgetCaps {
-  return Object.fromEntries(Object.entries(caps).filter(([scope]) => scope.startsWith('server')))
+function commonCaps(caps: BudgetCaps): BudgetCaps {
+  return Object.fromEntries(Object.entries(caps).filter(([scope]) => !scope.startsWith('member')))
 }

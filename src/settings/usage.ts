@@ -1,14 +1,16 @@
 import { type SqlBool, sql } from 'kysely'
 import { type Database, type Reader, Undo } from './database.ts'
 import type { Usage } from './store.ts'
-import type { BudgetCaps, BudgetScope, Id, Reservation, ReservationResult } from './types.ts'
+import type { BudgetCaps, BudgetScope, Id, Reservation, ReservationResult, ServerScope } from './types.ts'
 import { checkIds, checkValue } from './validate.ts'
 
+const SERVER_SCOPES: readonly ServerScope[] = ['server-month', 'server-day', 'member-month', 'member-day']
+
 /**
- * The order in which rows are locked. Everybody who spends in a server takes the same row first, so two reservations
- * never wait for each other crosswise.
+ * The order in which rows are locked. Everybody who spends takes the same row first, so two reservations never wait for
+ * each other crosswise.
  */
-const SCOPES: readonly BudgetScope[] = ['server-month', 'server-day', 'member-month', 'member-day']
+const SCOPES: readonly BudgetScope[] = ['bot-month', 'bot-day', ...SERVER_SCOPES]
 
 const ANY_NUMBER = { kind: 'integer', min: 0, max: 1_000_000 } as const
 
@@ -26,10 +28,17 @@ export class KyselyUsage implements Usage {
   ): Promise<ReservationResult> {
     checkIds({ guild, user })
     checkValue('characters', { ...ANY_NUMBER, min: 1 }, characters)
-    const reservation = { guild, user, day: this.#today(), characters }
+    const reservation = {
+      guild,
+      user,
+      day: this.#today(),
+      // All servers would wait for these rows: only where somebody wants to know.
+      ...((caps['bot-month'] ?? caps['bot-day']) !== undefined && { ofBot: true as const }),
+      characters,
+    }
     return await this.#database.write('usage', undefined, async (writer): Promise<ReservationResult> => {
       const granted = await addWithin(writer, reservation, caps)
-      const scope = SCOPES.find((scope) => !granted.has(scope))
+      const scope = scopesOf(reservation).find((scope) => !granted.has(scope))
       if (scope === undefined) return { granted: true, reservation }
       throw new Undo({ granted: false, scope, cap: caps[scope], used: await usedBefore(writer, reservation, scope) })
     })
@@ -53,12 +62,12 @@ export class KyselyUsage implements Usage {
     })
   }
 
-  async read(guild: Id, user: Id): Promise<Record<BudgetScope, number>> {
+  async read(guild: Id, user: Id): Promise<Record<ServerScope, number>> {
     checkIds({ guild, user })
     const who = { guild, user, day: this.#today(), characters: 0 }
     const rows = await this.#database.read('usage', (reader) => currentRows(reader, who))
-    const used = (scope: BudgetScope) => rows.find((row) => row.scope === scope)?.characters ?? 0
-    return Object.fromEntries(SCOPES.map((scope) => [scope, used(scope)])) as Record<BudgetScope, number>
+    const used = (scope: ServerScope) => rows.find((row) => row.scope === scope)?.characters ?? 0
+    return Object.fromEntries(SERVER_SCOPES.map((scope) => [scope, used(scope)])) as Record<ServerScope, number>
   }
 
   #today(): string {
@@ -67,7 +76,7 @@ export class KyselyUsage implements Usage {
 }
 
 /**
- * One statement for the four sums: each grows if it stays under its cap. Returns the scopes that did.
+ * One statement for all sums: each grows if it stays under its cap. Returns the scopes that did.
  *
  * The condition is judged under the lock of the row, so it also holds for what another process adds meanwhile. It says
  * nothing about a row that is new: more than a whole cap at once is left out beforehand.
@@ -75,7 +84,7 @@ export class KyselyUsage implements Usage {
 async function addWithin(writer: Reader, reservation: Reservation, caps: BudgetCaps): Promise<Set<string>> {
   const cap = (scope: BudgetScope) => caps[scope] ?? Number.MAX_SAFE_INTEGER
   const rows = rowsOf(reservation).filter(({ scope }) => reservation.characters <= cap(scope))
-  if (rows.length < SCOPES.length) return new Set(rows.map(({ scope }) => scope))
+  if (rows.length < scopesOf(reservation).length) return new Set(rows.map(({ scope }) => scope))
   const branches = SCOPES.map((scope) => sql`when ${sql.lit(scope)} then cast(${cap(scope)} as bigint)`)
   const fits = sql<SqlBool>`usage.characters + excluded.characters <= case usage.scope ${sql.join(branches, sql` `)} end`
   const grown = await writer
@@ -102,16 +111,21 @@ async function currentRows(reader: Reader, { guild, user, day }: Reservation) {
   return await reader
     .selectFrom('usage')
     .select(['scope', 'characters'])
-    .where('guildId', '=', guild)
+    .where('guildId', 'in', ['', guild])
     .where('userId', 'in', ['', user])
     .where('period', 'in', [day, day.slice(0, 7)])
     .execute()
 }
 
-function rowsOf({ guild, user, day, characters }: Reservation) {
-  return SCOPES.map((scope) => ({
-    guildId: guild,
-    userId: scope.startsWith('server') ? '' : user,
+function scopesOf({ ofBot }: Reservation): readonly BudgetScope[] {
+  return ofBot ? SCOPES : SERVER_SCOPES
+}
+
+function rowsOf(reservation: Reservation) {
+  const { guild, user, day, characters } = reservation
+  return scopesOf(reservation).map((scope) => ({
+    guildId: scope.startsWith('bot') ? '' : guild,
+    userId: scope.startsWith('member') ? user : '',
     scope,
     period: scope.endsWith('month') ? day.slice(0, 7) : day,
     characters,

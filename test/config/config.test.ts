@@ -27,6 +27,8 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   LECTOR_VOICE: { right: 'Ono Anna', read: 'Ono Anna' },
   LECTOR_MAX_CHARACTERS: { right: '6000', read: 6000, wrong: '6001' },
   LECTOR_QUEUE_LIMIT: { right: '1', read: 1, wrong: '0' },
+  LECTOR_DAY_BUDGET: { right: '1000000', read: 1_000_000, wrong: 'all' },
+  LECTOR_MONTH_BUDGET: { right: '0', read: 0, wrong: '-5' },
   LECTOR_SERVER_DAY_BUDGET: { right: '0', read: 0, wrong: '-1' },
   LECTOR_SERVER_MONTH_BUDGET: { right: '1000000000', read: 1_000_000_000, wrong: '1000000001' },
   LECTOR_MEMBER_DAY_BUDGET: { right: '500', read: 500, wrong: '1.5' },

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
-import { operatorLimits } from '../../src/config/operator-limits.ts'
+import { botBudgets, operatorLimits } from '../../src/config/operator-limits.ts'
 import { GUILD_RULES } from '../../src/settings/limits.ts'
+
+it('of the bot are no limits of servers', () => {
+  const config = readConfig({ LECTOR_DAY_BUDGET: '9' })
+  expect(botBudgets(config)).toEqual({ botDayBudget: 9 })
+  expect(operatorLimits(config)).not.toHaveProperty('botDayBudget')
+})
 
 it('no budget holds unless it is set', () => {
   expect(operatorLimits(readConfig({}))).toEqual({ maxLength: 1000, queueSize: 50 })

@@ -82,6 +82,22 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
       })
     })
 
+    test('a cap over all servers holds for reservations at the same time, of two processes', async () => {
+      const other = await open(clock)
+      const caps = { 'bot-day': 200, 'bot-month': 1000, 'server-day': 90 }
+      const guilds = Array.from({ length: 5 }, newId)
+      const results = await Promise.all(
+        Array.from({ length: 60 }, (_, n) =>
+          (n % 2 ? store : other).usage.reserve({ guild: guilds[n % 5]!, user: newId() }, 10, caps),
+        ),
+      )
+      await other.close()
+      expect(results.filter(({ granted }) => granted)).toHaveLength(20)
+      expect(results.filter((result) => !result.granted && result.scope === 'bot-day').length).toBeGreaterThan(0)
+      const sums = await Promise.all(guilds.map((guild) => store.usage.read(guild, '1')))
+      expect(sums.reduce((sum, { 'server-day': used }) => sum + used, 0)).toBe(200)
+    })
+
     test('usage is corrected by the bill, for the day of the reservation', async () => {
       const [guild, user] = [newId(), newId()]
       time = Date.parse('2026-11-30T23:59:59Z')

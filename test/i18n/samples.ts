@@ -36,9 +36,9 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'speech.timeout': [[{ engine, phase: 'stall', ms: 5000 }]],
     'speech.cut': [[{ engine }]],
     'speech.malformed': [[{ engine }]],
-    'speech.budget': (['server-month', 'server-day', 'member-month', 'member-day'] as const).flatMap((scope) =>
-      COUNTS.map((cap): [{ scope: typeof scope; cap: number }] => [{ scope, cap }]),
-    ),
+    'speech.budget': (
+      ['bot-month', 'bot-day', 'server-month', 'server-day', 'member-month', 'member-day'] as const
+    ).flatMap((scope) => COUNTS.map((cap): [{ scope: typeof scope; cap: number }] => [{ scope, cap }])),
     'text.empty': [[{}]],
     'text.too-long': COUNTS.map((limit) => [{ length: limit + 5, limit }]),
     'voice.caller-not-in-channel': [[{}]],

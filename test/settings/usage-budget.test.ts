@@ -52,6 +52,21 @@ it('holds the operator’s caps against servers that chose none', async () => {
   expect(await budget.reserve({ origin, speaker }, 6)).toMatchObject({ granted: false, scope: 'member-day', cap: 5 })
 })
 
+it('holds a cap over all servers together, which what was billed corrects', async () => {
+  const budget = usageBudget(store, { botDayBudget: 20 })
+  const first = await budget.reserve({ origin, speaker }, 15)
+  expect(first).toMatchObject({ granted: true })
+  const other = { origin: '1002', speaker: '2003' }
+  const refused = { granted: false, scope: 'bot-day', used: 15, cap: 20 }
+  expect(await budget.reserve(other, 6)).toMatchObject(refused)
+  expect(await budget.reserve({ origin: '1002' }, 6)).toMatchObject(refused)
+  expect(await store.usage.read('1002', '2003')).toMatchObject({ 'server-day': 0, 'member-day': 0 })
+  if (first.granted) await budget.settle(first.reservation, 10)
+  expect(await budget.reserve(other, 6)).toMatchObject({ granted: true })
+  expect(await store.usage.read(origin, speaker)).toMatchObject({ 'server-day': 10 })
+  expect(await usageBudget(store, { botMonthBudget: 0 }).reserve(other, 1)).toMatchObject({ scope: 'bot-month' })
+})
+
 it('counts what nobody in particular says for the server alone', async () => {
   const budget = usageBudget(store, { memberDayBudget: 5, serverDayBudget: 20 })
   expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: true })

@@ -8,6 +8,7 @@ const oneOf = choice('de')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Bitte sag der Person Bescheid, die diesen Bot betreibt.'
+const askServer = 'Frag die Leute, die diesen Server verwalten, nach mehr.'
 
 const permissions = {
   ViewChannel: 'Kanal ansehen',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `Dieser Bot hat seine ${characters(cap)} für diesen Monat aufgebraucht.`,
+  'bot-day': (cap: number) => `Dieser Bot hat seine ${characters(cap)} für heute aufgebraucht.`,
   'server-month': (cap: number) => `Dieser Server hat seine ${characters(cap)} für diesen Monat aufgebraucht.`,
   'server-day': (cap: number) => `Dieser Server hat seine ${characters(cap)} für heute aufgebraucht.`,
   'member-month': (cap: number) => `Du hast deine ${characters(cap)} für diesen Monat aufgebraucht.`,
@@ -50,7 +53,7 @@ export const errors: ErrorTexts = {
     'Der Sprachdienst hat mittendrin aufgehört, vielleicht fehlt also das Ende. Versuch es noch einmal.',
   'speech.malformed': () =>
     'Der Sprachdienst hat etwas geschickt, das keine Sprache ist. Versuch es gleich noch einmal.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} Frag die Leute, die diesen Server verwalten, nach mehr.`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'In diesem Text gibt es nichts zu sagen. Schreib ein paar Worte.',
   'text.too-long': ({ length, limit }) =>

@@ -8,6 +8,7 @@ const oneOf = choice('en')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Please tell the person who runs this bot.'
+const askServer = 'Ask the people who run this server for more.'
 
 const permissions = {
   ViewChannel: 'View Channel',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `This bot has had its ${characters(cap)} of speech for this month.`,
+  'bot-day': (cap: number) => `This bot has had its ${characters(cap)} of speech for today.`,
   'server-month': (cap: number) => `This server has had its ${characters(cap)} of speech for this month.`,
   'server-day': (cap: number) => `This server has had its ${characters(cap)} of speech for today.`,
   'member-month': (cap: number) => `You have had your ${characters(cap)} of speech for this month.`,
@@ -46,7 +49,7 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'The speech service did not answer in time. Try again in a moment.',
   'speech.cut': () => 'The speech service stopped in the middle, so the end may be missing. Try again.',
   'speech.malformed': () => 'The speech service answered with something that is not speech. Try again in a moment.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} Ask the people who run this server for more.`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'There is nothing to say in that text. Write some words.',
   'text.too-long': ({ length, limit }) =>

@@ -8,6 +8,7 @@ const oneOf = choice('es')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Avisa a la persona que gestiona este bot.'
+const askServer = 'Pide más a quienes gestionan este servidor.'
 
 const permissions = {
   ViewChannel: 'Ver canal',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `Este bot ya ha gastado su presupuesto de voz de este mes (${characters(cap)}).`,
+  'bot-day': (cap: number) => `Este bot ya ha gastado su presupuesto de voz de hoy (${characters(cap)}).`,
   'server-month': (cap: number) =>
     `Este servidor ya ha gastado su presupuesto de voz de este mes (${characters(cap)}).`,
   'server-day': (cap: number) => `Este servidor ya ha gastado su presupuesto de voz de hoy (${characters(cap)}).`,
@@ -48,7 +51,7 @@ export const errors: ErrorTexts = {
   'speech.cut': () => 'El servicio de voz se ha cortado a la mitad y puede faltar el final. Prueba otra vez.',
   'speech.malformed': () =>
     'El servicio de voz ha respondido con algo que no es voz. Prueba otra vez dentro de un momento.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} Pide más a quienes gestionan este servidor.`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'En ese texto no hay nada que decir. Escribe alguna palabra.',
   'text.too-long': ({ length, limit }) =>

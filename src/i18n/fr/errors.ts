@@ -8,6 +8,7 @@ const oneOf = choice('fr')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Préviens la personne qui s’occupe de ce bot.'
+const askServer = 'Demandes-en plus aux personnes qui gèrent ce serveur.'
 
 const permissions = {
   ViewChannel: 'Voir le salon',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `Ce bot a épuisé son quota du mois (${characters(cap)} de parole).`,
+  'bot-day': (cap: number) => `Ce bot a épuisé son quota du jour (${characters(cap)} de parole).`,
   'server-month': (cap: number) => `Ce serveur a épuisé son quota du mois (${characters(cap)} de parole).`,
   'server-day': (cap: number) => `Ce serveur a épuisé son quota du jour (${characters(cap)} de parole).`,
   'member-month': (cap: number) => `Tu as épuisé ton quota du mois (${characters(cap)} de parole).`,
@@ -47,7 +50,7 @@ export const errors: ErrorTexts = {
   'speech.cut': () => 'Le service vocal s’est arrêté en route, il manque peut-être la fin. Réessaie.',
   'speech.malformed': () =>
     'Le service vocal a répondu par quelque chose qui n’est pas de la parole. Réessaie dans un instant.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} Demandes-en plus aux personnes qui gèrent ce serveur.`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'Il n’y a rien à dire dans ce texte. Écris quelques mots.',
   'text.too-long': ({ length, limit }) =>

@@ -8,6 +8,7 @@ const oneOf = choice('it')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Avvisa chi gestisce questo bot.'
+const askServer = 'Per averne di più, chiedi a chi gestisce questo server.'
 
 const permissions = {
   ViewChannel: 'Visualizza canale',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `Questo bot ha esaurito la sua quota del mese (${characters(cap)}).`,
+  'bot-day': (cap: number) => `Questo bot ha esaurito la sua quota di oggi (${characters(cap)}).`,
   'server-month': (cap: number) => `Questo server ha esaurito la sua quota del mese (${characters(cap)}).`,
   'server-day': (cap: number) => `Questo server ha esaurito la sua quota di oggi (${characters(cap)}).`,
   'member-month': (cap: number) => `Hai esaurito la tua quota del mese (${characters(cap)}).`,
@@ -46,7 +49,7 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'Il servizio vocale non ha risposto in tempo. Riprova tra un attimo.',
   'speech.cut': () => 'Il servizio vocale si è fermato a metà, quindi forse manca la fine. Riprova.',
   'speech.malformed': () => 'Il servizio vocale ha risposto con qualcosa che non è parlato. Riprova tra un attimo.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} Per averne di più, chiedi a chi gestisce questo server.`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'In questo testo non c’è niente da dire. Scrivi qualche parola.',
   'text.too-long': ({ length, limit }) =>

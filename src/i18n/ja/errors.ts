@@ -8,6 +8,7 @@ const oneOf = choice('ja')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'このBotの運営者に伝えてください。'
+const askServer = '増やしたいときは、サーバーの管理者に相談してください。'
 
 const permissions = {
   ViewChannel: 'チャンネルを見る',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `このBotは今月の読み上げ枠（${number(cap)}文字）を使い切りました。`,
+  'bot-day': (cap: number) => `このBotは今日の読み上げ枠（${number(cap)}文字）を使い切りました。`,
   'server-month': (cap: number) => `このサーバーは今月の読み上げ枠（${number(cap)}文字）を使い切りました。`,
   'server-day': (cap: number) => `このサーバーは今日の読み上げ枠（${number(cap)}文字）を使い切りました。`,
   'member-month': (cap: number) => `あなたは今月の読み上げ枠（${number(cap)}文字）を使い切りました。`,
@@ -43,7 +46,7 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => '音声サービスから時間内に応答がありませんでした。少ししてからもう一度試してください。',
   'speech.cut': () => '音声サービスが途中で止まり、終わりが欠けたかもしれません。もう一度試してください。',
   'speech.malformed': () => '音声サービスから音声ではないものが返ってきました。少ししてからもう一度試してください。',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)}増やしたいときは、サーバーの管理者に相談してください。`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)}${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => '話せる内容がありません。言葉を入力してください。',
   'text.too-long': ({ length, limit }) =>

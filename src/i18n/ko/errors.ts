@@ -8,6 +8,7 @@ const oneOf = choice('ko')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = '이 봇을 운영하는 분께 알려 주세요.'
+const askServer = '더 필요하면 서버를 관리하는 분께 요청해 주세요.'
 
 const permissions = {
   ViewChannel: '채널 보기',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `이 봇은 이번 달 말하기 한도 ${number(cap)}자를 다 썼어요.`,
+  'bot-day': (cap: number) => `이 봇은 오늘 말하기 한도 ${number(cap)}자를 다 썼어요.`,
   'server-month': (cap: number) => `이 서버는 이번 달 말하기 한도 ${number(cap)}자를 다 썼어요.`,
   'server-day': (cap: number) => `이 서버는 오늘 말하기 한도 ${number(cap)}자를 다 썼어요.`,
   'member-month': (cap: number) => `회원님은 이번 달 말하기 한도 ${number(cap)}자를 다 썼어요.`,
@@ -43,7 +46,7 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => '음성 서비스가 제때 응답하지 않았어요. 잠시 후 다시 시도해 주세요.',
   'speech.cut': () => '음성 서비스가 중간에 멈춰서 끝부분이 빠졌을 수 있어요. 다시 시도해 주세요.',
   'speech.malformed': () => '음성 서비스가 음성이 아닌 것을 보냈어요. 잠시 후 다시 시도해 주세요.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} 더 필요하면 서버를 관리하는 분께 요청해 주세요.`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => '이 글에는 말할 내용이 없어요. 글자를 적어 주세요.',
   'text.too-long': ({ length, limit }) =>

@@ -8,6 +8,7 @@ const oneOf = choice('pt')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Avise a pessoa que administra este bot.'
+const askServer = 'Peça mais a quem gerencia este servidor.'
 
 const permissions = {
   ViewChannel: 'Ver canal',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `Este bot já gastou o limite de fala deste mês (${characters(cap)}).`,
+  'bot-day': (cap: number) => `Este bot já gastou o limite de fala de hoje (${characters(cap)}).`,
   'server-month': (cap: number) => `Este servidor já gastou o limite de fala deste mês (${characters(cap)}).`,
   'server-day': (cap: number) => `Este servidor já gastou o limite de fala de hoje (${characters(cap)}).`,
   'member-month': (cap: number) => `Você já gastou seu limite de fala deste mês (${characters(cap)}).`,
@@ -46,7 +49,7 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'O serviço de voz não respondeu a tempo. Tente de novo daqui a pouco.',
   'speech.cut': () => 'O serviço de voz parou no meio, e o final pode estar faltando. Tente de novo.',
   'speech.malformed': () => 'O serviço de voz respondeu com algo que não é fala. Tente de novo daqui a pouco.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} Peça mais a quem gerencia este servidor.`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'Não há nada para falar nesse texto. Escreva algumas palavras.',
   'text.too-long': ({ length, limit }) =>

@@ -8,6 +8,7 @@ const oneOf = choice('ru')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Сообщите об этом тому, кто держит этого бота.'
+const askServer = 'Попросите больше у тех, кто управляет этим сервером.'
 
 const permissions = {
   ViewChannel: 'Просматривать канал',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `Бюджет озвучки этого бота на месяц исчерпан (${characters(cap)}).`,
+  'bot-day': (cap: number) => `Бюджет озвучки этого бота на сегодня исчерпан (${characters(cap)}).`,
   'server-month': (cap: number) => `Бюджет озвучки этого сервера на месяц исчерпан (${characters(cap)}).`,
   'server-day': (cap: number) => `Бюджет озвучки этого сервера на сегодня исчерпан (${characters(cap)}).`,
   'member-month': (cap: number) => `Ваш бюджет озвучки на месяц исчерпан (${characters(cap)}).`,
@@ -46,7 +49,7 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'Сервис озвучки не ответил вовремя. Попробуйте чуть позже.',
   'speech.cut': () => 'Сервис озвучки прервался на середине, конец может пропасть. Попробуйте ещё раз.',
   'speech.malformed': () => 'Сервис озвучки прислал в ответ не речь. Попробуйте чуть позже.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} Попросите больше у тех, кто управляет этим сервером.`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'В этом тексте нечего сказать. Напишите какие-нибудь слова.',
   'text.too-long': ({ length, limit }) =>

@@ -8,6 +8,7 @@ const oneOf = choice('zh')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = '请告诉这个机器人的运营者。'
+const askServer = '如需更多，请联系本服务器的管理者。'
 
 const permissions = {
   ViewChannel: '查看频道',
@@ -18,6 +19,8 @@ const permissions = {
 } as const
 
 const budgets = {
+  'bot-month': (cap: number) => `这个机器人本月的 ${number(cap)} 个字符的朗读额度已经用完。`,
+  'bot-day': (cap: number) => `这个机器人今天的 ${number(cap)} 个字符的朗读额度已经用完。`,
   'server-month': (cap: number) => `本服务器本月的 ${number(cap)} 个字符的朗读额度已经用完。`,
   'server-day': (cap: number) => `本服务器今天的 ${number(cap)} 个字符的朗读额度已经用完。`,
   'member-month': (cap: number) => `你本月的 ${number(cap)} 个字符的朗读额度已经用完。`,
@@ -43,7 +46,7 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => '语音服务没有及时响应。请稍后再试。',
   'speech.cut': () => '语音服务中途断开，结尾可能缺失。请再试一次。',
   'speech.malformed': () => '语音服务返回的内容不是语音。请稍后再试。',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)}如需更多，请联系本服务器的管理者。`,
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)}${scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => '这段文字里没有可以说的内容。请写点什么。',
   'text.too-long': ({ length, limit }) =>
