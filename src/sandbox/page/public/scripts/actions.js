@@ -53,12 +53,12 @@ export async function attempt(action) {
 }
 
 /**
- * A sentence for the person, for as long as it takes to read.
+ * A sentence of the sandbox's, which are English, for as long as it takes to read.
  *
  * @param {string} sentence
  */
 function complain(sentence) {
-  const toast = element('p', { class: 'toast', role: 'alert' }, sentence)
+  const toast = element('p', { class: 'toast', role: 'alert', lang: 'en' }, sentence)
   byId('overlays').append(toast)
   setTimeout(() => toast.remove(), READING_TIME)
 }

@@ -1,9 +1,6 @@
-/** A refusal, with the sentence that the sandbox gave for it. */
-export class Refused extends Error {}
-
 /**
  * Talks to the sandbox's control API; nothing on the page talks to the bot. What comes back stands in
- * src/sandbox/views.ts.
+ * src/sandbox/views.ts; a refusal is an error with the sentence that the sandbox gave for it.
  *
  * @param {'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} method
  * @param {string} path
@@ -14,7 +11,7 @@ export async function call(method, path, body) {
   const response = await fetch(path, { method, ...(body && { body: JSON.stringify(body) }) })
   const text = await response.text()
   const answer = text === '' ? undefined : JSON.parse(text)
-  if (!response.ok) throw new Refused(answer?.message ?? response.statusText)
+  if (!response.ok) throw new Error(answer?.message ?? response.statusText)
   return answer
 }
 

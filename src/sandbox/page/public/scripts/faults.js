@@ -56,7 +56,8 @@ function entry(fault) {
   return element(
     'li',
     {},
-    element('span', {}, element('b', {}, name), ` ${summary}`),
+    // The sandbox describes them in English alone.
+    element('span', { lang: 'en' }, element('b', {}, name), ` ${summary}`),
     control(name, summary, fault, undefined, given),
     fields.length > 0 &&
       element(
