@@ -1,4 +1,3 @@
-import { isLectorError } from '../kernel/errors.ts'
 import { GUILD_RULES } from './limits.ts'
 import { resolveCaps } from './resolve.ts'
 import type { SettingsStore } from './store.ts'
@@ -16,9 +15,13 @@ export interface BotCaps {
   readonly botMonthBudget?: number
 }
 
+/** What was set aside, or who spends where no cap holds: that is counted when the bill is known. */
+type Account = { readonly reserved: Reservation } | { readonly spender: { readonly guild: Id; readonly user: Id } }
+
 /**
- * The budgets of servers and members, kept in the store, as the account of an engine that costs money. What is spoken
- * outside of servers is granted and not counted; so is, while nothing can be written, what no cap holds.
+ * The budgets of servers and members, kept in the store, as the account of an engine that costs money. Where no cap
+ * holds, no sentence waits for the database, and a full or locked disk costs the count and not the voice. What is spoken
+ * outside of servers is not counted.
  */
 export function usageBudget(
   { guilds, usage }: Pick<SettingsStore, 'guilds' | 'usage'>,
@@ -26,7 +29,7 @@ export function usageBudget(
 ) {
   return {
     async reserve({ origin, speaker }: Payer, characters: number) {
-      if (origin === undefined) return UNCOUNTED
+      if (origin === undefined) return { granted: true, reservation: undefined } as const
       const { chosen } = await guilds.read(origin)
       const { botDayBudget, botMonthBudget } = operator
       const caps = {
@@ -37,25 +40,17 @@ export function usageBudget(
       // The server's own id stands for nobody in particular, and no member's caps hold for it.
       const who = { guild: origin, user: speaker ?? origin }
       const held = speaker === undefined ? commonCaps(caps) : caps
-      const result = await usage.reserve(who, characters, held).catch((error: unknown) => {
-        // Without a cap there is nothing to keep to: a full or locked disk costs the count and not the voice.
-        if (Object.keys(held).length === 0 && isNotSaved(error)) return UNCOUNTED
-        throw error
-      })
-      if (result.granted) return result
+      if (Object.keys(held).length === 0) return { granted: true, reservation: { spender: who } } as const
+      const result = await usage.reserve(who, characters, held)
+      if (result.granted) return { granted: true, reservation: { reserved: result.reservation } } as const
       const atBudget = chosen.atBudget ?? operator.atBudget ?? GUILD_RULES.atBudget.default
       return { ...result, instead: atBudget === 'local' ? 'free' : 'nothing' } as const
     },
-    async settle(reservation: Reservation | undefined, billed: number): Promise<void> {
-      if (reservation) await usage.correct(reservation, billed)
+    async settle(account: Account | undefined, billed: number): Promise<void> {
+      if (account && 'reserved' in account) await usage.correct(account.reserved, billed)
+      else if (account && billed > 0) await usage.reserve(account.spender, billed, {})
     },
   }
-}
-
-const UNCOUNTED = { granted: true, reservation: undefined } as const
-
-function isNotSaved(error: unknown): boolean {
-  return isLectorError(error) && error.code === 'settings.not-saved'
 }
 
 function commonCaps(caps: BudgetCaps): BudgetCaps {

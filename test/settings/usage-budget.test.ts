@@ -73,11 +73,27 @@ it('counts what nobody in particular says for the server alone', async () => {
   expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: false, scope: 'server-day' })
 })
 
-it('grants without counting while nothing can be written, unless there is a cap to keep to', async () => {
+it('waits for no database where there is no cap to keep to, and counts what was billed', async () => {
+  const { reserve } = store.usage
+  let asked = 0
+  store.usage.reserve = (...arguments_) => {
+    asked += 1
+    return reserve.apply(store.usage, arguments_)
+  }
+  const budget = usageBudget(store)
+  const grant = await budget.reserve({ origin, speaker }, 15)
+  expect([grant.granted, asked]).toEqual([true, 0])
+  if (grant.granted) await budget.settle(grant.reservation, 12)
+  expect(await store.usage.read(origin, speaker)).toMatchObject({ 'server-day': 12, 'member-day': 12 })
+  const refused = await budget.reserve({ origin, speaker }, 3)
+  if (refused.granted) await budget.settle(refused.reservation, 0)
+  expect(asked).toBe(1)
+})
+
+it('grants while nothing can be written, unless there is a cap to keep to', async () => {
   const holder = new DatabaseSync(join(directory, 'lector.db'))
   holder.exec('begin immediate')
-  const uncounted = await usageBudget(store).reserve({ origin, speaker }, 6)
-  expect(uncounted).toEqual({ granted: true, reservation: undefined })
+  expect(await usageBudget(store).reserve({ origin, speaker }, 6)).toMatchObject({ granted: true })
   const capped = usageBudget(store, { serverMonthBudget: 100 }).reserve({ origin, speaker }, 6)
   await expect(capped).rejects.toMatchObject({ code: 'settings.not-saved' })
   holder.close()
