@@ -10,14 +10,18 @@ import { median, spread } from './support/statistics.ts'
 const SOUND = sine(440, 320)
 /** The pause after which a listener's jitter buffer has closed and lead-in silence is sent again. */
 const PAUSE_MS = 450
+/** As long as a quick provider takes to its first sound; by then the command has been answered. */
+const THINKING_MS = 100
 
 /** The real bot as a process of its own, the sandbox in this one: what somebody who types `/say` waits for. */
 export const command: Bench = {
   name: 'command',
   async *run({ quick }) {
+    let thinking = 0
     const sandbox = await startSandbox({
       speech: {
         async *synthesize() {
+          if (thinking > 0) await sleep(thinking)
           yield { kind: 'audio', pcm: SOUND } as const
         },
         requestsPerMinute: Number.POSITIVE_INFINITY,
@@ -28,23 +32,30 @@ export const command: Bench = {
 
     const cold: Said[] = []
     const warm: Said[] = []
+    const thought: Said[] = []
     const starts = quick ? 1 : 5
     for (let start = 0; start < starts; start++) {
       const bot = await startBot(sandbox)
       cold.push(await say(sandbox))
-      if (start === starts - 1) for (let run = quick ? 2 : 50; run > 0; run--) warm.push(await say(sandbox))
+      if (start === starts - 1) {
+        for (let run = quick ? 2 : 50; run > 0; run--) {
+          thinking = 0
+          warm.push(await say(sandbox))
+          thinking = THINKING_MS
+          thought.push(await say(sandbox))
+        }
+        thinking = 0
+      }
       await bot.stop()
     }
     await sandbox.close()
 
-    const sending = warm.map(({ sounded, heard }) => heard - sounded)
+    const sending = (said: readonly Said[]) => said.map(({ sounded, heard }) => heard - sounded)
     const whole = warm.map(({ began, heard }) => heard - began)
-    yield row('provider’s first byte → first packet (ms)', 'warm', sending, 3)
-    yield row(
-      'provider’s first byte → first packet (ms)',
-      'first of its process',
-      cold.map(({ sounded, heard }) => heard - sounded),
-    )
+    const what = 'provider’s first byte → first packet (ms)'
+    yield row(what, `warm, the provider thinks for ${THINKING_MS} ms`, sending(thought), 3)
+    yield row(what, 'warm, the provider answers at once, while the command is answered', sending(warm))
+    yield row(what, 'first of its process', sending(cold))
     yield row('/say → first packet (ms)', 'warm, in the channel', whole, 12)
     yield row(
       '/say → request at the provider (ms)',

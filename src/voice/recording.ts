@@ -89,11 +89,10 @@ export class Recording {
         if (event.kind === 'notice') this.notices.push(event.notice)
         else if (event.kind === 'end') receipt = event.receipt
         else {
-          let frames = 0
           for (const packet of encoder.encode(event.pcm)) {
             this.#add(packet)
-            frames += 1
-            if (frames % FRAMES_PER_TURN === 0) await nextTurn()
+            // Node hands a datagram to the system at the end of a turn: the first one leaves before more is encoded.
+            if (this.#packets.count % FRAMES_PER_TURN === 1) await nextTurn()
             if (signal.aborted) return { kind: 'aborted' }
           }
         }
