@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VARIABLES, type Variable } from '../src/config/variables.ts'
+import { NODE_FLAGS } from '../src/sandbox/bot-process.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -22,6 +23,12 @@ describe('README.md', () => {
     const rows = [...read('README.md').matchAll(/^\|\s*`([A-Z][A-Z0-9_]+)`/gm)].map((match) => match[1]!)
     expect(rows.toSorted()).toEqual(table.map(([name]) => name).toSorted())
   })
+})
+
+it('Lector is started with the same flags of Node by npm, by the service of the README and by the sandbox', () => {
+  const started = `node ${NODE_FLAGS.join(' ')} src/start.ts`
+  expect(JSON.parse(read('package.json')).scripts.start).toBe(started)
+  expect(read('README.md')).toContain(`ExecStart=%h/lector/node_modules/.bin/${started}\n`)
 })
 
 describe.each(DOCUMENTS)('%s', (path) => {

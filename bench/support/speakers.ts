@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { NODE_FLAGS } from '../../src/sandbox/bot-process.ts'
 import type { Address } from './hall.ts'
 import type { Order, Report } from './speaker-process.ts'
 
@@ -11,7 +12,7 @@ export class Speakers {
   readonly #child: ChildProcess
 
   static async start(): Promise<Speakers> {
-    const child = fork(PROGRAM, { execArgv: ['--expose-gc'] })
+    const child = fork(PROGRAM, { execArgv: [...NODE_FLAGS, '--expose-gc'] })
     await once(child, 'message')
     return new Speakers(child)
   }
