@@ -5,6 +5,9 @@ import { soak } from './faults/soak.ts'
 import { summary, table } from './faults/table.ts'
 import { Town } from './faults/town.ts'
 
+/** In a soak these bots share the visits: Discord takes about one join a second from each. */
+const BOTS = 4
+
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '20' },
@@ -42,11 +45,11 @@ const results: Results = new Map([...spoken, ...refused])
 console.log(values.json ? JSON.stringify(summary(results), undefined, 2) : table(results))
 process.exit(0)
 
-/** Two bots share the visits: Discord takes about one join a second from each. */
 async function soakAndPrint(visits: number): Promise<number> {
-  const reports = await Promise.all([1, 2].map(() => soak({ visits: visits / 2, utterances: 10 })))
+  const share = visits / BOTS
+  const reports = await Promise.all(Array.from({ length: BOTS }, () => soak({ visits: share, utterances: 10 })))
   for (const { spoken, inventories, problems } of reports) {
-    console.log(`${visits / 2} joins and leaves, ${spoken} utterances`)
+    console.log(`${share} joins and leaves, ${spoken} utterances`)
     for (const { resources, memory } of inventories) console.log(JSON.stringify({ ...memory, ...resources }))
     console.log(problems.length === 0 ? 'nothing left behind' : problems.join('\n'))
   }

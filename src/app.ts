@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { commands } from '../commands/index.ts'
 import { openPacketCache } from './audio/open-packet-cache.ts'
+import { openEncoders } from './audio/opus.ts'
 import type { Config } from './config/config.ts'
 import { botBudgets, operatorLimits } from './config/operator-limits.ts'
 import { speechSources } from './config/speech-sources.ts'
@@ -42,6 +43,8 @@ const DRAIN_MS = 30_000
 export interface App {
   /** Resolves when the bot is online and its commands work; with its name, and how many servers it is in. */
   start(): Promise<{ readonly name: string; readonly servers: number }>
+  /** What is open at this moment for the sake of voice channels: nothing, when the bot is in none. */
+  held(): Readonly<Record<'sessions' | 'players' | 'recordings' | 'encoders', number>>
   /** Finishes the sentences that are being said, leaves the voice channels and closes every connection. */
   stop(): Promise<void>
 }
@@ -70,14 +73,15 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     log,
   })
   const client = createClient(config.DISCORD_API, log)
+  const recordings = new Recordings({
+    engine,
+    source: `${engine.id} ${service?.model ?? ''} ${service?.baseUrl ?? ''}`,
+    ...kept,
+  })
   const sessions = new VoiceSessions({
     output: discordVoiceOutput(client, clock, log),
     engine,
-    recordings: new Recordings({
-      engine,
-      source: `${engine.id} ${service?.model ?? ''} ${service?.baseUrl ?? ''}`,
-      ...kept,
-    }),
+    recordings,
     queueLimit: config.LECTOR_QUEUE_LIMIT,
     bitrate: (channelId) => channelBitrate(client, channelId),
     clock,
@@ -140,6 +144,12 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       log.info({ user: client.user?.id, guilds: servers, engine: engine.id, registered }, 'ready')
       return { name: client.user?.username ?? '', servers }
     },
+    held: () => ({
+      sessions: sessions.size,
+      players: sessions.playing,
+      recordings: recordings.running,
+      encoders: openEncoders(),
+    }),
     async stop() {
       stopping.abort()
       intents.stop()

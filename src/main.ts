@@ -14,8 +14,8 @@ async function main(): Promise<void> {
     console.error('DASHSCOPE_API_KEY is not set: speaking with the voices of this machine.')
   }
   const log = createLog(config.LECTOR_LOG_LEVEL)
-  reportResources(log)
   const app = await createApp({ ...config, DISCORD_TOKEN }, log)
+  reportResources(log, app.held)
 
   let stopping = false
   const stop = async (signal: string) => {

@@ -1,17 +1,18 @@
 import type { Log } from '../kernel/log.ts'
 
 /**
- * Writes down at every SIGUSR2 what the process holds: open handles and timers by kind, and megabytes of memory, after
- * a garbage collection where Node was started with `--expose-gc`. What only grows from one report to the next leaks.
+ * Writes down at every SIGUSR2 what the process holds: open handles and timers by kind, what is open of our own, and
+ * megabytes of memory, after a garbage collection where Node was started with `--expose-gc`. What only grows from one
+ * report to the next leaks.
  */
-export function reportResources(log: Log): void {
+export function reportResources(log: Log, held: () => Readonly<Record<string, number>>): void {
   // Windows has no such signal.
   if (process.platform === 'win32') return
   process.on('SIGUSR2', () => {
     globalThis.gc?.()
     const { rss, heapUsed, external } = process.memoryUsage()
     const memory = { rss: megabytes(rss), heap: megabytes(heapUsed), external: megabytes(external) }
-    log.info({ resources: countOf(process.getActiveResourcesInfo()), memory }, 'resources')
+    log.info({ resources: { ...countOf(process.getActiveResourcesInfo()), ...held() }, memory }, 'resources')
   })
 }
 

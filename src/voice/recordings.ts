@@ -31,6 +31,11 @@ export class Recordings {
     this.#source = source
   }
 
+  /** How many utterances are being made. */
+  get running(): number {
+    return this.#running.size
+  }
+
   /** The utterance's recording: the one that runs already, or a new one. Listen to it at once. */
   of(utterance: Utterance, bitrate: number): Recording {
     const key = packetKey(this.#secret, this.#source, utterance, encoderSettings({ bitrate }))

@@ -58,6 +58,11 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
     return this.#sessions.size
   }
 
+  /** How many players send frames at this moment. */
+  get playing(): number {
+    return this.#frames.size
+  }
+
   /** The session of a server, joined to this voice channel or on its way; throws what `VoiceSession.join` throws. */
   async join(guildId: string, channelId: string): Promise<VoiceSession> {
     const session = this.open(guildId)
