@@ -2,6 +2,7 @@ import { cache } from './cache.ts'
 import { command } from './command.ts'
 import { complexity } from './complexity.ts'
 import { cpu } from './cpu.ts'
+import { crowd } from './crowd.ts'
 import { firstSound } from './first-sound.ts'
 import { growth } from './growth.ts'
 import { servers } from './servers.ts'
@@ -19,5 +20,6 @@ export const benches: readonly Bench[] = [
   speakers,
   growth,
   servers,
+  crowd,
   cache,
 ]

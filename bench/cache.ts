@@ -1,9 +1,8 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { PackedPackets } from '../src/audio/packed-packets.ts'
 import { createMemoryPacketCache } from '../src/audio/packet-cache.ts'
 import { systemClock } from '../src/kernel/clock.ts'
 import { atMost, type Bench } from './support/bench.ts'
+import { collectGarbage } from './support/garbage.ts'
 import { packetsOf, speech } from './support/sound.ts'
 import { round } from './support/statistics.ts'
 
@@ -15,7 +14,7 @@ export const cache: Bench = {
   name: 'cache',
   async *run({ quick }) {
     const hours = quick ? 0.05 : 1
-    const utterance = await packetsOf(await speech(UTTERANCE_S))
+    const utterance = PackedPackets.of(await packetsOf(await speech(UTTERANCE_S)))
     const packets = createMemoryPacketCache(
       { maxBytes: 2 ** 30, maxEntries: 100_000, lifetime: 3_600_000 },
       systemClock,
@@ -23,11 +22,7 @@ export const cache: Bench = {
     const before = occupied()
     for (let index = 0; index < (hours * 3_600) / UTTERANCE_S; index++) {
       const note = JSON.stringify({ notices: [], engine: 'dashscope', model: 'qwen3-tts-flash' })
-      await packets.put(
-        `${index}`.padStart(64, '0'),
-        { packed: PackedPackets.of(utterance).toBuffer(), note },
-        { lasting: false },
-      )
+      await packets.put(`${index}`.padStart(64, '0'), { packed: utterance.toBuffer(), note }, { lasting: false })
     }
     const perHour = (occupied() - before) / hours / MEGABYTE
     const values = { MB: round(perHour, 1), 'kB a second': round((perHour * 1_000) / 3_600, 2) }
@@ -43,8 +38,7 @@ export const cache: Bench = {
 
 /** Bytes in use in the heap and in buffers, garbage excluded. */
 function occupied(): number {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
+  collectGarbage()
   const { heapUsed, external } = process.memoryUsage()
   return heapUsed + external
 }

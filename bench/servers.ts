@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,6 +7,7 @@ import { startBot } from '../src/sandbox/bot-process.ts'
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
 import { openSettings } from '../src/settings/open.ts'
 import { atMost, type Bench, type Row } from './support/bench.ts'
+import { residentOf } from './support/process-facts.ts'
 import { median, round } from './support/statistics.ts'
 
 /** What servers cost in which nothing is said: the start, the memory, and their settings. */
@@ -42,7 +43,7 @@ async function startAndWeigh(sandbox: Sandbox, runs: number): Promise<{ seconds:
     const bot = await startBot(sandbox)
     seconds.push((performance.now() - start) / 1_000)
     await sleep(300)
-    memory = await residentOf(bot.child.pid ?? 0)
+    memory = residentOf(bot.child.pid)
     await bot.stop()
   }
   return { seconds: median(seconds), memory }
@@ -53,16 +54,6 @@ function settle({ discord: { world }, harbour }: Sandbox, index: number): void {
   world.addMember(guild.id, harbour.bot.user.id)
   for (const name of ['general', 'announcements']) world.addChannel(guild.id, { type: ChannelType.GuildText, name })
   for (const name of ['lounge', 'workshop']) world.addChannel(guild.id, { type: ChannelType.GuildVoice, name })
-}
-
-/** Bytes; NaN where the system has no /proc. */
-async function residentOf(pid: number): Promise<number> {
-  try {
-    const status = await readFile(`/proc/${pid}/status`, 'utf8')
-    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024
-  } catch {
-    return Number.NaN
-  }
 }
 
 async function* settings(count: number): AsyncGenerator<Row> {
