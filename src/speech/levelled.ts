@@ -1,6 +1,7 @@
 import { average, Leveller } from '../audio/leveller.ts'
 import type { Loudness } from '../audio/loudness.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from './engine.ts'
+import { wrapped } from './wrapped.ts'
 
 /**
  * An engine whose voices are all equally loud. Each voice's loudness is learned from what it says, so from its second
@@ -37,16 +38,7 @@ export function levelled(engine: SpeechEngine): SpeechEngine {
     }
   }
 
-  return {
-    id: engine.id,
-    // A server may tell its voices only once it has been asked.
-    get voices() {
-      return engine.voices
-    },
-    speak,
-    ...(engine.warm && { warm: () => engine.warm!() }),
-    close: () => engine.close(),
-  }
+  return wrapped(engine, speak)
 }
 
 /** Older speech counts for less and less, so that a provider may change a voice. */

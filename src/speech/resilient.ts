@@ -18,9 +18,9 @@ export interface ResilientOptions {
 }
 
 /**
- * Speaks with the first of several engines that can, or with the one that is wished for, and asks again where that helps: for the whole text as long as
- * nothing was heard, afterwards from the sentence that broke off. It ends in speech, or throws what kept the first
- * engine from speaking. An engine that had to be left is spared for a while.
+ * Speaks with the first of several engines that can, or with the one that is wished for, and asks again where that
+ * helps: for the whole text as long as nothing was heard, afterwards from the sentence that broke off. It ends in
+ * speech, or throws what kept the first engine from speaking. An engine that had to be left is spared for a while.
  */
 export function resilient(
   engines: readonly [SpeechEngine, ...SpeechEngine[]],
