@@ -110,7 +110,9 @@ export class Witness extends EventEmitter<WitnessEvents> {
   #begin(cause: Cause | undefined): Spoken {
     const spoken = new Spoken(String(++this.#count), cause)
     if (cause) this.#assigned.add(cause.id)
-    this.#spoken.push(spoken)
+    // The bot asks for what is next while it begins to say what needs no request: the older wish is the older one.
+    const younger = this.#spoken.findIndex((one) => one.isWaiting && cause && (one.cause?.at ?? 0) > cause.at)
+    this.#spoken.splice(younger === -1 ? this.#spoken.length : younger, 0, spoken)
     if (this.#spoken.length > REMEMBERED) this.#spoken.shift()
     return spoken
   }

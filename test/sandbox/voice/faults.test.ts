@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { entersState, VoiceConnectionStatus } from '@discordjs/voice'
 import { VoiceOpcodes } from 'discord-api-types/voice/v8'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { MediaPacket } from '../../../src/sandbox/discord/voice/media.ts'
 import type { VoiceServer } from '../../../src/sandbox/discord/voice/voice-server.ts'
@@ -199,6 +199,8 @@ describe('media that goes astray', () => {
       const packets: MediaPacket[] = []
       scene.server.on('packet', (_session, packet) => packets.push(packet))
       await talk(bot, tonePackets(1))
+      // All of the first talk is there before chance begins to count.
+      await vi.waitFor(() => expect(packets).toHaveLength(6))
       const { sequence } = packets[0]!
       packets.length = 0
       scene.server.faults.media = { drop: 0.3, late: 0.3, delay: 30, seed: 5 }
