@@ -10,10 +10,9 @@ export const doctor = {
   kind: 'chat',
   path: 'doctor',
   async run(context) {
-    const lines = [
-      ...placeLines(context),
-      ...(await Promise.all([speechLine, databaseLine, budgetLine].map((line) => line(context)))),
-    ]
+    // Looked at last: somebody who has just called the bot would read of a call that has no keys yet.
+    const asked = await Promise.all([speechLine, databaseLine, budgetLine].map((line) => line(context)))
+    const lines = [...placeLines(context), ...asked]
     return [context.texts.doctor.title, ...lines.map(([well, text]) => `${well ? '✅' : '⚠️'} ${text}`)].join('\n')
   },
 } satisfies ChatCommand
