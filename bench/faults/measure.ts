@@ -12,6 +12,8 @@ export interface Measurement {
   readonly requests: number
   /** What was not as it should be, whatever the figures say. */
   readonly problems: readonly string[]
+  /** Where there are problems, what the bot logged last about that server. */
+  readonly log?: readonly string[]
 }
 
 /** A silence that begins later has another cause. */

@@ -22,7 +22,8 @@ export async function run(town: Town, rows: readonly Row[], options: RunOptions)
   const results: Results = new Map(rows.map((row) => [row, []]))
   const play = async (row: Row, server: Server, moment: () => number, strike: Strike) => {
     const measured = await row.play({ town, server, random: moment, watch }, strike).catch(unmeasured)
-    results.get(row)!.push(measured)
+    const { problems } = measured
+    results.get(row)!.push(problems.length > 0 ? { ...measured, log: town.lastLines(server) } : measured)
   }
 
   const single = rows.filter(({ scope }) => scope !== 'everywhere')

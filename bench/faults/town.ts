@@ -133,20 +133,23 @@ export class Town {
   }
 
   /** Mia types a command; resolves when the bot has answered. */
-  async command(
-    { guild, people, channels }: Server,
-    command: string,
-    options: Record<string, string> = {},
-  ): Promise<void> {
+  async command(server: Server, command: string, options: Record<string, string> = {}): Promise<void> {
+    const { people, channels } = server
     const place = { userId: people.mia, channelId: channels.general.id, command, options }
     const patience = AbortSignal.timeout(PATIENCE_MS)
     await this.sandbox.discord.interactions
       .slash(place)
       .until(patience)
       .catch((cause) => {
-        const last = this.log.filter((line) => line.includes(guild.id)).slice(-8)
-        throw new Error([`/${command} was not answered; the bot's log:`, ...last].join('\n'), { cause })
+        throw new Error([`/${command} was not answered; the bot's log:`, ...this.lastLines(server)].join('\n'), {
+          cause,
+        })
       })
+  }
+
+  /** What the bot logged last about a server. */
+  lastLines({ guild }: Server): readonly string[] {
+    return this.log.filter((line) => line.includes(guild.id)).slice(-8)
   }
 
   /** In which voice channel the bot is. */

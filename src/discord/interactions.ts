@@ -111,7 +111,10 @@ export class Interactions {
   }
 
   #explain(error: unknown, path: string, { texts, guildId }: CommandContext): string {
-    if (isLectorError(error)) return errorSentence(error, texts)
+    if (isLectorError(error)) {
+      this.#log.info({ command: path, guildId, code: error.code }, 'a command was refused')
+      return errorSentence(error, texts)
+    }
     const id = randomUUID()
     this.#log.error({ id, command: path, guildId, err: error }, 'a command failed')
     return errorSentence(error, texts, id)

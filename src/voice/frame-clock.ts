@@ -23,8 +23,13 @@ const SLOT_MS = 4
 const SLOTS = FRAME_MS / SLOT_MS
 /** Two frames of one source are never closer than this: lateness of less than a frame is made up little by little. */
 const LEAST_GAP_MS = 15
-/** Over how long the load is measured. */
-const LOAD_WINDOW_MS = 1_000
+/** How often the load is measured. */
+const LOAD_INTERVAL_MS = 1_000
+/**
+ * Over how long it is averaged. A cold start or another program of the machine keeps the event loop at work for some
+ * seconds without harm; more speakers than it can carry come one after the other, Discord lets in about one a second.
+ */
+const LOAD_AVERAGE_MS = 10_000
 /** A timer may fire this much early without sending us to sleep again for a whole millisecond. */
 const TOLERANCE_MS = 0.5
 
@@ -46,12 +51,13 @@ export class FrameClock {
   /** When the first slot is due, give or take whole frames. */
   #origin = 0
   #load = 0
-  #measured = { at: 0, active: 0 }
+  #measured: { readonly at: number; readonly active: number }
 
   /** @param active for how long the event loop has been at work in all, in milliseconds */
   constructor(clock: Clock = systemClock, active = () => eventLoopUtilization().active) {
     this.#clock = clock
     this.#active = active
+    this.#measured = { at: clock.now(), active: active() }
     this.#slots = Array.from({ length: SLOTS }, () => ({ due: 0, tickedAt: 0, sources: new Map() }))
   }
 
@@ -61,8 +67,8 @@ export class FrameClock {
   }
 
   /**
-   * The share of the last second in which the event loop was at work, 0 to 1; 0 while nobody speaks. Close to 1 all
-   * sources fall behind together.
+   * The share of the last ten seconds in which the event loop was at work, 0 to 1, the latest counting most; 0 while
+   * nobody speaks. Close to 1 all sources fall behind together.
    */
   get load(): number {
     return this.size > 0 ? this.#load : 0
@@ -122,12 +128,13 @@ export class FrameClock {
   }
 
   #measure(): void {
-    const elapsed = this.#clock.now() - this.#measured.at
-    if (elapsed < LOAD_WINDOW_MS) return
-    const active = this.#active()
-    // After a pause, what was before it says nothing.
-    this.#load = elapsed < 2 * LOAD_WINDOW_MS ? (active - this.#measured.active) / elapsed : 0
-    this.#measured = { at: this.#clock.now(), active }
+    const before = this.#measured
+    const now = this.#clock.now()
+    const elapsed = now - before.at
+    if (elapsed < LOAD_INTERVAL_MS) return
+    this.#measured = { at: now, active: this.#active() }
+    const share = (this.#measured.active - before.active) / elapsed
+    this.#load += (share - this.#load) * (1 - Math.exp(-elapsed / LOAD_AVERAGE_MS))
   }
 
   /** Moves the schedule when a whole frame or more was missed, keeping the distances between the slots. */

@@ -74,6 +74,15 @@ describe('commands', () => {
     }
   })
 
+  it('leave in the log why they were refused, and none of the words', async () => {
+    await stage.enter('mia', 'lounge')
+    await stage.command('mia', 'say', { text: 'secret '.repeat(500) })
+    const refusals = () =>
+      stage.log.filter((line) => line.includes('"command":"say"') && line.includes('text.too-long'))
+    await stage.until(() => refusals().length === 1)
+    expect(stage.log.filter((line) => line.includes('secret'))).toEqual([])
+  })
+
   it('refuse a text that is too long and name the limit', async () => {
     await stage.enter('mia', 'lounge')
     expect(await answer('mia', 'say', { text: 'a'.repeat(1001) })).toMatch(/1,001 characters; at most 1,000/)

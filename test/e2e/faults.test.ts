@@ -16,7 +16,7 @@ describe('a long sentence, and what may happen meanwhile', () => {
 
   it.each(ROWS.map((row) => [row.name, row] as const))('%s', (_name, row) => {
     const [measured] = results.get(row) as [Measurement]
-    expect(measured.problems).toEqual([])
+    expect(measured.problems, measured.log?.join('\n')).toEqual([])
     for (const [figure, most] of Object.entries(row.goal)) {
       expect(measured[figure as keyof typeof row.goal], figure).toBeLessThanOrEqual(most)
     }

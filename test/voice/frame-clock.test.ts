@@ -175,21 +175,40 @@ describe('FrameClock', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(15 - 0.5)
   })
 
-  it('tells how much of the last second the event loop was at work, and nothing while nobody speaks', () => {
+  it('tells how much the event loop is at work lately, and nothing while nobody speaks', () => {
+    let active = 0
+    const frames = new FrameClock(turnedClock, () => active)
+    const source = new Ticker()
+    const work = (share: number, seconds: number) => {
+      for (let second = 0; second < seconds; second++) {
+        active += share * 1_000
+        vi.advanceTimersByTime(1_000)
+      }
+    }
+    frames.start(source)
+    expect(frames.load).toBe(0)
+    work(0.8, 60)
+    expect(frames.load).toBeCloseTo(0.8, 1)
+    work(0.3, 60)
+    expect(frames.load).toBeCloseTo(0.3, 1)
+    frames.stop(source)
+    expect(frames.load).toBe(0)
+  })
+
+  it('takes some busy seconds for no load, and a pause for none at all', () => {
     let active = 0
     const frames = new FrameClock(turnedClock, () => active)
     const source = new Ticker()
     frames.start(source)
-    expect(frames.load).toBe(0)
-    vi.advanceTimersByTime(1_100)
-    active += 800
-    vi.advanceTimersByTime(1_000)
-    expect(frames.load).toBeCloseTo(0.8)
-    active += 300
-    vi.advanceTimersByTime(1_000)
-    expect(frames.load).toBeCloseTo(0.3)
+    active += 5_000
+    vi.advanceTimersByTime(5_000)
+    expect(frames.load).toBeGreaterThan(0.3)
+    expect(frames.load).toBeLessThan(0.5)
     frames.stop(source)
-    expect(frames.load).toBe(0)
+    vi.advanceTimersByTime(60_000)
+    frames.start(source)
+    vi.advanceTimersByTime(1_000)
+    expect(frames.load).toBeLessThan(0.1)
   })
 
   it("does not care about the machine's clock", () => {
