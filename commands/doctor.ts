@@ -36,7 +36,7 @@ function placeLines({ texts, channelId, callerChannel, diagnose }: CommandContex
 async function speechLine({ texts, services }: CommandContext): Promise<Line> {
   const { engine, operator, engines } = services
   try {
-    const ms = Math.round(await probeSpeech(engine, operator.voice))
+    const ms = Math.round(await probeSpeech(engine, operator.voiceFor(operator.engine)))
     return [true, texts.doctor.speech(engine.id, ms, engines[0]?.host ?? 'localhost')]
   } catch (error) {
     return [false, texts.doctor.speechFailed(engine.id, errorSentence(error, texts))]

@@ -1,12 +1,12 @@
 import { chooseLanguage, suggestTextLanguages } from '../src/discord/choosing/languages.ts'
 import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../src/discord/choosing/styles.ts'
+import { suggestVoicesHere, voicesHere } from '../src/discord/choosing/voices.ts'
 import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
 import { speakForCaller } from '../src/discord/speak-for-caller.ts'
 import { LectorError } from '../src/kernel/errors.ts'
 import { typedText } from '../src/reader/typed-text.ts'
 import { speechOf } from '../src/settings/speech-of.ts'
 import type { Utterance } from '../src/speech/engine.ts'
-import { suggestVoices } from '../src/speech/suggest-voices.ts'
 import { findVoice } from '../src/speech/voice-catalogue.ts'
 import { utteranceOf } from '../src/voice/utterance.ts'
 
@@ -28,7 +28,7 @@ export const say = {
   },
 
   suggest(option, typed, context) {
-    if (option === 'voice') return suggestVoices(typed, context.services.voices)
+    if (option === 'voice') return suggestVoicesHere(typed, context)
     return option === 'style' ? suggestStyles(typed, context) : suggestTextLanguages(typed, context)
   },
 } satisfies ChatCommand
@@ -42,7 +42,7 @@ async function utteranceFrom(context: CommandContext): Promise<Utterance> {
 
   const [voice, style, language] = [options.string('voice'), options.string('style'), options.string('language')]
   const wishes = {
-    ...(voice !== undefined && { voice: findVoice(voice, services.voices)?.id ?? voice }),
+    ...(voice !== undefined && { voice: findVoice(voice, await voicesHere(context))?.id ?? voice }),
     ...(style !== undefined && { style: await chooseStyle(style, context) }),
     ...(language !== undefined && { language: chooseLanguage(language, context) }),
   }

@@ -31,7 +31,7 @@ import { usageBudget } from './settings/usage-budget.ts'
 import { engineChoices } from './speech/engine-choices.ts'
 import { findEspeak } from './speech/espeak/find-espeak.ts'
 import { openEngine } from './speech/open-engine.ts'
-import { VOICES } from './speech/voice-catalogue.ts'
+import { voicesByEngine } from './speech/voices-by-engine.ts'
 import { languageDetector } from './text/language.ts'
 import { IntentKeeper } from './voice/intents.ts'
 import { Recordings } from './voice/recordings.ts'
@@ -86,14 +86,14 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     bitrate: (channelId) => channelBitrate(client, channelId),
     clock,
   })
-  const operator = { ...limits, voice: config.LECTOR_VOICE, engine: engine.id }
-  // DashScope and the local voice know all of Qwen3-TTS by name; another server has voices of its own.
-  const voices = () => (sources.openai ? engine.voices : VOICES)
+  const engines = engineChoices(sources, config.DASHSCOPE_REGION)
+  const { voicesOf, voiceFor } = voicesByEngine(engine, engines, config.LECTOR_VOICE)
+  const operator = { ...limits, engine: engine.id, voiceFor }
   const reader = new ChannelReader({
     sessions,
     settings,
     operator,
-    voices,
+    voicesOf,
     detector: languageDetector,
     isAgeRestricted: (channelId) => isAgeRestricted(client, channelId),
     clock,
@@ -108,11 +108,9 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     reader,
     company,
     operator,
-    get voices() {
-      return voices()
-    },
+    voicesOf,
     engine,
-    engines: engineChoices(sources, config.DASHSCOPE_REGION),
+    engines,
     readAttachment: attachmentReader(config.DISCORD_API),
     privacyUrl: config.LECTOR_PRIVACY_URL,
     maxCharacters: config.LECTOR_MAX_CHARACTERS,

@@ -33,7 +33,7 @@ export function playgroundVoice(config: Config, onReplaced: () => void = () => u
     facts: {
       engine: engine.id,
       prices: sources.dashscope ? pricesOf(sources.dashscope, config) : {},
-      languages: [...new Set(engine.voices.flatMap(({ languages }) => languages))],
+      languages: [...new Set(engine.voices().flatMap(({ languages }) => languages))],
     },
     close: () => engine.close(),
   }

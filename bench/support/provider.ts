@@ -49,7 +49,7 @@ export async function* hearAnswer(events: readonly Buffer[], signal: AbortSignal
 export function engineOf(soundOf: (text: string, signal: AbortSignal) => AsyncIterable<Buffer>): SpeechEngine {
   return {
     id: 'dashscope',
-    voices: [],
+    voices: () => [],
     async *speak({ text }, signal): AsyncGenerator<SpeechEvent> {
       for await (const pcm of soundOf(text, signal)) yield { kind: 'audio', pcm }
       yield { kind: 'end', receipt: RECEIPT }

@@ -1,7 +1,6 @@
-import { chooseVoice } from '../../src/discord/choosing/voices.ts'
+import { chooseVoice, suggestVoicesHere } from '../../src/discord/choosing/voices.ts'
 import type { ChatCommand } from '../../src/discord/command.ts'
 import { saveForChannel } from '../../src/discord/saving.ts'
-import { suggestVoices } from '../../src/speech/suggest-voices.ts'
 
 export const channelVoice = {
   kind: 'chat',
@@ -14,5 +13,5 @@ export const channelVoice = {
     const { id: voice } = await chooseVoice(context.options.string('voice') ?? '', context)
     return await saveForChannel(context.options.string('channel') ?? context.channelId, { voice }, context)
   },
-  suggest: (_option, typed, { services }) => suggestVoices(typed, services.voices),
+  suggest: (_option, typed, context) => suggestVoicesHere(typed, context),
 } satisfies ChatCommand

@@ -71,7 +71,7 @@ async function panel(context: CommandContext, page?: number): Promise<RichReply>
   return {
     text: [texts.panel(), ...lines].join('\n'),
     rows: [
-      voicesRow(resolved.voice, page, context),
+      voicesRow(resolved, page, context),
       { select: { action: 'style', placeholder: texts.chooseStyle(), options: styles(settings, resolved, context) } },
       { select: { action: 'language', placeholder: texts.chooseLanguage(), options: languages } },
       { select: { action: 'announceNames', placeholder: texts.chooseNames(), options: names } },
@@ -86,8 +86,12 @@ async function currentOf({ services, guildId }: CommandContext) {
 }
 
 /** The page that was asked for, else the one with the voice that is chosen. */
-function voicesRow(chosen: string, page: number | undefined, { services, texts }: CommandContext): Row {
-  const { voices } = services
+function voicesRow(
+  { voice: chosen, engine }: ResolvedGuild,
+  page: number | undefined,
+  { services, texts }: CommandContext,
+): Row {
+  const voices = services.voicesOf(engine)
   const pages = Math.ceil(voices.length / VOICES_PER_PAGE)
   const own = Math.max(
     0,

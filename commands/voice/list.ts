@@ -1,4 +1,4 @@
-import { chooseVoice } from '../../src/discord/choosing/voices.ts'
+import { chooseVoice, voicesHere } from '../../src/discord/choosing/voices.ts'
 import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
 import { previewVoice } from '../../src/discord/preview-voice.ts'
 import type { RichReply } from '../../src/discord/reply.ts'
@@ -13,7 +13,7 @@ const PAGE = 25
 export const voiceList = {
   kind: 'chat',
   path: 'voice list',
-  run: async (context) => browser({ page: 0 }, context),
+  run: (context) => browser({ page: 0 }, context),
 
   async press(action, [chosen], context) {
     const { verb, page, voice } = parse(action)
@@ -36,9 +36,9 @@ interface View {
   readonly voice?: string | undefined
 }
 
-function browser({ page, voice }: View, context: CommandContext): RichReply {
+async function browser({ page, voice }: View, context: CommandContext): Promise<RichReply> {
   const { settings: texts } = context.texts
-  const { voices } = context.services
+  const voices = await voicesHere(context)
   const pages = Math.ceil(voices.length / PAGE)
   const chosen = voices.find(({ id }) => id === voice)
   return {

@@ -1,9 +1,8 @@
 import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../../src/discord/choosing/styles.ts'
-import { chooseVoice } from '../../src/discord/choosing/voices.ts'
+import { chooseVoice, suggestVoicesHere } from '../../src/discord/choosing/voices.ts'
 import type { ChatCommand } from '../../src/discord/command.ts'
 import { previewVoice } from '../../src/discord/preview-voice.ts'
 import { callerSpeech } from '../../src/discord/saving.ts'
-import { suggestVoices } from '../../src/speech/suggest-voices.ts'
 
 export const voicePreview = {
   kind: 'chat',
@@ -20,6 +19,6 @@ export const voicePreview = {
     return await previewVoice(voice, style === undefined ? undefined : await chooseStyle(style, context), context)
   },
   suggest(option, typed, context) {
-    return option === 'voice' ? suggestVoices(typed, context.services.voices) : suggestStyles(typed, context)
+    return option === 'voice' ? suggestVoicesHere(typed, context) : suggestStyles(typed, context)
   },
 } satisfies ChatCommand

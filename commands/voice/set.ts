@@ -1,7 +1,6 @@
-import { chooseVoice } from '../../src/discord/choosing/voices.ts'
+import { chooseVoice, suggestVoicesHere } from '../../src/discord/choosing/voices.ts'
 import type { ChatCommand } from '../../src/discord/command.ts'
 import { saveForMember } from '../../src/discord/saving.ts'
-import { suggestVoices } from '../../src/speech/suggest-voices.ts'
 
 export const voiceSet = {
   kind: 'chat',
@@ -11,5 +10,5 @@ export const voiceSet = {
     const { id } = await chooseVoice(context.options.string('voice') ?? '', context)
     return await saveForMember({ voice: id }, context)
   },
-  suggest: (_option, typed, { services }) => suggestVoices(typed, services.voices),
+  suggest: (_option, typed, context) => suggestVoicesHere(typed, context),
 } satisfies ChatCommand

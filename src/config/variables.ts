@@ -129,7 +129,7 @@ export const VARIABLES = {
   },
   LECTOR_VOICE: {
     group: 'Behaviour',
-    description: 'The voice that speaks when nobody chose one.',
+    description: 'The voice that speaks when nobody chose one, or the nearest one that the service has.',
     parse: text,
     fallback: 'Cherry',
   },

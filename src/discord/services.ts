@@ -16,7 +16,8 @@ export interface Services {
   readonly database: 'sqlite' | 'postgres'
   /** What holds where nobody chose anything. */
   readonly operator: OperatorDefaults
-  readonly voices: readonly Voice[]
+  /** The voices that can be chosen where this engine is wished for. */
+  voicesOf(engine: string | undefined): readonly Voice[]
   /** Speaks where there is no voice channel: into a file. */
   readonly engine: SpeechEngine
   /** What servers can choose; the first speaks where nobody did. */

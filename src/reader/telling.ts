@@ -29,14 +29,15 @@ export interface Telling {
 export interface TellingOptions {
   readonly settings: SettingsStore
   readonly operator: OperatorDefaults
-  readonly voices: () => readonly Voice[]
+  /** The voices that can be chosen where this engine is wished for. */
+  readonly voicesOf: (engine: string) => readonly Voice[]
   readonly detector: () => Promise<DetectLanguage>
 }
 
 export async function tellingOf(
   incoming: Incoming,
   { guild, member, rules }: Pick<Circumstances, 'guild' | 'member' | 'rules'>,
-  { settings, operator, voices, detector }: TellingOptions,
+  { settings, operator, voicesOf, detector }: TellingOptions,
 ): Promise<Telling> {
   const speaker = { guild: incoming.guild, channel: incoming.channel, user: incoming.author.id }
   const [speech, names, detect] = await Promise.all([
@@ -44,8 +45,8 @@ export async function tellingOf(
     chosenNames(incoming, settings),
     detector(),
   ])
-  const { voice } = speech
-  const value = (voice.from === 'default' && newcomerVoice(speakerOf(incoming), voices())) || voice.value
+  const { voice, engine } = speech
+  const value = (voice.from === 'default' && newcomerVoice(speakerOf(incoming), voicesOf(engine.value))) || voice.value
   return { incoming, guild, rules, member, speech: { ...speech, voice: { ...voice, value } }, names, detect }
 }
 

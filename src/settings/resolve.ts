@@ -8,7 +8,11 @@ const SPEECH_KEYS = ['voice', 'style', 'language', 'engine', 'model', 'speed', '
 export type Source = (typeof SOURCES)[number]
 
 /** What the operator's configuration decides where a server has chosen nothing; of `CAPPED`, the most it can choose. */
-export type OperatorDefaults = Pick<SpeechValues, 'voice' | 'engine'> & Partial<GuildValues>
+export type OperatorDefaults = Pick<SpeechValues, 'engine'> &
+  Partial<Omit<GuildValues, 'voice'>> & {
+    /** The voice where nobody chose one; not every engine has the same. */
+    voiceFor(engine: string): string
+  }
 
 export interface SpeechChoices {
   /** Asked for with this one text, e.g. as options of `/say`. */
@@ -31,12 +35,14 @@ export type ResolvedSpeech = {
 
 /** How a text is spoken, and where each part of that comes from. */
 export function resolveSpeech({ operator, ...choices }: SpeechChoices): ResolvedSpeech {
+  const { message = {}, member = {}, channel = {}, server = {} } = choices
+  const { engine } = { ...operator, ...server, ...message }
   const layers: Readonly<Record<Source, Partial<SpeechValues>>> = {
-    message: choices.message ?? {},
-    member: choices.member ?? {},
-    channel: choices.channel ?? {},
-    server: choices.server ?? {},
-    default: { ...GUILD_DEFAULTS, ...operator },
+    message,
+    member,
+    channel,
+    server,
+    default: defaultsOf(operator, engine),
   }
   const resolved = SPEECH_KEYS.map((key) => {
     const from = SOURCES.find((source) => layers[source][key] !== undefined) ?? 'default'
@@ -59,7 +65,12 @@ export type ResolvedGuild = Omit<GuildValues, Optional> & Partial<Pick<GuildValu
 
 /** Everything that holds for a server, chosen or not. */
 export function resolveGuild(chosen: Partial<GuildValues>, operator: OperatorDefaults): ResolvedGuild {
-  return { ...GUILD_DEFAULTS, ...operator, ...chosen, ...mostOf(chosen, operator) }
+  const { engine } = { ...operator, ...chosen }
+  return { ...defaultsOf(operator, engine), ...chosen, ...mostOf(chosen, operator) }
+}
+
+function defaultsOf({ voiceFor, ...operator }: OperatorDefaults, engine: string): ResolvedGuild {
+  return { ...GUILD_DEFAULTS, ...operator, voice: voiceFor(engine) }
 }
 
 /** The operator pays and has the machine, so of these a server can choose less and not more. */

@@ -10,9 +10,10 @@ export function byLanguage(english: SpeechEngine, others: SpeechEngine): SpeechE
     yield* (language === 'en' ? english : others).speak({ ...utterance, language }, signal)
   }
 
+  const voices = mergeVoices(english.voices(), others.voices())
   return {
     id: english.id,
-    voices: mergeVoices(english.voices, others.voices),
+    voices: () => voices,
     speak,
     async warm() {
       await Promise.all([languageDetector(), english.warm?.(), others.warm?.()])

@@ -21,6 +21,11 @@ export function engineChoices(sources: SpeechSources, region?: Region): readonly
   return [...servicesIn(sources, region), ...servicesIn(standIn, region), { id: 'local', usd: 0 }]
 }
 
+/** The engine that speaks where this one is wished for: the first when there is no such one, or none is. */
+export function choiceOf(choices: readonly EngineChoice[], wish: string | undefined): EngineChoice {
+  return choices.find(({ id }) => id === wish) ?? choices[0]!
+}
+
 function servicesIn({ dashscope, openai }: SpeechSources, region: Region | undefined): EngineChoice[] {
   if (!dashscope) return openai ? [fromOpenAi(openai)] : []
   const { host } = baseUrlOf(dashscope.baseUrl)

@@ -87,7 +87,11 @@ export type SpeechEvent =
  */
 export interface SpeechEngine {
   readonly id: EngineId
-  readonly voices: readonly Voice[]
+  /**
+   * The voices of the engine that is wished for, where there are several; of the first when there is no such one. A
+   * server may tell its own only once it has been asked: until then, what is most likely.
+   */
+  voices(engine?: string): readonly Voice[]
   speak(utterance: Utterance, signal: AbortSignal): AsyncIterable<SpeechEvent>
   /** Opens connections and loads what the first utterance would wait for. Never throws; speaking works without it. */
   warm?(): Promise<void>

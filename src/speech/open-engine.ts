@@ -4,7 +4,7 @@ import { composeEngine, type ServiceEngine } from './compose.ts'
 import { createDashScopeEngine } from './dashscope/engine.ts'
 import { createRealtimeEngine } from './dashscope/realtime/engine.ts'
 import type { SpeechEngine, Utterance } from './engine.ts'
-import { engineChoices } from './engine-choices.ts'
+import { choiceOf, engineChoices } from './engine-choices.ts'
 import { createEspeakEngine } from './espeak/engine.ts'
 import type { Espeak } from './espeak/espeak.ts'
 import { FairPace, paceOf } from './fair-pace.ts'
@@ -73,7 +73,7 @@ function servicesOf({ dashscope, openai }: SpeechSources): ServiceEngine[] {
 function mannerOf(sources: SpeechSources) {
   const choices = engineChoices(sources)
   const limitOf = ({ engine, model }: Utterance) => {
-    const chosen = choices.find(({ id }) => id === engine) ?? choices[0]!
+    const chosen = choiceOf(choices, engine)
     if (chosen.id === 'openai') return OPENAI_LIMIT
     return chosen.model === undefined ? Number.POSITIVE_INFINITY : modelOf(model ?? chosen.model).limit
   }

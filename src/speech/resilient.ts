@@ -117,9 +117,7 @@ export function resilient(
 
   return {
     id: first.id,
-    get voices() {
-      return first.voices
-    },
+    voices: (engine) => (engines.find(({ id }) => id === engine) ?? first).voices(),
     speak,
     // The others are rarely needed, and some hold a hundred megabytes once they are warm.
     async warm() {
@@ -174,8 +172,8 @@ function withoutModel({ model: _, ...utterance }: Utterance): Utterance {
   return utterance
 }
 
-function otherVoice({ voice, language }: Utterance, { voices }: SpeechEngine): string | undefined {
-  return nearestVoice(voice, language, voices)?.id
+function otherVoice({ voice, language }: Utterance, engine: SpeechEngine): string | undefined {
+  return nearestVoice(voice, language, engine.voices())?.id
 }
 
 /** What an attempt says about its engine's health. */

@@ -8,10 +8,7 @@ export function wrapped(
 ): SpeechEngine {
   return {
     id: engine.id,
-    // A server may tell its voices only once it has been asked.
-    get voices() {
-      return engine.voices
-    },
+    voices: (wish) => engine.voices(wish),
     speak,
     ...(engine.warm && { warm: () => engine.warm!() }),
     close,

@@ -47,7 +47,7 @@ function given({ message, content = 'hello', rules = {}, optedOut, circumstances
     {
       guild: { ...guild, ...more.guild },
       member: { ...member, ...(optedOut && { optedOut }) },
-      rules: resolveGuild(rules, { voice: 'Cherry', engine: 'local' }),
+      rules: resolveGuild(rules, { voiceFor: () => 'Cherry', engine: 'local' }),
       voiceChannel: LOUNGE,
       ageRestricted: false,
       now: NOW,

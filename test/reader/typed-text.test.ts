@@ -26,7 +26,7 @@ afterAll(async () => {
 const spoken = (text: string, more: Partial<Typed> = {}, limit = 100) =>
   typedText({ guild: GUILD, user: MIA.id, text, lookups: NO_LOOKUPS, at: 0, ...more }, limit, {
     settings,
-    operator: { voice: 'Cherry', engine: 'local' },
+    operator: { voiceFor: () => 'Cherry', engine: 'local' },
   })
 
 it('the words of the person come before those of the server', async () => {

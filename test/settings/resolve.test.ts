@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { GUILD_RULES } from '../../src/settings/limits.ts'
 import { type OperatorDefaults, resolveCaps, resolveGuild, resolveSpeech } from '../../src/settings/resolve.ts'
 
-const operator: OperatorDefaults = { voice: 'Cherry', engine: 'dashscope' }
+const operator: OperatorDefaults = { voiceFor: () => 'Cherry', engine: 'dashscope' }
 
 describe('resolveSpeech', () => {
   const layers = [
@@ -50,6 +50,16 @@ describe('resolveSpeech', () => {
       volume: { value: 0, from: 'server' },
     })
   })
+})
+
+test('the voice that nobody chose is one of the engine that speaks there', () => {
+  const operator: OperatorDefaults = { voiceFor: (engine) => `${engine}’s`, engine: 'dashscope' }
+  const server = { engine: 'openai' }
+  expect(resolveSpeech({ operator }).voice.value).toBe('dashscope’s')
+  expect(resolveSpeech({ operator, server }).voice).toEqual({ value: 'openai’s', from: 'default' })
+  expect(resolveSpeech({ operator, server, message: { engine: 'local' } }).voice.value).toBe('local’s')
+  expect(resolveGuild(server, operator).voice).toBe('openai’s')
+  expect(resolveGuild({ ...server, voice: 'me' }, operator).voice).toBe('me')
 })
 
 describe('resolveGuild', () => {

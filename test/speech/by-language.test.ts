@@ -26,7 +26,7 @@ describe('byLanguage', () => {
 
   it('has the voices of both, each once, with the languages of both', () => {
     const { voices } = byLanguage(voiceOf('local'), voiceOf('espeak'))
-    expect(voices.map(({ id, languages }) => [id, languages])).toEqual([
+    expect(voices().map(({ id, languages }) => [id, languages])).toEqual([
       ['Shared', ['en', 'fr']],
       ['local', ['en']],
       ['espeak', ['fr']],
@@ -50,7 +50,7 @@ function voiceOf(id: EngineId, asked: Utterance[] = []): SpeechEngine {
   })
   return {
     id,
-    voices: [voice('Shared'), voice(id)],
+    voices: () => [voice('Shared'), voice(id)],
     async *speak(utterance) {
       asked.push(utterance)
       yield { kind: 'audio', pcm: toneOf(utterance.text) }

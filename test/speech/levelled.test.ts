@@ -87,8 +87,8 @@ function uneven(engine: SpeechEngine): SpeechEngine {
   return {
     ...engine,
     async *speak(utterance, signal): AsyncGenerator<SpeechEvent> {
-      const place = engine.voices.findIndex(({ id }) => id === utterance.voice)
-      const gain = 0.25 * 8 ** (place / (engine.voices.length - 1))
+      const place = engine.voices().findIndex(({ id }) => id === utterance.voice)
+      const gain = 0.25 * 8 ** (place / (engine.voices().length - 1))
       for await (const event of engine.speak(utterance, signal)) {
         if (event.kind !== 'audio') yield event
         else yield { kind: 'audio', pcm: scaled(event.pcm, gain) }
@@ -110,7 +110,7 @@ function scaled(pcm: Buffer, gain: number): Buffer {
 function tone(peak: number, failure?: Error): SpeechEngine {
   return {
     id: 'local',
-    voices: [],
+    voices: () => [],
     async *speak(): AsyncGenerator<SpeechEvent> {
       for (let piece = 0; piece < 10; piece++) {
         const samples = Int16Array.from({ length: 2_400 }, (_, i) =>

@@ -266,6 +266,13 @@ describe('going elsewhere', () => {
 })
 
 describe('voices', () => {
+  it('are those of the engine that is wished for, and of the first otherwise', () => {
+    const own = VOICES.slice(0, 2)
+    const { engine } = open([scriptedEngine('dashscope', tones), scriptedEngine('openai', tones, own)])
+    expect(engine.voices('openai')).toBe(own)
+    for (const wish of [undefined, 'dashscope', 'abacus']) expect(engine.voices(wish)).toBe(VOICES)
+  })
+
   it('takes the nearest voice once when an engine does not know one, and says so', async () => {
     const engine = scriptedEngine('dashscope', (utterance, signal, number) =>
       utterance.voice === 'Chery'

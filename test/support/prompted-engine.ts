@@ -75,7 +75,7 @@ export class Request {
 /** An engine whose requests wait for the test, or are answered by `prompt` as they come. */
 export class PromptedEngine implements SpeechEngine {
   readonly id = 'local'
-  readonly voices = []
+  readonly voices = () => []
   readonly requests: Request[] = []
   readonly #prompt: (request: Request) => void
 

@@ -59,13 +59,13 @@ export class Reading {
     const common = {
       sessions: this.sessions,
       settings,
-      operator: { voice: 'Cherry', engine: 'local' },
+      operator: { voiceFor: () => 'Cherry', engine: 'local' },
       clock: turnedClock,
       log: silentLog,
     }
     this.reader = new ChannelReader({
       ...common,
-      voices: () => VOICES,
+      voicesOf: () => VOICES,
       detector: languageDetector,
       isAgeRestricted: () => false,
     })

@@ -20,7 +20,7 @@ export function scriptedEngine(id: EngineId, script: Script, voices: readonly Vo
   let closed = false
   return {
     id,
-    voices,
+    voices: () => voices,
     requests,
     get running() {
       return running

@@ -185,7 +185,7 @@ const turns = () => new Promise((resolve) => setTimeout(resolve, 30))
 /** Says ten frames, as far as the test lets it. */
 class HeldEngine implements SpeechEngine {
   readonly id = 'local'
-  readonly voices = []
+  readonly voices = () => []
   requests = 0
   makeshift = false
   aborted = 0

@@ -1,11 +1,11 @@
 import type { GuildValues } from '../../settings/types.ts'
-import type { EngineChoice } from '../../speech/engine-choices.ts'
+import { choiceOf, type EngineChoice } from '../../speech/engine-choices.ts'
 import type { SuggestContext } from '../command.ts'
 import type { Services } from '../services.ts'
 
 /** The engine that is asked first in a server; one that is no longer there is not. */
 export function engineOf({ engine }: Partial<GuildValues>, { engines }: Services): EngineChoice {
-  return engines.find(({ id }) => id === engine) ?? engines[0]!
+  return choiceOf(engines, engine)
 }
 
 /** "dashscope (US$0.10 for 10,000 characters)"; the id alone where nobody knows the price. */

@@ -1,8 +1,9 @@
 import { LectorError } from '../../kernel/errors.ts'
 import type { Voice } from '../../speech/engine.ts'
 import { INSTRUCT_MODEL, modelOf } from '../../speech/models.ts'
+import { suggestVoices } from '../../speech/suggest-voices.ts'
 import { findVoice, modelHasVoice, modelsOfVoice, nearestVoices } from '../../speech/voice-catalogue.ts'
-import type { SuggestContext } from '../command.ts'
+import type { Choice, SuggestContext } from '../command.ts'
 import { engineOf } from './engines.ts'
 
 /**
@@ -10,12 +11,13 @@ import { engineOf } from './engines.ts'
  * nearest, and `settings.voice-not-in-model` with the models that have it when the server's model has not.
  */
 export async function chooseVoice(typed: string, { services, guildId }: SuggestContext): Promise<Voice> {
-  const voice = findVoice(typed, services.voices)
+  const { chosen } = await services.settings.guilds.read(guildId)
+  const voices = services.voicesOf(chosen.engine)
+  const voice = findVoice(typed, voices)
   if (!voice) {
-    const nearest = nearestVoices(typed, 3, services.voices).map(({ id }) => id)
+    const nearest = nearestVoices(typed, 3, voices).map(({ id }) => id)
     throw new LectorError('settings.unknown-voice', { voice: typed, nearest }, 'a voice that does not exist')
   }
-  const { chosen } = await services.settings.guilds.read(guildId)
   const model = chosen.model ?? engineOf(chosen, services).model
   if (model !== undefined && modelHasVoice(model, voice.id) === false) {
     const models = modelsOfVoice(voice.id)
@@ -24,6 +26,16 @@ export async function chooseVoice(typed: string, { services, guildId }: SuggestC
     throw new LectorError('settings.voice-not-in-model', { voice: voice.id, model, models }, 'a voice of other models')
   }
   return voice
+}
+
+/** The voices of the engine that speaks in this server. */
+export async function voicesHere({ services, guildId }: SuggestContext): Promise<readonly Voice[]> {
+  const { chosen } = await services.settings.guilds.read(guildId)
+  return services.voicesOf(chosen.engine)
+}
+
+export async function suggestVoicesHere(typed: string, context: SuggestContext): Promise<readonly Choice[]> {
+  return suggestVoices(typed, await voicesHere(context))
 }
 
 /** Whether a style would be lost on this voice: its models cannot follow one. */

@@ -98,7 +98,7 @@ export function createDashScopeEngine(options: DashScopeOptions): SpeechEngine {
 
   return {
     id: ENGINE,
-    voices: VOICES,
+    voices: () => VOICES,
     speak,
     warm: () => connection.warm(),
     async close() {

@@ -36,7 +36,7 @@ export function createEspeakEngine(espeak: Espeak): SpeechEngine {
 
   return {
     id: 'espeak',
-    voices: ESPEAK_VOICES,
+    voices: () => ESPEAK_VOICES,
     speak,
     warm: async () => void (await languageDetector()),
     close: async () => {},

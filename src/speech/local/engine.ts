@@ -1,6 +1,6 @@
 import { BYTES_PER_SAMPLE, SAMPLE_RATE } from '../../audio/format.ts'
 import { LectorError } from '../../kernel/errors.ts'
-import type { SpeechEngine, SpeechEvent, Utterance } from '../engine.ts'
+import type { SpeechEngine, SpeechEvent, Utterance, Voice } from '../engine.ts'
 import { createFliteThread } from './flite-thread.ts'
 import { jobOf } from './job.ts'
 import { piecesOf } from './pieces.ts'
@@ -49,7 +49,7 @@ export function createLocalEngine(): SpeechEngine {
 
   return {
     id: 'local',
-    voices: PRESETS.map(({ id, gender, description }) => ({ id, gender, description, languages: ['en'] })),
+    voices: () => VOICES,
     speak,
     async warm() {
       const job = jobOf({ text: 'Ready.', pause: 0 }, PRESETS[0]!.sound, PLAIN, 1)
@@ -60,6 +60,12 @@ export function createLocalEngine(): SpeechEngine {
 }
 
 const MODEL = 'flite'
+const VOICES: readonly Voice[] = PRESETS.map(({ id, gender, description }) => ({
+  id,
+  gender,
+  description,
+  languages: ['en'],
+}))
 
 /** Runs the jobs in order, the next one while the result before it is used, and none further ahead. */
 async function* oneAhead<J, R>(jobs: readonly J[], run: (job: J) => Promise<R>): AsyncGenerator<R> {

@@ -64,6 +64,13 @@ export function createOpenAiEngine(options: OpenAiOptions): SpeechEngine {
     }
   }
 
+  let warming: Promise<unknown> | undefined
+  async function warm(): Promise<void> {
+    warming ??= list.get(AbortSignal.timeout(deadlines.firstAudio)).catch(() => undefined)
+    await warming
+    warming = undefined
+  }
+
   function toFailure(error: unknown): LectorError {
     if (isLectorError(error)) return error
     if (error instanceof UnsupportedAudioError) return malformed(error.message, { cause: error })
@@ -74,13 +81,13 @@ export function createOpenAiEngine(options: OpenAiOptions): SpeechEngine {
 
   return {
     id: ENGINE,
-    get voices() {
+    voices() {
+      // Where another engine speaks first, nobody has asked yet.
+      if (list.latest === undefined) void warm()
       return describeVoices(list.latest, fallback)
     },
     speak,
-    async warm() {
-      await list.get(AbortSignal.timeout(deadlines.firstAudio)).catch(() => {})
-    },
+    warm,
     close: () => pool.destroy(),
   }
 }

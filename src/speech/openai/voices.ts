@@ -4,13 +4,14 @@ import { isRecord, parseRecord } from '../json.ts'
 import { findVoice } from '../voice-catalogue.ts'
 import { SPEAKERS } from './speakers.ts'
 
-/** The names in the answer to `GET /v1/audio/voices`, or undefined when it is something else. */
+/** The names in the answer to `GET /v1/audio/voices`, or undefined when there are none. */
 export function readVoiceList(json: string): readonly string[] | undefined {
   const answer = parseRecord(json)
   if (!Array.isArray(answer?.voices)) return undefined
   const uploaded = Array.isArray(answer.uploaded_voices) ? answer.uploaded_voices : []
   const names = [...answer.voices, ...uploaded].map((entry) => (isRecord(entry) ? (entry.name ?? entry.id) : entry))
-  return [...new Set(names.filter((name) => typeof name === 'string' && name !== ''))]
+  const known = new Set(names.filter((name) => typeof name === 'string' && name !== ''))
+  return known.size === 0 ? undefined : [...known]
 }
 
 export type VoiceChoice =

@@ -21,7 +21,7 @@ describe('the local voice', () => {
   it('is understood in every preset, at one loudness, never clipped, and begins at once', async () => {
     const perPreset = 3
     let right = 0
-    for (const [i, voice] of engine.voices.entries()) {
+    for (const [i, voice] of engine.voices().entries()) {
       const spoken: Buffer[] = []
       for (let j = i * perPreset; j < (i + 1) * perPreset; j++) {
         const { text, decoy } = SENTENCES[j % SENTENCES.length]!
@@ -38,7 +38,7 @@ describe('the local voice', () => {
       expect(peakOf(all), voice.id).toBeLessThan(32_000)
       expect(Math.abs(20 * Math.log10(speechLevelOf(all, RATE) / 3_700)), `${voice.id}: dB off`).toBeLessThan(2)
     }
-    expect(right / (engine.voices.length * perPreset)).toBeGreaterThanOrEqual(0.9)
+    expect(right / (engine.voices().length * perPreset)).toBeGreaterThanOrEqual(0.9)
   }, 60_000)
 
   it('gives its presets different voices', async () => {
@@ -122,7 +122,7 @@ describe('the local voice', () => {
     const stranger = await speakWhole(engine, { text, voice: 'my-own-voice' })
     const [notice] = stranger.notices
     if (notice?.code !== 'voice-replaced') throw new Error('Expected the notice voice-replaced')
-    expect(engine.voices.map(({ id }) => id)).toContain(notice.by)
+    expect(engine.voices().map(({ id }) => id)).toContain(notice.by)
     expect(stranger.pcm.equals((await speakWhole(engine, { text, voice: notice.by })).pcm)).toBe(true)
   })
 

@@ -173,7 +173,7 @@ export function createRealtimeEngine(options: RealtimeOptions): RealtimeEngine {
 
   return {
     id: ENGINE,
-    voices: VOICES,
+    voices: () => VOICES,
     speak,
     speakStream,
     warm: () => standby.prepare(options.model ?? REALTIME_MODEL),
