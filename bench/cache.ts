@@ -1,10 +1,14 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { PackedPackets } from '../src/audio/packed-packets.ts'
 import { createMemoryPacketCache } from '../src/audio/packet-cache.ts'
 import { systemClock } from '../src/kernel/clock.ts'
 import { atMost, type Bench } from './support/bench.ts'
-import { collectGarbage } from './support/garbage.ts'
 import { packetsOf, speech } from './support/sound.ts'
 import { round } from './support/statistics.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 const UTTERANCE_S = 10
 const MEGABYTE = 1_000_000
