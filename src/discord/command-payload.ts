@@ -11,8 +11,9 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
-import type { CommandPath, CommandText } from '../i18n/catalogue.ts'
+import type { CommandPath } from '../i18n/catalogue.ts'
 import { catalogueOf } from '../i18n/catalogues.ts'
+import type { CommandText } from '../i18n/command-text.ts'
 import { LANGUAGES } from '../kernel/languages.ts'
 import type { ChatCommand, Command, CommandOption } from './command.ts'
 

@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorParams } from '../kernel/errors.ts'
+import type { CommandText, WithOptions } from './command-text.ts'
 import type { DoctorTexts } from './doctor.ts'
 import type { ReadingCommandTexts, ReadingTexts } from './reading.ts'
 import type { SettingCommandTexts } from './setting-commands.ts'
@@ -30,22 +31,6 @@ export interface ReplyTexts {
     audience(channel: string): string
   }
 }
-
-/** What Discord shows while a command is typed: at most 100 characters a description, 32 a name. */
-export interface CommandText {
-  /** The command's own name in this language; absent where it is the same as everywhere. Menus always have one. */
-  readonly name?: string
-  readonly description: string
-  readonly options?: Readonly<Record<string, OptionText>>
-}
-
-interface OptionText {
-  readonly name?: string
-  readonly description: string
-  readonly choices?: Readonly<Record<string, string>>
-}
-
-export type WithOptions<O extends string> = CommandText & { readonly options: Readonly<Record<O, OptionText>> }
 
 /** One entry for each command, by its path. */
 export interface CommandTexts extends SettingCommandTexts, ReadingCommandTexts {

@@ -1,4 +1,4 @@
-import type { CommandText, WithOptions } from './catalogue.ts'
+import type { CommandText, WithOptions } from './command-text.ts'
 
 /** What Lector writes about the channels that it reads aloud. Channels and people come as mentions or in their names. */
 export interface ReadingTexts {

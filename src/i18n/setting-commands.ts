@@ -1,4 +1,4 @@
-import type { CommandText, WithOptions } from './catalogue.ts'
+import type { CommandText, WithOptions } from './command-text.ts'
 
 /** The commands by which people choose voices and settings, by their paths. */
 export interface SettingCommandTexts {

@@ -1,7 +1,7 @@
 import { optional, text, yesOrNo } from '../http/fields.ts'
 import { NO_CONTENT, type Route } from '../http/router.ts'
 import { UsageError } from '../usage-error.ts'
-import type { ControlledSandbox } from './control-server.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
 import type { Directory } from './directory.ts'
 import { NO_FIELDS, route } from './route.ts'
 

@@ -1,33 +1,17 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
-import type { Attendance } from '../attendance.ts'
-import type { DiscordSandbox } from '../discord/discord-sandbox.ts'
 import { DiscordError } from '../discord/errors.ts'
-import type { FaultPanel } from '../faults/fault-panel.ts'
-import type { Harbour } from '../harbour.ts'
 import { readBody } from '../http/body.ts'
 import { LOOPBACK, listen, shut } from '../http/listening.ts'
 import { respond, toAnswer } from '../http/respond.ts'
 import { Answer, match, methodsOf, type Route } from '../http/router.ts'
 import { targetOf } from '../http/target.ts'
-import type { SpeechService } from '../speech-service/service.ts'
 import { UsageError } from '../usage-error.ts'
-import type { Happenings } from '../witness/happenings.ts'
-import type { Witness } from '../witness/witness.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
 import { Directory } from './directory.ts'
 import { EventStream } from './event-stream.ts'
 import { LiveSound } from './live-sound.ts'
 import { isLocalRequest } from './local-requests.ts'
 import { controlRoutes } from './routes.ts'
-
-export interface ControlledSandbox {
-  readonly discord: DiscordSandbox
-  readonly speech: SpeechService
-  readonly harbour: Harbour
-  readonly attendance: Attendance
-  readonly witness: Witness
-  readonly happenings: Happenings
-  readonly faults: FaultPanel
-}
 
 export interface ControlOptions extends ControlledSandbox {
   /** Any free one unless given. */

@@ -4,7 +4,7 @@ import type { VoiceSession } from '../discord/voice/voice-session.ts'
 import type { WorldChange } from '../discord/world/changes.ts'
 import type { Happening } from '../views.ts'
 import type { Spoken } from '../witness/spoken.ts'
-import type { ControlledSandbox } from './control-server.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
 import { interactionView } from './interaction-view.ts'
 
 /** Server-sent events of everything that happens: the event's name, and JSON. */

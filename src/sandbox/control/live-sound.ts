@@ -5,7 +5,7 @@ import { match, route } from '../http/router.ts'
 import { targetOf } from '../http/target.ts'
 import type { Listener } from '../listener/listener.ts'
 import type { HeardFrame } from '../listener/recording.ts'
-import type { ControlledSandbox } from './control-server.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
 import type { Directory } from './directory.ts'
 import { isLocalRequest } from './local-requests.ts'
 

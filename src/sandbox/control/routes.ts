@@ -1,6 +1,6 @@
 import type { Route } from '../http/router.ts'
 import { botRoutes } from './bot-routes.ts'
-import type { ControlledSandbox } from './control-server.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
 import { Directory } from './directory.ts'
 import { faultRoutes } from './fault-routes.ts'
 import { interactionRoutes } from './interaction-routes.ts'

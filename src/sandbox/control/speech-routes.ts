@@ -2,7 +2,7 @@ import { durationOf, SAMPLE_RATE } from '../../audio/format.ts'
 import { encodeWav } from '../../audio/wav.ts'
 import { Answer, type Route } from '../http/router.ts'
 import type { ServedRequest } from '../speech-service/served-request.ts'
-import type { ControlledSandbox } from './control-server.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
 import { lastOrById } from './latest.ts'
 import { NO_FIELDS, route } from './route.ts'
 

@@ -1,6 +1,6 @@
 import { Answer, type Route } from '../http/router.ts'
 import { toWav } from '../listener/playback.ts'
-import type { ControlledSandbox } from './control-server.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
 import { lastOrById } from './latest.ts'
 import { NO_FIELDS, route } from './route.ts'
 

@@ -2,7 +2,7 @@ import { text } from '../http/fields.ts'
 import { Answer, NO_CONTENT, type Route } from '../http/router.ts'
 import { analyse } from '../listener/analysis.ts'
 import { decodeFrames, render, toWav } from '../listener/playback.ts'
-import type { ControlledSandbox } from './control-server.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
 import type { Directory } from './directory.ts'
 import { NO_FIELDS, route } from './route.ts'
 

@@ -4,7 +4,7 @@ import type { World } from '../discord/world/world.ts'
 import { list, oneOf, optional, type ValuesOf } from '../http/fields.ts'
 import { NO_CONTENT, type Route } from '../http/router.ts'
 import type { ChannelView, WorldView } from '../views.ts'
-import type { ControlledSandbox } from './control-server.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
 import type { Directory } from './directory.ts'
 import { NO_FIELDS, route } from './route.ts'
 

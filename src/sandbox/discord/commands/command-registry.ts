@@ -1,16 +1,13 @@
-import type { APIApplicationCommand, RESTPostAPIApplicationCommandsJSONBody } from 'discord-api-types/v10'
+import type { APIApplicationCommand } from 'discord-api-types/v10'
 import { ApplicationCommandType } from 'discord-api-types/v10'
 import { invalidForm, unknown } from '../errors.ts'
-import { commandErrors, countErrors } from './command-rules.ts'
+import { type CommandBody, commandErrors, countErrors } from './command-rules.ts'
 
 /** What belongs together: the commands of an application, everywhere or in one guild. */
 export interface CommandScope {
   readonly applicationId: string
   readonly guildId?: string
 }
-
-/** A command as clients send it; the body comes off the wire, so nothing about it is certain before it is checked. */
-export type CommandBody = RESTPostAPIApplicationCommandsJSONBody
 
 /** The registered commands. Registration is checked against the documented limits, as Discord does. */
 export class CommandRegistry {

@@ -2,10 +2,10 @@ import type {
   APIApplicationCommand,
   APIApplicationCommandOption,
   APIApplicationCommandOptionChoice,
+  RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10'
 import type { FieldError } from '../errors.ts'
-import type { CommandBody } from './command-registry.ts'
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
 const LIMITS = {
@@ -31,6 +31,9 @@ const LOCALES = new Set<string>(Object.values(Locale))
 
 /** By locale. */
 type Localizations = { readonly [locale: string]: string | null | undefined } | null | undefined
+
+/** A command as clients send it; the body comes off the wire, so nothing about it is certain before it is checked. */
+export type CommandBody = RESTPostAPIApplicationCommandsJSONBody
 
 type AnyCommand = CommandBody | APIApplicationCommand
 

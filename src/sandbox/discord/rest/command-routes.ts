@@ -1,6 +1,7 @@
 import type { APIUser } from 'discord-api-types/v10'
 import { Answer, NO_CONTENT, type Route, route } from '../../http/router.ts'
-import type { CommandBody, CommandRegistry, CommandScope } from '../commands/command-registry.ts'
+import type { CommandRegistry, CommandScope } from '../commands/command-registry.ts'
+import type { CommandBody } from '../commands/command-rules.ts'
 import { missingAccess } from '../errors.ts'
 
 const GLOBAL = '/applications/:application/commands'

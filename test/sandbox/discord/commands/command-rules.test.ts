@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CommandBody } from '../../../../src/sandbox/discord/commands/command-registry.ts'
-import { commandErrors, countErrors } from '../../../../src/sandbox/discord/commands/command-rules.ts'
+import { type CommandBody, commandErrors, countErrors } from '../../../../src/sandbox/discord/commands/command-rules.ts'
 
 const option = (name: string, more = {}) => ({ type: 3, name, description: 'Words', ...more })
 const command = (more: object): CommandBody => ({ name: 'say', description: 'Speaks', ...more }) as CommandBody
