@@ -2,10 +2,15 @@ import { once } from 'node:events'
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
 import type { Log } from '../kernel/log.ts'
 
+/** How many people discord.js knows without being told again, who is in voice left aside: their names, when mentioned. */
+const MEMBERS_OF_A_SERVER = 200
+const USERS = 10_000
+
 /** discord.js, asked for no more than Lector needs: each intent is something Discord sends us about people. */
 export function createClient(api: string, log: Log): Client {
   const client = new Client({
-    rest: { api },
+    // Each interaction has a queue of its own there, which would be kept for an hour.
+    rest: { api, handlerSweepInterval: 60_000 },
     intents: [
       // Servers, channels, roles and the bot's own permissions.
       GatewayIntentBits.Guilds,
@@ -19,8 +24,26 @@ export function createClient(api: string, log: Log): Client {
     // Messages are not kept, so that edits and deletions are always of messages which discord.js does not know.
     partials: [Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
-    // Nothing reads old messages; keeping them would keep people's words.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits({
+      // Nothing reads old messages; keeping them would keep people's words.
+      MessageManager: 0,
+      // Whoever once wrote something would be kept for good: half a kilobyte each. Who is in voice is counted on.
+      GuildMemberManager: {
+        maxSize: MEMBERS_OF_A_SERVER,
+        keepOverLimit: ({ id, voice, client }) => voice.channelId !== null || id === client.user.id,
+      },
+      UserManager: { maxSize: USERS, keepOverLimit: ({ id, client }) => id === client.user?.id },
+    }),
+    sweepers: {
+      ...Options.DefaultSweeperSettings,
+      voiceStates: {
+        interval: 3_600,
+        filter:
+          () =>
+          ({ channelId }) =>
+            channelId === null,
+      },
+    },
   })
   // An error event without a listener would end the process.
   client.on(Events.Error, (error) => log.warn({ err: error }, 'Discord client error'))

@@ -117,6 +117,19 @@ describe('commands', () => {
     expect(await answer('tom', 'join')).toMatch(/I am in \*\*workshop\*\*/)
   })
 
+  it('count who listens, however many others have written meanwhile', async () => {
+    await stage.enter('mia', 'lounge')
+    await stage.enter('tom', 'workshop')
+    await stage.command('mia', 'join')
+    const { discord, harbour } = stage.sandbox
+    for (let number = 0; number < 300; number++) {
+      const { id } = discord.world.addUser({ username: `writer${number}` })
+      discord.world.addMember(harbour.guild.id, id)
+      discord.world.messages.create(harbour.channels.general.id, id, { content: 'hello' })
+    }
+    expect(await answer('tom', 'say', { text: 'hello' })).toMatch(/speaking for people in \*\*lounge\*\*/)
+  })
+
   it('queue what comes while something is said, and say how much is before it', async () => {
     await stage.enter('mia', 'lounge')
     const before = requests().length
