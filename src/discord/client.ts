@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js'
+import { Client, Events, GatewayIntentBits, Options, Partials, type VoiceState } from 'discord.js'
 import type { Log } from '../kernel/log.ts'
 
 /** How many people discord.js knows without being told again, who is in voice left aside: their names, when mentioned. */
@@ -36,13 +36,7 @@ export function createClient(api: string, log: Log): Client {
     }),
     sweepers: {
       ...Options.DefaultSweeperSettings,
-      voiceStates: {
-        interval: 3_600,
-        filter:
-          () =>
-          ({ channelId }) =>
-            channelId === null,
-      },
+      voiceStates: { interval: 3_600, filter: () => hasLeft },
     },
   })
   // An error event without a listener would end the process.
@@ -59,6 +53,10 @@ export function createClient(api: string, log: Log): Client {
     if (away.delete(shardId)) log.info({ shardId }, 'gateway connection is back')
   })
   return client
+}
+
+function hasLeft({ channelId }: VoiceState): boolean {
+  return channelId === null
 }
 
 /** Resolves when every server is known. */
