@@ -16,6 +16,8 @@ async function main(): Promise<void> {
   const log = createLog(config.LECTOR_LOG_LEVEL)
   const app = await createApp({ ...config, DISCORD_TOKEN }, log)
   reportResources(log, app.held)
+  // Something has failed that nobody waited for. It is a fault of ours, but all servers would fall silent with the process.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'a failure was not caught'))
 
   let stopping = false
   const stop = async (signal: string) => {

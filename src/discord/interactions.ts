@@ -95,6 +95,8 @@ export class Interactions {
     const acknowledged = interaction.isMessageComponent()
       ? interaction.deferUpdate()
       : interaction.deferReply({ flags: MessageFlags.Ephemeral })
+    // Discord may refuse it while the work is going on, which is looked at afterwards.
+    acknowledged.catch(() => undefined)
     const context = commandContext(interaction, path, this.#services, this.#log)
     let reply: Reply
     try {

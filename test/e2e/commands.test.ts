@@ -117,6 +117,19 @@ describe('commands', () => {
     expect(await answer('tom', 'join')).toMatch(/I am in \*\*workshop\*\*/)
   })
 
+  it('harm nobody when Discord does not take their acknowledgement', async () => {
+    await stage.enter('mia', 'lounge')
+    const { faults, discord, harbour } = stage.sandbox
+    // Discord forgets the interaction before the bot may ask again, and the bot is on its way to the channel meanwhile.
+    await faults.cause('rest-limited', { path: '/interactions', times: 1, retryAfter: 3_000 })
+    await faults.cause('join-unanswered', { times: 1 })
+    const place = { userId: harbour.people.mia.id, channelId: harbour.channels.general.id }
+    discord.interactions.slash({ ...place, command: 'join', options: {} })
+    await new Promise((resolve) => setTimeout(resolve, 4_000))
+    expect(await answer('mia', 'nickname set', { name: 'Mimi' })).toContain('Mimi')
+    expect(stage.log.filter((line) => line.includes('was not caught'))).toEqual([])
+  })
+
   it('count who listens, however many others have written meanwhile', async () => {
     await stage.enter('mia', 'lounge')
     await stage.enter('tom', 'workshop')
