@@ -1,3 +1,4 @@
+import { amplify } from './amplify.ts'
 import { BYTES_PER_SAMPLE, SAMPLE_RATE } from './format.ts'
 import { fromLufs, HOP_SAMPLES, type Loudness, LoudnessMeter } from './loudness.ts'
 
@@ -101,36 +102,6 @@ const LEAST_GAIN = 10 ** (-26 / 20)
 
 function gainFor(power: number): number {
   return clamp(Math.sqrt(fromLufs(TARGET_LUFS) / power), LEAST_GAIN, MOST_GAIN)
-}
-
-/** Above the knee, a sample is bent towards the ceiling instead of being cut off there; needs no look ahead. */
-const KNEE = 26_000
-const CEILING = 32_000
-
-/** A gain is a whole number of 4,096ths: with the most gain, the loudest sample still fits into 32 bits. */
-const GAIN_BITS = 12
-/** The gain stands still for a millisecond. */
-const STEP_SAMPLES = SAMPLE_RATE / 1000
-
-/**
- * Multiplies in place by a gain that moves by `slope` per sample from the hop's start, `position` samples ago. Whole
- * numbers take half the time of fractions, and a 4,096th is 0.002 dB.
- */
-function amplify(samples: Int16Array, gain: number, slope: number, position: number): void {
-  for (let at = 0; at < samples.length; ) {
-    const moved = position + at - ((position + at) % STEP_SAMPLES)
-    const end = Math.min(moved + STEP_SAMPLES - position, samples.length)
-    const factor = Math.round((gain + slope * moved) * 2 ** GAIN_BITS)
-    for (; at < end; at++) {
-      const value = (Math.imul(samples[at]!, factor) + 2 ** (GAIN_BITS - 1)) >> GAIN_BITS
-      samples[at] = value > KNEE || value < -KNEE ? bend(value) : value
-    }
-  }
-}
-
-function bend(value: number): number {
-  const room = CEILING - KNEE
-  return Math.round(Math.sign(value) * (KNEE + room * Math.tanh((Math.abs(value) - KNEE) / room)))
 }
 
 function bytesOf(samples: Int16Array): Buffer {

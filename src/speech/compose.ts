@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../kernel/clock.ts'
+import { atVolume } from './at-volume.ts'
 import { type Budget, budgeted } from './budgeted.ts'
 import type { SpeechEngine } from './engine.ts'
 import type { FairPace } from './fair-pace.ts'
@@ -26,7 +27,8 @@ export interface Composition<Reservation> extends ResilientOptions, LongTextOpti
 /**
  * One engine of all there are, from the outside to the inside:
  *
- * - Long text first. A part of it is a request of its own, which is retried, resumed and paid for by itself, so what
+ * - The volume first: it is chosen for what has been brought to one loudness.
+ * - Then long text. A part of it is a request of its own, which is retried, resumed and paid for by itself, so what
  *   happens to one part does not touch those that were heard.
  * - Then resilience, over all engines. What is inside of it happens once for every attempt.
  * - Pace and budget follow in this order: who waits has set nothing aside, and what is set aside is asked for at once.
@@ -37,7 +39,7 @@ export function composeEngine<R>({ services, budget, ...composition }: Compositi
   const free = levelled(composition.free)
   const asked = services.map(({ engine, pace }) => atPace(withinBudget(levelled(engine), budget, free), pace, clock))
   const [first = free, ...others] = [...asked, free]
-  return longText(resilient([first, ...others], composition), composition)
+  return atVolume(longText(resilient([first, ...others], composition), composition))
 }
 
 function withinBudget<R>(engine: SpeechEngine, budget: Budget<R> | undefined, free: SpeechEngine): SpeechEngine {

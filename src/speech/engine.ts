@@ -30,6 +30,8 @@ export interface Utterance {
   readonly model?: string
   /** 1 is the voice's own pace; engines without a rate control ignore it. */
   readonly speed?: number
+  /** 1 is as loud as every voice; 0 is silence. */
+  readonly volume?: number
   /** The server it is spoken in: who waits together for a provider, and whose budget pays. Never sent anywhere. */
   readonly origin?: string
   /** The person whose budget pays. Never sent anywhere. */

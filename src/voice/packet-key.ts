@@ -3,7 +3,7 @@ import type { EncoderSettings } from '../audio/opus.ts'
 import type { Utterance } from '../speech/engine.ts'
 
 /** To be raised whenever the same words would come out as other packets. */
-const VERSION = 2
+const VERSION = 3
 
 /**
  * The name under which an utterance's packets are kept: the same for whatever sounds the same. Without the secret it
@@ -14,10 +14,10 @@ const VERSION = 2
 export function packetKey(
   secret: Uint8Array,
   source: string,
-  { voice, engine, model, style, language, speed = 1, text }: Utterance,
+  { voice, engine, model, style, language, speed = 1, volume = 1, text }: Utterance,
   { bitrate, complexity }: EncoderSettings,
 ): string {
-  const speaker = [source, engine ?? null, model ?? null, voice, style ?? null, language, speed]
+  const speaker = [source, engine ?? null, model ?? null, voice, style ?? null, language, speed, volume]
   const parts = [VERSION, ...speaker, text, bitrate, complexity]
   return createHmac('sha256', secret).update(JSON.stringify(parts)).digest('hex')
 }

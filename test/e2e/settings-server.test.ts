@@ -1,6 +1,7 @@
 import { Locale, PermissionFlagsBits } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
+import { peakOf } from '../support/sound.ts'
 import { Stage } from '../support/stage.ts'
 
 describe('the settings of a server', () => {
@@ -97,6 +98,22 @@ describe('the settings of a server', () => {
     await stage.command('mia', 'server engine', { engine: 'dashscope', model: models[0]! })
     await stage.enter('tom', 'lounge')
     expect(await say('tom')).toMatchObject({ model: 'qwen3-tts-instruct-flash' })
+  })
+
+  it('make everybody quieter with the volume', async () => {
+    await stage.enter('tom', 'lounge')
+    const heard = async (text: string) => {
+      stage.forget('tom')
+      await stage.command('tom', 'say', { text })
+      return peakOf((await stage.listen('tom')).pcm)
+    }
+    // The first utterance of a voice is brought to its loudness only while it sounds.
+    await heard('Once upon a time there was a king who had a golden ball.')
+    const usual = await heard('He threw it high and caught it again and again.')
+    await stage.command('mia', 'server limits', { volume: 0.25 })
+    const quiet = await heard('He threw it high and caught it again and again.')
+    expect(quiet / usual).toBeGreaterThan(0.15)
+    expect(quiet / usual).toBeLessThan(0.35)
   })
 
   it('choose among the engines that are configured, which name their price and take their models along', async () => {

@@ -55,6 +55,7 @@ describe('Recordings', () => {
     ['model', { model: 'another' }],
     ['language', { language: 'en' }],
     ['speed', { speed: 1.2 }],
+    ['volume', { volume: 0.5 }],
     ['text', { text: 'Hello' }],
     ['bitrate', {}, 50_000],
   ])('tell another %s apart', async (_, change, bitrate = 64_000) => {
