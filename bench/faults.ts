@@ -63,8 +63,6 @@ async function soakAndPrint(visits: number): Promise<number> {
 
 async function playIn(servers: number, rows: typeof ROWS): Promise<Results> {
   if (rows.length === 0) return new Map()
-  const town = await Town.open({ servers, duration: DURATION })
-  const played = await run(town, rows, options)
-  await town.close()
-  return played
+  await using town = await Town.open({ servers, duration: DURATION })
+  return await run(town, rows, options)
 }

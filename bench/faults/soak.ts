@@ -23,7 +23,7 @@ export interface SoakReport {
 
 /** Comes, speaks, leaves, in many servers at once, and looks at every quarter whether anything was left behind. */
 export async function soak({ visits, utterances }: SoakOptions): Promise<SoakReport> {
-  const town = await Town.open({
+  await using town = await Town.open({
     servers: SERVERS,
     duration: DURATION,
     // From the second visit on nothing is asked of the speech service, which takes three requests a second.
@@ -52,7 +52,6 @@ export async function soak({ visits, utterances }: SoakOptions): Promise<SoakRep
     ...leftBehind(inventories),
     ...growth(inventories),
   ]
-  await town.close()
   return { spoken, inventories, problems }
 }
 

@@ -93,6 +93,10 @@ export class Town {
     })
   }
 
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
   async close(): Promise<void> {
     await this.bot.stop()
     await this.sandbox.close()
@@ -147,9 +151,9 @@ export class Town {
       })
   }
 
-  /** What the bot logged last about a server. */
+  /** What the bot logged last about a server, and what went wrong anywhere. */
   lastLines({ guild }: Server): readonly string[] {
-    return this.log.filter((line) => line.includes(guild.id)).slice(-8)
+    return this.log.filter((line) => line.includes(guild.id) || !line.includes('"level":"info"')).slice(-10)
   }
 
   /** In which voice channel the bot is. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Sandbox } from './sandbox.ts'
 
 const START = fileURLToPath(new URL('../start.ts', import.meta.url))
+const END_WITH_PARENT = new URL('end-with-parent.ts', import.meta.url).href
 /**
  * What `npm start` gives to Node as well. Left to itself, Node lets young garbage grow to 64 MB and then stops everything
  * for up to 39 ms at a hundred speakers; at 16 MB it is 3 ms at most, and less in all.
@@ -33,7 +34,7 @@ export interface BotProcess {
  */
 export async function startBot(sandbox: Sandbox, options: BotProcessOptions = {}): Promise<BotProcess> {
   const { environment = {}, onLog = () => undefined } = options
-  const child = spawn(process.execPath, [...NODE_FLAGS, START], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, '--import', END_WITH_PARENT, START], {
     env: { ...process.env, ...addressesOf(sandbox), ...environment },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
