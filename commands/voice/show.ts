@@ -22,8 +22,7 @@ export async function speechLines(context: CommandContext): Promise<string[]> {
   const describer = new Describer(context, server)
   const parts = ['voice', 'style', 'language', 'speed', 'volume', 'engine', 'model'] as const
   const { name } = member.chosen
-  const newcomer =
-    speech.voice.from === 'default' ? newcomerVoice(userId, services.voicesOf(server.chosen.engine)) : undefined
+  const newcomer = newcomerVoice(userId, speech, services.newcomerVoices)
   return [
     ...parts.map((part) => describer.lineFrom(part, speech[part].value, speech[part].from)),
     ...(name === undefined ? [] : [describer.lineFrom('name', name, 'member')]),

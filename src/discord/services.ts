@@ -4,6 +4,7 @@ import type { OperatorDefaults } from '../settings/resolve.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { SpeechEngine, Voice } from '../speech/engine.ts'
 import type { EngineChoice } from '../speech/engine-choices.ts'
+import type { VoicesByEngine } from '../speech/voices-by-engine.ts'
 import type { VoiceSessions } from '../voice/sessions.ts'
 import type { ReadAttachment } from './attachments.ts'
 
@@ -18,6 +19,7 @@ export interface Services {
   readonly operator: OperatorDefaults
   /** The voices that can be chosen where this engine is wished for. */
   voicesOf(engine: string | undefined): readonly Voice[]
+  readonly newcomerVoices: VoicesByEngine['newcomerVoices']
   /** Speaks where there is no voice channel: into a file. */
   readonly engine: SpeechEngine
   /** What servers can choose; the first speaks where nobody did. */

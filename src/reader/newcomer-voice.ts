@@ -1,12 +1,18 @@
 import { hash } from 'node:crypto'
-import type { Voice } from '../speech/engine.ts'
-import { INSTRUCT_VOICES } from '../speech/voices.ts'
+import type { ResolvedSpeech } from '../settings/resolve.ts'
+import type { VoicesByEngine } from '../speech/voices-by-engine.ts'
 
-/** The voice of somebody who has not chosen one: always the same for them, and most likely another one for others. */
-export function newcomerVoice(speaker: string, voices: readonly Voice[]): string | undefined {
-  // None with a dialect, and none that could not follow a style: both would surprise who has chosen nothing.
-  const versatile = voices.filter(({ id }) => INSTRUCT_VOICES.includes(id))
-  const choice = versatile.length > 0 ? versatile : voices
+/**
+ * The voice of somebody for whom nobody has chosen one: always the same for them, and most likely another one for
+ * others. Undefined where there is nothing to choose from, and everybody has the voice of the settings.
+ */
+export function newcomerVoice(
+  speaker: string,
+  { voice, engine, model }: ResolvedSpeech,
+  newcomerVoices: VoicesByEngine['newcomerVoices'],
+): string | undefined {
+  if (voice.from !== 'default') return undefined
+  const voices = newcomerVoices(engine.value, model.value)
   const number = Number.parseInt(hash('sha256', speaker, 'hex').slice(0, 8), 16)
-  return choice[number % choice.length]?.id
+  return voices[number % voices.length]?.id
 }

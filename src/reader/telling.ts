@@ -3,7 +3,8 @@ import type { OperatorDefaults, ResolvedGuild, ResolvedSpeech } from '../setting
 import { speechOf } from '../settings/speech-of.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { GuildSettings, Id, MemberSettings } from '../settings/types.ts'
-import type { Utterance, Voice } from '../speech/engine.ts'
+import type { Utterance } from '../speech/engine.ts'
+import type { VoicesByEngine } from '../speech/voices-by-engine.ts'
 import type { SpeakContext } from '../text/context.ts'
 import type { DetectLanguage } from '../text/language.ts'
 import type { Message } from '../text/message.ts'
@@ -29,15 +30,14 @@ export interface Telling {
 export interface TellingOptions {
   readonly settings: SettingsStore
   readonly operator: OperatorDefaults
-  /** The voices that can be chosen where this engine is wished for. */
-  readonly voicesOf: (engine: string) => readonly Voice[]
+  readonly newcomerVoices: VoicesByEngine['newcomerVoices']
   readonly detector: () => Promise<DetectLanguage>
 }
 
 export async function tellingOf(
   incoming: Incoming,
   { guild, member, rules }: Pick<Circumstances, 'guild' | 'member' | 'rules'>,
-  { settings, operator, voicesOf, detector }: TellingOptions,
+  { settings, operator, newcomerVoices, detector }: TellingOptions,
 ): Promise<Telling> {
   const speaker = { guild: incoming.guild, channel: incoming.channel, user: incoming.author.id }
   const [speech, names, detect] = await Promise.all([
@@ -45,8 +45,8 @@ export async function tellingOf(
     chosenNames(incoming, settings),
     detector(),
   ])
-  const { voice, engine } = speech
-  const value = (voice.from === 'default' && newcomerVoice(speakerOf(incoming), voicesOf(engine.value))) || voice.value
+  const { voice } = speech
+  const value = newcomerVoice(speakerOf(incoming), speech, newcomerVoices) ?? voice.value
   return { incoming, guild, rules, member, speech: { ...speech, voice: { ...voice, value } }, names, detect }
 }
 

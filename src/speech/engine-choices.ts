@@ -9,6 +9,8 @@ export interface EngineChoice {
   readonly id: EngineId
   /** The model that speaks unless another one is chosen; undefined where there are none to choose from. */
   readonly model?: string
+  /** The voice that speaks in place of those that the engine does not have, where one is configured. */
+  readonly voice?: string
   /** Where texts go; undefined when they stay on this machine. */
   readonly host?: string
   /** For 10,000 characters by the list; undefined when there is no list price. */
@@ -37,6 +39,11 @@ function servicesIn({ dashscope, openai }: SpeechSources, region: Region | undef
   return dashscope.realtime ? [choice('dashscope-realtime', dashscope.model), overHttp] : [overHttp]
 }
 
-function fromOpenAi({ baseUrl, model }: NonNullable<SpeechSources['openai']>): EngineChoice {
-  return { id: 'openai', host: new URL(baseUrl).host, ...(model !== undefined && { model }) }
+function fromOpenAi({ baseUrl, model, voice }: NonNullable<SpeechSources['openai']>): EngineChoice {
+  return {
+    id: 'openai',
+    host: new URL(baseUrl).host,
+    ...(model !== undefined && { model }),
+    ...(voice !== undefined && { voice }),
+  }
 }

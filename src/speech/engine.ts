@@ -13,6 +13,8 @@ export interface Voice {
   readonly description: string
   /** The Chinese variety it speaks in place of Mandarin, e.g. `Cantonese`. */
   readonly dialect?: string
+  /** The engine has not told that it has this voice: it is what is most likely. */
+  readonly guessed?: true
 }
 
 /** One thing to say. Immutable: wrappers that change it make a new one. */

@@ -11,6 +11,7 @@ it('are what is configured, with the model, the host and the price', () => {
     { id: 'openai', model: 'tts-1', host: '127.0.0.1:8091' },
     { id: 'local', usd: 0 },
   ])
+  expect(engineChoices({ openai: { ...openai, voice: 'nova' } })[0]).toMatchObject({ id: 'openai', voice: 'nova' })
   expect(engineChoices({}, 'singapore')).toEqual([{ id: 'local', usd: 0 }])
 })
 

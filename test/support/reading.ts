@@ -65,7 +65,7 @@ export class Reading {
     }
     this.reader = new ChannelReader({
       ...common,
-      voicesOf: () => VOICES,
+      newcomerVoices: () => VOICES,
       detector: languageDetector,
       isAgeRestricted: () => false,
     })

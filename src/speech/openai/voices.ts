@@ -40,9 +40,11 @@ export function chooseVoice(
 
 /** What to show of the server's voices. */
 export function describeVoices(listed: readonly string[] | undefined, fallback: string | undefined): readonly Voice[] {
-  const names = listed ?? (fallback === undefined ? undefined : [fallback])
-  return names?.map(describe) ?? SPEAKERS
+  if (listed) return listed.map(describe)
+  return fallback === undefined ? LIKELY : [{ ...describe(fallback), guessed: true }]
 }
+
+const LIKELY: readonly Voice[] = SPEAKERS.map((speaker) => ({ ...speaker, guessed: true }))
 
 function describe(name: string): Voice {
   const speaker = SPEAKERS.find(({ id }) => fold(id) === fold(name))
