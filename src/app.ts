@@ -87,13 +87,13 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     clock,
   })
   const engines = engineChoices(sources, config.DASHSCOPE_REGION)
-  const { voicesOf, voiceFor } = voicesByEngine(engine, engines, config.LECTOR_VOICE)
+  const { voicesOf, voiceFor, newcomerVoices } = voicesByEngine(engine, engines, config.LECTOR_VOICE)
   const operator = { ...limits, engine: engine.id, voiceFor }
   const reader = new ChannelReader({
     sessions,
     settings,
     operator,
-    voicesOf,
+    newcomerVoices,
     detector: languageDetector,
     isAgeRestricted: (channelId) => isAgeRestricted(client, channelId),
     clock,
@@ -109,6 +109,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     company,
     operator,
     voicesOf,
+    newcomerVoices,
     engine,
     engines,
     readAttachment: attachmentReader(config.DISCORD_API),
