@@ -36,10 +36,12 @@ interface View {
   readonly voice?: string | undefined
 }
 
-async function browser({ page, voice }: View, context: CommandContext): Promise<RichReply> {
+async function browser({ page: turnedTo, voice }: View, context: CommandContext): Promise<RichReply> {
   const { settings: texts } = context.texts
   const voices = await voicesHere(context)
   const pages = Math.ceil(voices.length / PAGE)
+  // Another engine may have fewer voices than there were when the buttons were shown.
+  const page = Math.max(0, Math.min(turnedTo, pages - 1))
   const chosen = voices.find(({ id }) => id === voice)
   return {
     text: [
