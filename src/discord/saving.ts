@@ -1,7 +1,7 @@
 import { CAPPED } from '../settings/resolve.ts'
 import { speechOf } from '../settings/speech-of.ts'
 import type { ChannelValues, GuildSettings, GuildValues, Id, MemberValues, Patch } from '../settings/types.ts'
-import { engineOf } from './choosing/engines.ts'
+import { dashscopeModelOf } from './choosing/engines.ts'
 import { isUnstyled } from './choosing/voices.ts'
 import type { CommandContext } from './command.ts'
 import { Describer, type Setting } from './describe.ts'
@@ -51,8 +51,8 @@ async function lostStyle(
   { chosen }: GuildSettings,
   context: CommandContext,
 ): Promise<string | undefined> {
-  // Without models, the engine follows every style as far as it can.
-  if (engineOf(chosen, context.services).model === undefined) return undefined
+  // Every other engine follows a style as far as it can, whatever the voice.
+  if (dashscopeModelOf(chosen, context.services) === undefined) return undefined
   const speech = await callerSpeech(context)
   const voice = patch.voice ?? speech.voice.value
   const style = patch.style ?? speech.style.value

@@ -8,6 +8,12 @@ export function engineOf({ engine }: Partial<GuildValues>, { engines }: Services
   return choiceOf(engines, engine)
 }
 
+/** The model of DashScope that speaks in a server; undefined where another engine does, whose voices know no models. */
+export function dashscopeModelOf(chosen: Partial<GuildValues>, services: Services): string | undefined {
+  const { id, model } = engineOf(chosen, services)
+  return id.startsWith('dashscope') ? (chosen.model ?? model) : undefined
+}
+
 /** "dashscope (US$0.10 for 10,000 characters)"; the id alone where nobody knows the price. */
 export function engineLine({ id, usd }: EngineChoice, { texts }: SuggestContext): string {
   if (usd === undefined) return id

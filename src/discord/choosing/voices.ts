@@ -4,7 +4,7 @@ import { INSTRUCT_MODEL, modelOf } from '../../speech/models.ts'
 import { suggestVoices } from '../../speech/suggest-voices.ts'
 import { findVoice, modelHasVoice, modelsOfVoice, nearestVoices } from '../../speech/voice-catalogue.ts'
 import type { Choice, SuggestContext } from '../command.ts'
-import { engineOf } from './engines.ts'
+import { dashscopeModelOf } from './engines.ts'
 
 /**
  * The voice that somebody typed or chose, in any case and spacing. Throws `settings.unknown-voice` with those that come
@@ -18,7 +18,7 @@ export async function chooseVoice(typed: string, { services, guildId }: SuggestC
     const nearest = nearestVoices(typed, 3, voices).map(({ id }) => id)
     throw new LectorError('settings.unknown-voice', { voice: typed, nearest }, 'a voice that does not exist')
   }
-  const model = chosen.model ?? engineOf(chosen, services).model
+  const model = dashscopeModelOf(chosen, services)
   if (model !== undefined && modelHasVoice(model, voice.id) === false) {
     const models = modelsOfVoice(voice.id)
       .filter(({ transport, id }) => transport === modelOf(model).transport && !SNAPSHOT.test(id))
