@@ -100,6 +100,7 @@ async function clockCost(packets: readonly Buffer[], duration: number): Promise<
       return true
     },
     connect: async () => undefined,
+    check() {},
     rest() {},
     close() {},
   }

@@ -54,6 +54,23 @@ export function catchMessageErrors(networking: Networking, onError: (error: unkn
   inside.createWebSocket = (...options) => guard(createWebSocket.apply(networking, options))
 }
 
+/**
+ * The library sends its first keep-alive in a later turn of the event loop, without looking whether the socket was
+ * closed meanwhile. That would throw where nobody catches it, and end the process with every server's voice.
+ */
+export function surviveClosedSocket({ state }: Networking): void {
+  if (state.code !== NetworkingStatusCode.UdpHandshaking) return
+  const udp = state.udp as unknown as { keepAlive(): void }
+  const { keepAlive } = udp
+  udp.keepAlive = () => {
+    try {
+      keepAlive.call(udp)
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SOCKET_DGRAM_NOT_RUNNING')) throw error
+    }
+  }
+}
+
 /** How long an answer to IP discovery may take before it is asked again. */
 const DISCOVERY_RETRY_MS = 500
 

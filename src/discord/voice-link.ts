@@ -7,7 +7,14 @@ import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver } from '../voice/
 import { isFinal } from '../voice/loss.ts'
 import { askToSpeak, isStage } from './stage.ts'
 import { guardedAdapter } from './voice-adapter.ts'
-import { catchMessageErrors, keepKeyReady, lacksKeys, networkingOf, repeatDiscovery } from './voice-internals.ts'
+import {
+  catchMessageErrors,
+  keepKeyReady,
+  lacksKeys,
+  networkingOf,
+  repeatDiscovery,
+  surviveClosedSocket,
+} from './voice-internals.ts'
 import { voicePlace } from './voice-place.ts'
 import type { VoiceStateBudget } from './voice-state-budget.ts'
 
@@ -74,6 +81,11 @@ export class DiscordVoiceLink implements VoiceLink {
     }
   }
 
+  check(channelId: string): void {
+    const guild = this.#options.client.guilds.cache.get(this.#options.guildId)
+    if (guild?.available) voicePlace(guild, channelId)
+  }
+
   send(packet: Buffer): boolean {
     const connection = this.#connection
     if (connection?.state.status !== VoiceConnectionStatus.Ready) return false
@@ -132,14 +144,14 @@ export class DiscordVoiceLink implements VoiceLink {
         })
         networking.on('stateChange', (old, now) => {
           if (old.code === now.code) return
+          surviveClosedSocket(networking)
           repeatDiscovery(networking)
           keepKeyReady(networking)
         })
         networking.once('close', (code) => this.#onClosed(code))
       }
       if (after.status === before.status) return
-      // discord.js destroys the connections of a server that the bot was removed from.
-      if (after.status === VoiceConnectionStatus.Destroyed) return this.#lose({ kind: 'removed' })
+      if (after.status === VoiceConnectionStatus.Destroyed) return this.#lose({ kind: lossWhenDestroyed(guild) })
       if (after.status === VoiceConnectionStatus.Ready) {
         if (this.#attempt) this.#attempt.resolve()
         else observer.onRestored()
@@ -181,13 +193,14 @@ export class DiscordVoiceLink implements VoiceLink {
     else this.#lose({ kind: 'closed', code })
   }
 
+  /** What is final ends an attempt as well: the session leaves, which aborts it. */
   #lose(loss: LinkLoss): void {
-    if (!this.#attempt) {
+    if (!this.#attempt || isFinal(loss)) {
       this.#options.observer.onLost(loss)
       return
     }
     const detail = loss.kind === 'closed' ? `closed with ${loss.code}` : loss.kind
-    this.#attempt.reject(joinFailed(this.#channelId ?? '', `voice connection ${detail}`, !isFinal(loss)))
+    this.#attempt.reject(joinFailed(this.#channelId ?? '', `voice connection ${detail}`))
   }
 
   /** A shard that identified anew has lost its voice states: whoever was in a channel has to join again. */
@@ -225,6 +238,14 @@ export class DiscordVoiceLink implements VoiceLink {
   }
 }
 
-function joinFailed(channel: string, message: string, retryable = true): LectorError {
-  return new LectorError('voice.join-failed', { channel }, message, { retryable })
+/**
+ * discord.js destroys the connections of a server that the bot was removed from, and all of a gateway connection that
+ * has ended for good: there, the bot still belongs where it was.
+ */
+function lossWhenDestroyed({ shard }: Guild): 'broken' | 'removed' {
+  return shard.status === Status.Disconnected ? 'broken' : 'removed'
+}
+
+function joinFailed(channel: string, message: string): LectorError {
+  return new LectorError('voice.join-failed', { channel }, message, { retryable: true })
 }

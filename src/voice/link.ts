@@ -11,6 +11,8 @@ export interface VoiceLink {
    * `voice.join-failed` (retryable) when an answer did not come in time. An aborted signal gives up the attempt.
    */
   connect(channelId: string, signal: AbortSignal): Promise<void>
+  /** Throws the `voice.*` error that Discord's rules have in store for who enters this channel, as far as it is known. */
+  check(channelId: string): void
   /** Sends one 20 ms Opus packet now. False when it could not be sent: keep it and try again on the next tick. */
   send(packet: Buffer): boolean
   /** Nothing more is sent for now: people see the bot fall silent. The next packet lights it up again by itself. */

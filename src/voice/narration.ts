@@ -78,6 +78,7 @@ export class Narration {
   #held: PromiseWithResolvers<void> | undefined
   #drained: PromiseWithResolvers<void> | undefined
   #running = false
+  #draining = false
 
   constructor(options: NarrationOptions) {
     this.#options = options
@@ -90,10 +91,11 @@ export class Narration {
   }
 
   /**
-   * Throws `voice.queue-full`.
+   * Throws `voice.queue-full`, and `app.stopping` after `drain`.
    * @param lane whose utterance it is
    */
   say(id: string, script: Script, lane = ''): Ticket {
+    if (this.#draining) throw new LectorError('app.stopping', {}, 'something new to say while stopping')
     const item: Item = {
       id,
       script,
@@ -135,10 +137,14 @@ export class Narration {
     return dropped
   }
 
-  /** Drops what waits, and resolves when the current utterance is over or the signal has aborted. */
+  /**
+   * Drops what waits and takes nothing more; resolves when the current utterance is over, also when it has to wait for
+   * the connection, or the signal has aborted.
+   */
   async drain(signal: AbortSignal): Promise<void> {
+    this.#draining = true
     this.#dropWaiting()
-    if (!this.#current || this.#held) return
+    if (!this.#current) return
     this.#drained = Promise.withResolvers()
     const { promise, resolve } = this.#drained
     if (signal.aborted) resolve()

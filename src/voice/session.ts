@@ -1,9 +1,10 @@
 import type { Clock } from '../kernel/clock.ts'
 import { isLectorError, LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine } from '../speech/engine.ts'
+import { Attempts } from './attempts.ts'
 import type { FrameClock } from './frame-clock.ts'
 import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver, VoiceOutput } from './link.ts'
-import { isFinal, MAX_ATTEMPTS, retryDelay } from './loss.ts'
+import { isFinal } from './loss.ts'
 import { Narration, type Script, type SpokenReport, type Ticket } from './narration.ts'
 import { Player } from './player.ts'
 import type { Recordings } from './recordings.ts'
@@ -56,6 +57,7 @@ export class VoiceSession implements VoiceLinkObserver {
   readonly #options: SessionOptions
   readonly #link: VoiceLink
   readonly #narration: Narration
+  readonly #attempts: Attempts
   /** The text channel in which people last spoke to the bot. */
   textChannelId: string | undefined
   #state: SessionState = { status: 'left', reason: { kind: 'asked' } }
@@ -64,8 +66,9 @@ export class VoiceSession implements VoiceLinkObserver {
 
   constructor(options: SessionOptions) {
     this.#options = options
-    const { guildId, output, engine, frames, clock, queueLimit, bitrate, onSpoken, recordings } = options
+    const { guildId, output, engine, frames, clock, random, queueLimit, bitrate, onSpoken, recordings } = options
     this.#link = output.open(guildId, this)
+    this.#attempts = new Attempts(clock, random)
     this.#narration = new Narration({
       engine,
       player: new Player(this.#link, frames, clock),
@@ -95,15 +98,19 @@ export class VoiceSession implements VoiceLinkObserver {
 
   /**
    * Joins, or moves to, a voice channel; resolves when the bot can be heard there, and at once where it already belongs.
-   * Throws the `LectorError` that says why not; the session is then `left`.
+   * Throws the `LectorError` that says why not; the session is then `left`, or still where it was when it is plain from
+   * here that it may not go there.
    */
-  join(channelId: string): Promise<void> {
-    const { status } = this.#state
-    if (status !== 'left' && this.#state.channelId === channelId) {
-      return status === 'joining' ? this.#joining : Promise.resolve()
+  async join(channelId: string): Promise<void> {
+    const state = this.#state
+    if (state.status !== 'left' && state.channelId === channelId) {
+      if (state.status === 'joining') await this.#joining
+      return
     }
+    if (isConnected(state)) this.#link.check(channelId)
+    this.#attempts.reset()
     this.#joining = this.#bring({ status: 'joining', channelId, abort: new AbortController() })
-    return this.#joining
+    await this.#joining
   }
 
   /**
@@ -135,7 +142,8 @@ export class VoiceSession implements VoiceLinkObserver {
 
   /** Finishes the sentence that is being said, within the signal's time, and leaves. */
   async drain(signal: AbortSignal): Promise<void> {
-    await this.#narration.drain(signal)
+    // Whoever cannot be heard may stay so for hours.
+    if (this.#state.status !== 'waiting') await this.#narration.drain(signal)
     this.#leave({ kind: 'stopping' })
   }
 
@@ -205,15 +213,16 @@ export class VoiceSession implements VoiceLinkObserver {
   }
 
   async #connect(signal: AbortSignal): Promise<void> {
-    const { clock, random } = this.#options
-    for (let attempt = 1; ; attempt += 1) {
-      if (attempt > 1) await clock.sleep(retryDelay(attempt, random()), signal)
+    for (;;) {
+      const pause = this.#attempts.begin()
+      if (pause > 0) await this.#options.clock.sleep(pause, signal)
       try {
         // Asked anew each time: somebody may have moved us between two attempts.
-        return await this.#link.connect(this.channelId ?? '', signal)
+        await this.#link.connect(this.channelId ?? '', signal)
+        return this.#attempts.connected()
       } catch (error) {
         signal.throwIfAborted()
-        if (!isLectorError(error) || !error.retryable || attempt === MAX_ATTEMPTS) throw error
+        if (!isLectorError(error) || !error.retryable || this.#attempts.areSpent) throw error
       }
     }
   }

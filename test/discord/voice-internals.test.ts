@@ -1,7 +1,13 @@
 import { createServer } from 'node:net'
 import { DAVESession, Networking, NetworkingStatusCode } from '@discordjs/voice'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { catchMessageErrors, keepKeyReady, lacksKeys, networkingOf } from '../../src/discord/voice-internals.ts'
+import {
+  catchMessageErrors,
+  keepKeyReady,
+  lacksKeys,
+  networkingOf,
+  surviveClosedSocket,
+} from '../../src/discord/voice-internals.ts'
 
 /** The library's own object, on its way to a server that takes the connection and says nothing. */
 let networking: Networking
@@ -46,6 +52,39 @@ function encrypt(of: Networking): void {
   const dave = new DAVESession(1, '3', '2', { decryptionFailureTolerance: 24 })
   Object.assign(of.state, { code: NetworkingStatusCode.Ready, dave })
 }
+
+describe('surviveClosedSocket', () => {
+  const ready = { op: 2, d: { ip: '127.0.0.1', port: 9, ssrc: 1, modes: ['aead_aes256_gcm_rtpsize'] } }
+
+  /** What the first keep-alive throws when the connection goes away as soon as the voice server has told its address. */
+  async function closeAtOnce(): Promise<unknown> {
+    Object.assign(networking.state, { code: NetworkingStatusCode.Identifying })
+    receive(networking, JSON.stringify(ready))
+    const { state } = networking
+    if (state.code !== NetworkingStatusCode.UdpHandshaking) throw new Error('the library opens no UDP socket')
+    const udp = state.udp as unknown as { keepAlive(): void }
+    const { keepAlive } = udp
+    const tried = Promise.withResolvers<unknown>()
+    udp.keepAlive = () => {
+      try {
+        tried.resolve(keepAlive.call(udp))
+      } catch (error) {
+        tried.resolve(error)
+      }
+    }
+    networking.destroy()
+    return tried.promise
+  }
+
+  it('is needed: the library sends into a closed socket', async () => {
+    expect(await closeAtOnce()).toMatchObject({ code: 'ERR_SOCKET_DGRAM_NOT_RUNNING' })
+  })
+
+  it('keeps that to itself', async () => {
+    networking.on('stateChange', () => surviveClosedSocket(networking))
+    expect(await closeAtOnce()).toBeUndefined()
+  })
+})
 
 describe('catchMessageErrors', () => {
   const malformed: readonly (readonly [what: string, data: string | Buffer])[] = [

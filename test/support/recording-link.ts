@@ -26,6 +26,8 @@ export class RecordingLink implements VoiceLink {
     return Promise.resolve()
   }
 
+  check(_channelId: string): void {}
+
   send(packet: Buffer): boolean {
     if (!this.open) return false
     this.sent.push({ at: performance.now(), packet })

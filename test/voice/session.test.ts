@@ -74,6 +74,8 @@ async function connected(channelId = 'lounge'): Promise<void> {
   const joined = session.join(channelId)
   await link.succeed()
   await joined
+  // A connection that is lost before is one that has not held.
+  await pass(3_000)
   states.length = 0
   link.attempts.length = 0
 }
@@ -239,6 +241,17 @@ describe('a connection that is lost', () => {
     expect(session.state).toMatchObject({ status: 'left', reason: { kind: 'failed' } })
   })
 
+  it('is over when five connections in a row are lost at once', async () => {
+    await connected()
+    for (let lost = 0; lost < 6; lost++) {
+      session.onLost({ kind: 'closed', code: 4006 })
+      await pass(2_000)
+      await link.succeed()
+    }
+    expect(session.state).toMatchObject({ status: 'left', reason: { kind: 'failed' } })
+    expect(channels()).toHaveLength(5)
+  })
+
   it('is told once, however often it is reported', async () => {
     await connected()
     session.onLost({ kind: 'broken' })
@@ -294,6 +307,66 @@ describe('a connection that is interrupted', () => {
     await link.succeed()
     await pass(20_000)
     expect(statuses()).toEqual(['recovering', 'recovering', 'idle'])
+  })
+})
+
+describe('a channel that the bot may not enter', () => {
+  it('is refused while the bot stays where it is, and goes on speaking', async () => {
+    await connected()
+    const ticket = session.say('1', utteranceOf('a'))
+    await pass(100)
+    const failure = never()
+    vi.spyOn(link, 'check').mockImplementation(() => {
+      throw failure
+    })
+    await expect(session.join('workshop')).rejects.toBe(failure)
+    expect(session.state).toEqual({ status: 'speaking', channelId: 'lounge' })
+    await pass(1_000)
+    expect(await ticket.outcome).toMatchObject({ kind: 'spoken' })
+    expect(channels()).toEqual([])
+  })
+})
+
+describe('draining', () => {
+  it('finishes the sentence, takes nothing new, and leaves', async () => {
+    await connected()
+    const tickets = ['1', '2'].map((id) => session.say(id, utteranceOf(id)))
+    await pass(100)
+    const drained = watch(session.drain(new AbortController().signal))
+    expect(() => session.say('3', utteranceOf('3'))).toThrow(expect.objectContaining({ code: 'app.stopping' }))
+    await pass(1_000)
+    expect(drained.value).toBe('resolved')
+    expect(await Promise.all(tickets.map(({ outcome }) => outcome))).toMatchObject([
+      { kind: 'spoken' },
+      { kind: 'dropped' },
+    ])
+    expect(session.state).toEqual({ status: 'left', reason: { kind: 'stopping' } })
+  })
+
+  it('waits for a connection that is being restored', async () => {
+    await connected()
+    const ticket = session.say('1', utteranceOf('a'))
+    await pass(100)
+    link.open = false
+    session.onInterrupted()
+    const drained = watch(session.drain(new AbortController().signal))
+    await pass(300)
+    expect(drained.value).toBe('waiting')
+    link.open = true
+    session.onRestored()
+    await pass(1_000)
+    expect(await ticket.outcome).toMatchObject({ kind: 'spoken' })
+    expect(drained.value).toBe('resolved')
+  })
+
+  it('does not wait for somebody to unmute the bot', async () => {
+    await connected()
+    session.say('1', utteranceOf('a'))
+    await pass(100)
+    session.onHold('muted')
+    const drained = watch(session.drain(new AbortController().signal))
+    await settled()
+    expect(drained.value).toBe('resolved')
   })
 })
 
