@@ -72,6 +72,8 @@ export interface ErrorParams {
   'settings.too-many': { setting: string; limit: number }
   /** The pattern is not a regular expression that RE2 can run, and quickly. */
   'settings.bad-pattern': Record<string, never>
+  /** Each pattern of the list would do, but all of them would take too long on each message. */
+  'settings.patterns-too-large': Record<string, never>
   /** A file of words cannot be read; `line` is the line of a CSV file or the entry of a JSON list, from 1. */
   'settings.bad-file': { line: number }
   /** The database is locked, full or away: nothing was changed. */

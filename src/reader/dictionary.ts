@@ -1,3 +1,4 @@
+import { expressionOf } from '../settings/check-word.ts'
 import type { Word } from '../settings/types.ts'
 import { compileDictionary, type Dictionary, type Pronunciation } from '../text/pronunciations.ts'
 
@@ -12,13 +13,8 @@ export function dictionaryOf(words: readonly Word[]): Dictionary {
   return dictionary
 }
 
-/** A word that is also found inside longer ones, and a pattern that is not, are both written as patterns. */
-function pronunciationOf({ kind, pattern, replacement, wholeWord, matchCase }: Word): Pronunciation {
-  const common = { spoken: replacement, matchCase }
-  if (kind === 'literal') {
-    return wholeWord
-      ? { ...common, kind: 'word', written: pattern }
-      : { ...common, kind: 'pattern', written: pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') }
-  }
-  return { ...common, kind: 'pattern', written: wholeWord ? `\\b(?:${pattern})\\b` : pattern }
+function pronunciationOf(word: Word): Pronunciation {
+  const { kind, pattern, replacement: spoken, wholeWord, matchCase } = word
+  if (kind === 'regex') return { kind: 'pattern', written: expressionOf(word), spoken, matchCase }
+  return { kind: wholeWord ? 'word' : 'letters', written: pattern, spoken, matchCase }
 }

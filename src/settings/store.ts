@@ -23,8 +23,8 @@ import type {
  * - Guilds and members are read through a cache in the process, so they may be read for every message. Another process
 X is not heard is older than a minute never.
  * - A promise that resolved is a change that survives a crash of the process.
- * - Writing fails with `settings.value-out-of-range`, `settings.value-not-allowed`, `settings.bad-pattern` or
- *   `settings.too-many` for a value that may not be kept, and with `settings.not-saved` (retryable) when the database is
+ * - Writing fails with `settings.value-out-of-range`, `settings.value-not-allowed`, `settings.bad-pattern`,
+ *   `settings.patterns-too-large` or `settings.too-many` for a value that may not be kept, and with `settings.not-saved` (retryable) when the database is
  *   locked, full or away; then nothing was changed.
  * - Reading fails with `settings.not-read` (retryable) only when the database is away and memory has no older answer.
  * - What people write in messages is never kept.

@@ -1,4 +1,4 @@
-import { checkWord } from './check-word.ts'
+import { checkPatterns, checkWord } from './check-word.ts'
 import type { Database, Reader, Writer } from './database.ts'
 import { COUNT_LIMITS } from './limits.ts'
 import type { Words } from './store.ts'
@@ -25,6 +25,12 @@ export class KyselyWords implements Words {
         .where('guildId', '=', owner.guild)
         .where('userId', '=', owner.user ?? NOBODY)
         .executeTakeFirstOrThrow()
+      if (word.kind === 'regex') {
+        const others = (await loadWords(writer, owner)).filter(
+          ({ kind, pattern }) => kind !== word.kind || pattern !== word.pattern,
+        )
+        checkPatterns(owner, [...others, word])
+      }
       const row = rowOf(owner, word, (last ?? 0) + 1)
       const { replacement, wholeWord, matchCase } = row
       const replaced = await writer
@@ -61,6 +67,7 @@ export class KyselyWords implements Words {
     // A list that says the same pattern twice means the later one, as two calls of `put` would.
     const distinct = [...new Map(words.map((word) => [`${word.kind} ${word.pattern}`, word])).values()]
     checkRoom(owner, distinct.length)
+    checkPatterns(owner, distinct)
     await this.#database.write('words', changeOf(owner), async (writer) => {
       await deleteAll(writer, owner)
       if (distinct.length === 0) return

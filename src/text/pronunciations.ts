@@ -1,12 +1,13 @@
 import { type Matcher, RE2JS } from 're2js'
+import { wordPass } from './word-pass.ts'
 
 /** One entry of a dictionary: how something that people write is to be said. */
 export interface Pronunciation {
   readonly written: string
   /** May be empty: then it is passed over in silence. `$1` to `$9` stand for the groups of a pattern. */
   readonly spoken: string
-  /** A whole word or phrase, or a regular expression in RE2 syntax. */
-  readonly kind: 'word' | 'pattern'
+  /** A whole word or phrase, letters that may also stand inside a longer word, or a regular expression in RE2 syntax. */
+  readonly kind: 'word' | 'letters' | 'pattern'
   readonly matchCase: boolean
 }
 
@@ -17,68 +18,61 @@ export type Pass = (text: string, hold: (spoken: string) => string) => string
 export type Dictionary = readonly Pass[]
 
 /**
- * Compiles a dictionary; do it once for each change of settings. All words are found in one pass, longest first; then
- * the patterns in their order. Patterns come from members, so they run in linear time (RE2) and are limited in size;
- * those that `isPattern` refuses are left out.
+ * Compiles a dictionary; do it once for each change of settings. All words and letters are found in one pass, longest
+ * first; then the patterns in their order. Patterns come from members, so they run in linear time (RE2) and are limited
+ * in size, each and all together: those that cannot be compiled, or for which there is no room, are left out.
  */
 export function compileDictionary(entries: readonly Pronunciation[]): Dictionary {
-  const words = entries.filter(({ kind, written }) => kind === 'word' && written !== '')
+  const literals = entries.filter(({ kind, written }) => kind !== 'pattern' && written !== '')
   return [
-    ...wordPass(
-      words.filter(({ matchCase }) => matchCase),
-      true,
-    ),
-    ...wordPass(
-      words.filter(({ matchCase }) => !matchCase),
-      false,
-    ),
-    ...entries.filter(({ kind }) => kind === 'pattern').flatMap(patternPass),
+    ...[true, false].flatMap((matchCase) => {
+      const found = literals.filter((entry) => entry.matchCase === matchCase)
+      return found.length > 0 ? [wordPass(found, matchCase)] : []
+    }),
+    ...patternsOf(entries).map(patternPass),
   ]
 }
 
-/** True for a regular expression that can be compiled and is small enough to be tried on every message. */
-export function isPattern(source: string): boolean {
-  return compilePattern(source, true) !== undefined
+type CompiledPattern = Pick<Pronunciation, 'spoken'> & { readonly pattern: RE2JS }
+
+/** RE2 takes time for text times pattern: so much is tried on each message, after repetitions like {100} are unrolled. */
+const ROOM_FOR_PATTERNS = 600
+const LONGEST_PATTERN = 200
+
+function patternsOf(entries: readonly Pronunciation[]): CompiledPattern[] {
+  const patterns: CompiledPattern[] = []
+  let room = ROOM_FOR_PATTERNS
+  for (const { kind, written, spoken, matchCase } of entries) {
+    const pattern = kind === 'pattern' ? compilePattern(written, matchCase) : undefined
+    const size = pattern?.programSize() ?? 0
+    if (!pattern || size > room) continue
+    patterns.push({ pattern, spoken })
+    room -= size
+  }
+  return patterns
 }
 
-function wordPass(entries: readonly Pronunciation[], matchCase: boolean): Pass[] {
-  if (entries.length === 0) return []
-  const fold = (written: string) => (matchCase ? written : written.toLowerCase())
-  const spoken = new Map(entries.toReversed().map((entry) => [fold(entry.written), entry.spoken]))
-  const words = [...spoken.keys()].sort((a, b) => b.length - a.length).map(wholeWord)
-  const any = new RegExp(words.join('|'), matchCase ? 'gv' : 'giv')
-  return [(text, hold) => text.replace(any, (word) => hold(spoken.get(fold(word)) ?? word))]
+function compilePattern(source: string, matchCase: boolean): RE2JS | undefined {
+  if (source === '' || source.length > LONGEST_PATTERN) return undefined
+  try {
+    return RE2JS.compile(source, matchCase ? 0 : RE2JS.CASE_INSENSITIVE)
+  } catch {
+    return undefined
+  }
 }
 
-/** Scripts without spaces have no word borders to insist on, and end the words of others. */
-function wholeWord(written: string): string {
-  const literal = written.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-  const before = startsSpaced.test(written) ? `(?<!${SPACED})` : ''
-  const after = endsSpaced.test(written) ? `(?!${SPACED}|\\p{M})` : ''
-  return before + literal + after
-}
-
-const SPACED =
-  '[[\\p{L}\\p{N}_]--[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}ー]]'
-const startsSpaced = new RegExp(`^${SPACED}`, 'v')
-const endsSpaced = new RegExp(`${SPACED}\\p{M}*$`, 'v')
-
-function patternPass({ written, spoken, matchCase }: Pronunciation): Pass[] {
-  const pattern = compilePattern(written, matchCase)
-  if (!pattern) return []
-  return [
-    (text, hold) => {
-      const matcher = pattern.matcher(text)
-      let done = ''
-      let at = 0
-      while (matcher.find()) {
-        if (matcher.end() === matcher.start()) continue
-        done += text.slice(at, matcher.start()) + hold(withGroups(spoken, matcher))
-        at = matcher.end()
-      }
-      return done + text.slice(at)
-    },
-  ]
+function patternPass({ pattern, spoken }: CompiledPattern): Pass {
+  return (text, hold) => {
+    const matcher = pattern.matcher(text)
+    let done = ''
+    let at = 0
+    while (matcher.find()) {
+      if (matcher.end() === matcher.start()) continue
+      done += text.slice(at, matcher.start()) + hold(withGroups(spoken, matcher))
+      at = matcher.end()
+    }
+    return done + text.slice(at)
+  }
 }
 
 function withGroups(spoken: string, matcher: Matcher): string {
@@ -86,18 +80,4 @@ function withGroups(spoken: string, matcher: Matcher): string {
     const group = Number(digit)
     return group > matcher.groupCount() ? '' : (matcher.group(group) ?? '')
   })
-}
-
-/** RE2 takes time for text times pattern, so the pattern is limited too: after repetitions like {100} are unrolled. */
-const LONGEST_PATTERN = 200
-const LARGEST_PROGRAM = 400
-
-function compilePattern(source: string, matchCase: boolean): RE2JS | undefined {
-  if (source === '' || source.length > LONGEST_PATTERN) return undefined
-  try {
-    const pattern = RE2JS.compile(source, matchCase ? 0 : RE2JS.CASE_INSENSITIVE)
-    return pattern.programSize() <= LARGEST_PROGRAM ? pattern : undefined
-  } catch {
-    return undefined
-  }
 }

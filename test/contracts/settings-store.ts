@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../../src/kernel/clock.ts'
 import { COUNT_LIMITS, GUILD_RULES } from '../../src/settings/limits.ts'
 import type { SettingsStore } from '../../src/settings/store.ts'
 import type { GuildValues, SettingsChange, Word } from '../../src/settings/types.ts'
-import { example, literal } from '../support/settings-examples.ts'
+import { example, literal, pattern } from '../support/settings-examples.ts'
 import { settingsLedgerContract } from './settings-ledger.ts'
 
 export interface SettingsSubject {
@@ -215,6 +215,30 @@ function settingsContract({ name, open }: SettingsSubject): void {
       })
       await store.words.replace({ guild }, [])
       expect((await store.guilds.read(guild)).words).toEqual([])
+    })
+
+    test('patterns that are too large together are refused, one by one and as a list', async () => {
+      const [guild, user] = [newId(), newId()]
+      const evil = Array.from({ length: 100 }, (_, n) => pattern(`(?:.?){36}[^\\x00-\\x{${n + 100}}]`))
+      const tooLarge = { code: 'settings.patterns-too-large' }
+      for (const [owner, room] of [
+        [{ guild, user }, 2],
+        [{ guild }, 7],
+      ] as const) {
+        await expect(store.words.replace(owner, evil)).rejects.toMatchObject(tooLarge)
+        // With the borders of a word each has a size of 77.
+        for (const word of evil.slice(0, room)) await store.words.put(owner, word)
+        await expect(store.words.put(owner, evil[room]!)).rejects.toMatchObject(tooLarge)
+        await store.words.put(owner, { ...evil[0]!, replacement: 'said otherwise' })
+        await store.words.put(owner, literal('a', 'b'))
+        await store.words.remove(owner, evil[0]!)
+        await store.words.put(owner, evil[room]!)
+      }
+      expect((await store.members.read(guild, user)).words).toHaveLength(3)
+      expect((await store.guilds.read(guild)).words).toHaveLength(8)
+      const usual = Array.from({ length: 20 }, (_, n) => pattern(`lo+l${n}`))
+      await store.words.replace({ guild, user }, usual)
+      expect((await store.members.read(guild, user)).words).toEqual(usual)
     })
 
     test('watchers hear every change after it can be read', async () => {

@@ -48,6 +48,10 @@ describe('what people choose beside a voice', () => {
     expect(await answer('tom', 'words add', { written: '(?<=a)b', spoken: 'c', regex: true })).toMatch(
       /pattern cannot be used/,
     )
+    const large = (n: number) => ({ written: `(?:.?){36}[^\\x00-\\x{10${n}}]`, spoken: 'c', regex: true })
+    for (const n of [0, 1]) expect(await answer('tom', 'words add', large(n))).toMatch(/^I say “c”/)
+    expect(await answer('tom', 'words add', large(2))).toMatch(/patterns of this list are too large together/)
+    for (const n of [0, 1]) await stage.command('tom', 'words remove', { written: large(n).written })
     expect(await answer('tom', 'words add', { written: 'x'.repeat(101), spoken: 'c' })).toBe(
       '**What is written** must be between 1 and 100.',
     )

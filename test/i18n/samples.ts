@@ -63,6 +63,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'settings.unknown-preset': [[{ name: 'Stilo' }]],
     'settings.too-many': COUNTS.map((limit) => [{ setting: 'words', limit }]),
     'settings.bad-pattern': [[{}]],
+    'settings.patterns-too-large': [[{}]],
     'settings.bad-file': [[{ line: 7 }]],
     'settings.not-saved': [[{}]],
     'settings.not-read': [[{}]],

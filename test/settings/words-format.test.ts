@@ -44,7 +44,7 @@ test.each([
   )
 })
 
-test.each(['(', '(?=x)', '(a)\\1', 'a*', '^', '\\pL{999}', '((a{100}){100})'])(
+test.each(['(', '(?=x)', '(a)\\1', 'a*', '^', '\\pL{999}', '((a{100}){100})', '\\Qa'])(
   'the pattern %j is refused',
   (pattern) => {
     const text = JSON.stringify([{ kind: 'regex', pattern, replacement: '' }])

@@ -5,6 +5,10 @@ export function literal(pattern: string, replacement: string): Word {
   return { kind: 'literal', pattern, replacement, wholeWord: true, matchCase: false }
 }
 
+export function pattern(expression: string): Word {
+  return { ...literal(expression, ''), kind: 'regex' }
+}
+
 /** A value at the edge of what the rule allows. */
 export function example(rule: Rule, edge: 'min' | 'max'): string | number | boolean {
   switch (rule.kind) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileDictionary, isPattern, type Pronunciation } from '../../src/text/pronunciations.ts'
+import { compileDictionary, type Pronunciation } from '../../src/text/pronunciations.ts'
 import { spoken } from './tables.ts'
 
 const entry = (written: string, spoken: string, kind: Pronunciation['kind'] = 'word'): Pronunciation => ({
@@ -39,8 +39,35 @@ describe('a dictionary', () => {
     expect(say('||x||', entry('spoiler', 'secret'))).toBe('spoiler')
   })
 
-  it('leaves patterns out that cannot be compiled or are too big', () => {
-    expect(say('abc', entry('(', 'x', 'pattern'), entry('((a{50}){50}){50}', 'x', 'pattern'))).toBe('abc')
+  it('finds letters inside longer words, and the longest of what begins at the same place', () => {
+    const entries = [entry('cat', 'feline', 'letters'), entry('concat', 'join'), entry('cat flap', 'door', 'letters')]
+    expect(say('Cat concat concats cat flap', ...entries)).toBe('feline join confelines door')
+  })
+
+  it('takes the case of letters as it is asked to, and leaves the others where they were', () => {
+    expect(say('İ ΣΑΣ Xq xq', { ...entry('xq', 'game'), matchCase: true }, entry('σασ', 'greek'))).toBe(
+      'İ greek Xq game',
+    )
+  })
+
+  it('needs no pattern for words and letters, however they are made', () => {
+    const entries = Array.from({ length: 500 }, (_, n) =>
+      entry(`${'a'.repeat(99)}${String.fromCodePoint(0x4e00 + n)}`, 'x', 'letters'),
+    )
+    for (const last of ['\u4e00', '\u4ff3']) expect(say(`${'a'.repeat(99)}${last}`, ...entries)).toBe('x')
+    expect(say('aaa', entry('a', 'b', 'letters'))).toBe('bbb')
+  })
+
+  it.each(['(', 'a{9999}', '((a{50}){50}){50}', '(?<=a)b', '(a)\\1', 'x'.repeat(300)])(
+    'leaves out the pattern %j, which cannot be compiled or is too large',
+    (pattern) => expect(compileDictionary([entry(pattern, 'x', 'pattern')])).toEqual([]),
+  )
+
+  it('leaves out the patterns for which there is no room any more', () => {
+    const evil = Array.from({ length: 100 }, (_, n) => entry(`(?:.?){36}[^\\x00-\\x{${n + 100}}]`, '', 'pattern'))
+    // Each has a size of 75, and a small one fits in behind the last.
+    expect(compileDictionary(evil)).toHaveLength(8)
+    expect(compileDictionary([...evil, entry('a', 'b')])).toHaveLength(9)
   })
 
   it('ignores matches of nothing', () => {
@@ -50,11 +77,6 @@ describe('a dictionary', () => {
   it('cannot smuggle in the characters that steps use among themselves', () => {
     expect(say('a ||s||', entry('a', '\u{F0000}b\u{F0001}'))).toBe('b spoiler')
   })
-})
-
-it('a pattern is checked before it is saved', () => {
-  expect(['a+', '(\\d+)%', '[[:alpha:]]x', '\\p{L}{2}'].map(isPattern)).toEqual([true, true, true, true])
-  expect(['', '(', 'a{9999}', '(?<=a)b', '(a)\\1', 'x'.repeat(300)].map(isPattern)).toEqual(Array(6).fill(false))
 })
 
 it('a pattern that would backtrack for ages elsewhere takes linear time', () => {

@@ -95,6 +95,8 @@ export const errors: ErrorTexts = {
     `Die Liste **${named(setting)}** ist voll: höchstens ${number(limit)}. Entferne erst einen Eintrag.`,
   'settings.bad-pattern': () =>
     'Dieses Muster geht nicht. Lookaround und Rückverweise sind nicht möglich; versuch es einfacher.',
+  'settings.patterns-too-large': () =>
+    'Die Muster dieser Liste sind zusammen zu groß. Entferne eines mit `/words remove` oder vereinfache sie.',
   'settings.bad-file': ({ line }) =>
     `Zeile ${number(line)} der Datei ist nicht lesbar. Korrigiere sie und versuch es noch einmal; es wurde nichts geändert.`,
   'settings.not-saved': () =>

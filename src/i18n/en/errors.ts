@@ -87,6 +87,8 @@ export const errors: ErrorTexts = {
     `The list **${named(setting)}** is full: at most ${number(limit)}. Remove one first.`,
   'settings.bad-pattern': () =>
     'That pattern cannot be used. Look-around and back-references are not possible; try a simpler one.',
+  'settings.patterns-too-large': () =>
+    'The patterns of this list are too large together. Remove one with `/words remove`, or make them simpler.',
   'settings.bad-file': ({ line }) =>
     `Line ${number(line)} of the file cannot be read. Correct it and try again; nothing was changed.`,
   'settings.not-saved': () => 'I could not save that, so nothing was changed. Try again in a moment.',

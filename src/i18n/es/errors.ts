@@ -92,6 +92,8 @@ export const errors: ErrorTexts = {
     `La lista **${named(setting)}** está llena (máximo: ${number(limit)}). Quita algo primero.`,
   'settings.bad-pattern': () =>
     'Ese patrón no se puede usar: no admito comprobaciones hacia delante o hacia atrás ni retrorreferencias. Prueba con uno más sencillo.',
+  'settings.patterns-too-large': () =>
+    'Los patrones de esta lista son demasiado grandes en conjunto. Quita alguno con `/words remove` o simplifícalos.',
   'settings.bad-file': ({ line }) =>
     `No puedo leer la línea ${number(line)} del archivo. Corrígela y prueba otra vez; no ha cambiado nada.`,
   'settings.not-saved': () =>

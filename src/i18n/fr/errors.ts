@@ -90,6 +90,8 @@ export const errors: ErrorTexts = {
     `La liste **${named(setting)}** est pleine (limite : ${number(limit)}). Retire d’abord un élément.`,
   'settings.bad-pattern': () =>
     'Ce motif ne peut pas servir. Les assertions (lookaround) et les références arrière sont impossibles ; essaie plus simple.',
+  'settings.patterns-too-large': () =>
+    'Les motifs de cette liste sont trop lourds à eux tous. Retire-en un avec `/words remove`, ou simplifie-les.',
   'settings.bad-file': ({ line }) =>
     `La ligne ${number(line)} du fichier est illisible. Corrige-la et réessaie ; rien n’a changé.`,
   'settings.not-saved': () => 'Je n’ai pas pu enregistrer, donc rien n’a changé. Réessaie dans un instant.',

@@ -89,6 +89,8 @@ export const errors: ErrorTexts = {
     `L’elenco **${named(setting)}** è pieno (limite: ${number(limit)}). Prima togli qualcosa.`,
   'settings.bad-pattern': () =>
     'Questa espressione non si può usare. Lookaround e riferimenti all’indietro non sono possibili; provane una più semplice.',
+  'settings.patterns-too-large': () =>
+    'Le espressioni di questo elenco sono troppo grandi nel loro insieme. Togline una con `/words remove` oppure semplificale.',
   'settings.bad-file': ({ line }) =>
     `La riga ${number(line)} del file non è leggibile. Correggila e riprova; non è cambiato niente.`,
   'settings.not-saved': () => 'Non sono riuscito a salvare, quindi non è cambiato niente. Riprova tra un attimo.',

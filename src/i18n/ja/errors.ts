@@ -86,6 +86,8 @@ export const errors: ErrorTexts = {
     `**${named(setting)}**の一覧がいっぱいです（${number(limit)}件まで）。先にどれかを削除してください。`,
   'settings.bad-pattern': () =>
     'そのパターンは使えません。先読み・後読みと後方参照は使えないので、もっと簡単なものにしてください。',
+  'settings.patterns-too-large': () =>
+    'この一覧のパターンは、合わせると大きすぎます。`/words remove`でどれかを削除するか、もっと簡単なものにしてください。',
   'settings.bad-file': ({ line }) =>
     `ファイルの${number(line)}行目を読み込めません。直してからもう一度試してください。何も変更していません。`,
   'settings.not-saved': () => '保存できなかったので、何も変更していません。少ししてからもう一度試してください。',

@@ -84,6 +84,8 @@ export const errors: ErrorTexts = {
   'settings.too-many': ({ setting, limit }) =>
     `**${named(setting)}** 목록이 꽉 찼어요(최대 ${number(limit)}개). 먼저 하나를 지워 주세요.`,
   'settings.bad-pattern': () => '그 패턴은 쓸 수 없어요. 전후방 탐색과 역참조는 안 되니 더 간단한 패턴으로 해 보세요.',
+  'settings.patterns-too-large': () =>
+    '이 목록의 패턴을 모두 합치면 너무 커요. `/words remove` 명령어로 하나를 지우거나 더 간단하게 바꿔 주세요.',
   'settings.bad-file': ({ line }) =>
     `파일의 ${number(line)}번째 줄을 읽을 수 없어요. 고친 뒤 다시 시도해 주세요. 바뀐 것은 없어요.`,
   'settings.not-saved': () => '저장하지 못해서 바뀐 것이 없어요. 잠시 후 다시 시도해 주세요.',

@@ -89,6 +89,8 @@ export const errors: ErrorTexts = {
     `A lista **${named(setting)}** está cheia (máximo: ${number(limit)}). Remova algo primeiro.`,
   'settings.bad-pattern': () =>
     'Esse padrão não pode ser usado: lookaround e retrorreferências não funcionam aqui. Tente um mais simples.',
+  'settings.patterns-too-large': () =>
+    'Os padrões desta lista, somados, são grandes demais. Remova um com `/words remove` ou simplifique-os.',
   'settings.bad-file': ({ line }) =>
     `Não consigo ler a linha ${number(line)} do arquivo. Corrija e tente de novo; nada foi alterado.`,
   'settings.not-saved': () => 'Não consegui salvar, então nada mudou. Tente de novo daqui a pouco.',

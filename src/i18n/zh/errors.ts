@@ -80,6 +80,8 @@ export const errors: ErrorTexts = {
   'settings.too-many': ({ setting, limit }) =>
     `**${named(setting)}** 列表已满：最多 ${number(limit)} 个。请先删除一个。`,
   'settings.bad-pattern': () => '这个匹配规则不能用。不支持环视和反向引用，请换一个简单些的。',
+  'settings.patterns-too-large': () =>
+    '这个列表里的匹配规则合起来太复杂了。请用 `/words remove` 删除一个，或把它们改简单些。',
   'settings.bad-file': ({ line }) => `文件的第 ${number(line)} 行无法读取。请改正后再试；没有任何改动。`,
   'settings.not-saved': () => '没能保存，所以没有任何改动。请稍后再试。',
   'settings.not-read': () => '我现在读不到设置。请稍后再试。',
