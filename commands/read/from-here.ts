@@ -1,5 +1,6 @@
 import { callerSession } from '../../src/discord/caller-session.ts'
 import type { MenuCommand } from '../../src/discord/command.ts'
+import type { Incoming } from '../../src/reader/incoming.ts'
 
 /** Without the first. More than this nobody listens to, and it can be used again further down. */
 const MAX_FOLLOWING = 19
@@ -13,12 +14,16 @@ export const readFromHere = {
     const following = await context.messagesAfter(targetMessage.id, MAX_FOLLOWING)
     const { place, joined } = callerSession(context)
     await joined
-    let [read, left] = [0, 0]
-    for (const message of [targetMessage, ...following]) {
+    const messages = [targetMessage, ...following]
+    const queued: Incoming[] = []
+    for (const message of messages) {
       const { kind } = await services.reader.readAloud(message)
-      if (kind === 'waiting') read += 1
-      else left += 1
+      if (kind === 'waiting') queued.push(message)
     }
+    // Where the queue is short, the last ones have taken the place of the first.
+    const fates = await Promise.all(queued.map((message) => services.reader.fateOf(message)))
+    const read = fates.filter((fate) => fate?.kind === 'waiting' || fate?.kind === 'spoken').length
+    const left = messages.length - read
     return read === 0 ? texts.reading.nothingToRead() : texts.reading.readingFrom(read, left, place.name)
   },
 } satisfies MenuCommand

@@ -18,11 +18,13 @@ interface Waiting {
   telling: Telling
   /** Whose turn it waits for. */
   readonly lane: string
+  /** Somebody asked for it: what its author may have waiting is no matter. */
+  asked: boolean
   ticket: Ticket | undefined
   /** Whether the author's name is said: decided when its turn has come, and undefined before. */
   announce: boolean | undefined
-  /** Why it was taken back, if it was. */
-  gone: 'deleted' | 'left-out' | undefined
+  /** It was taken back. */
+  gone: boolean
 }
 
 export interface BacklogOptions {
@@ -46,15 +48,23 @@ export class Backlog {
     this.#announcer = new Announcer(options.clock)
   }
 
-  /** Puts a message at the end of its author's lane, once. Where too many wait, the oldest are left out. */
-  add(telling: Telling): void {
+  /**
+   * Puts a message at the end of its author's lane, once. Where too many wait, the oldest are left out.
+   * @param asked true when somebody asks for it, and it is not read by itself
+   */
+  add(telling: Telling, asked: boolean): void {
     const { id } = telling.incoming
-    if (this.#messages.has(id)) return
+    const known = this.#messages.get(id)
+    if (known) {
+      known.asked ||= asked
+      return
+    }
     const { rules } = telling
     const lane = speakerOf(telling.incoming)
-    const waiting: Waiting = { telling, lane, ticket: undefined, announce: undefined, gone: undefined }
-    while (this.#unspoken(lane).length >= rules.queuePerMember) this.#leaveOutOldest(telling, lane)
-    while (this.#unspoken().length >= rules.queueSize) this.#leaveOutOldest(telling)
+    const waiting: Waiting = { telling, lane, asked, ticket: undefined, announce: undefined, gone: false }
+    const ofMember = () => this.#unspoken().filter((one) => one.lane === lane && !one.asked)
+    if (!asked) while (ofMember().length >= rules.queuePerMember) this.#leaveOut(ofMember()[0]!, telling)
+    while (this.#unspoken().length >= rules.queueSize) this.#leaveOut(this.#unspoken()[0]!, telling)
     this.#options.fates.set(id, { kind: 'waiting' })
     try {
       waiting.ticket = this.#say(id, (previous) => this.#make(waiting, previous), telling, lane)
@@ -122,23 +132,19 @@ export class Backlog {
     else this.#announcer.unheard(id)
     if (outcome.kind === 'spoken') fates.set(id, { kind: 'spoken' })
     else if (outcome.kind === 'failed') fates.set(id, outcome)
-    else if (fates.of(id)?.kind === 'waiting') fates.set(id, { kind: waiting.gone ?? 'dropped' })
+    else if (fates.of(id)?.kind === 'waiting') fates.set(id, { kind: 'dropped' })
   }
 
-  /** Those whose turn has not come yet, oldest first: of everybody, or of one lane. */
-  #unspoken(lane?: string): Waiting[] {
-    const all = [...this.#messages.values()]
-    return all.filter((one) => !one.gone && one.announce === undefined && (lane === undefined || one.lane === lane))
+  /** Those whose turn has not come yet, oldest first. */
+  #unspoken(): Waiting[] {
+    return [...this.#messages.values()].filter((one) => !one.gone && one.announce === undefined)
   }
 
-  #leaveOutOldest(because: Telling, lane?: string): boolean {
-    const [oldest] = this.#unspoken(lane)
-    if (!oldest) return false
-    this.#take(oldest, 'left-out')
+  #leaveOut(one: Waiting, because: Telling): void {
+    this.#take(one, 'left-out')
     this.#leftOut += 1
     // One notice for all that are left out until it is heard.
     if (this.#leftOut === 1) this.#tellWhatWasLeftOut(because)
-    return true
   }
 
   #tellWhatWasLeftOut({ guild, rules: { announceLanguage } }: Telling): void {
@@ -155,7 +161,8 @@ export class Backlog {
   }
 
   #take(waiting: Waiting, why: 'deleted' | 'left-out'): void {
-    waiting.gone = why
+    waiting.gone = true
+    this.#options.fates.set(waiting.telling.incoming.id, { kind: why })
     waiting.ticket?.drop()
   }
 
@@ -166,7 +173,9 @@ export class Backlog {
         return this.#options.session.say(id, script, lane)
       } catch (error) {
         const isFull = isLectorError(error) && error.code === 'voice.queue-full'
-        if (!isFull || !this.#leaveOutOldest(telling)) throw error
+        const [oldest] = this.#unspoken()
+        if (!isFull || !oldest) throw error
+        this.#leaveOut(oldest, telling)
       }
     }
   }

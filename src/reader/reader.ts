@@ -48,7 +48,7 @@ export class ChannelReader {
       const verdict = judge(incoming, circumstances)
       if (!verdict.read) return this.#fates.set(incoming.id, { kind: 'not-read', reason: verdict.reason })
       this.#recentIn(incoming.guild).add(incoming)
-      await this.#queue(incoming, circumstances)
+      await this.#queue(incoming, circumstances, false)
     })
   }
 
@@ -110,7 +110,7 @@ export class ChannelReader {
       const circumstances = await this.#circumstances(incoming)
       const verdict = judgeAsked(incoming, circumstances)
       if (!verdict.read) fate = { kind: 'not-read', reason: verdict.reason }
-      else fate = await this.#queue(incoming, circumstances)
+      else fate = await this.#queue(incoming, circumstances, true)
     })
     return fate ?? { kind: 'not-read', reason: 'not-there' }
   }
@@ -153,11 +153,11 @@ export class ChannelReader {
   }
 
   /** Undefined when the bot has left meanwhile. */
-  async #queue(incoming: Incoming, circumstances: Circumstances): Promise<Fate | undefined> {
+  async #queue(incoming: Incoming, circumstances: Circumstances, asked: boolean): Promise<Fate | undefined> {
     const telling = await tellingOf(incoming, circumstances, this.#options)
     const session = this.#options.sessions.get(incoming.guild)
     if (!session) return undefined
-    this.#backlogIn(incoming.guild, session).add(telling)
+    this.#backlogIn(incoming.guild, session).add(telling, asked)
     return this.#fates.of(incoming.id)
   }
 

@@ -243,6 +243,29 @@ describe('a message', () => {
   })
 })
 
+describe('twenty messages of one person', () => {
+  it('are all read when somebody asks for them', async () => {
+    await stage.enter('tom', 'lounge')
+    const written = Array.from({ length: 20 }, (_, index) => write('ana', `${SECRET} ${index + 1}`))
+    const answered = await click('tom', 'Read from here', { messageId: written[0]!.id })
+    expect(answered).toBe('I read 20 messages in **lounge**.')
+    const fates = await Promise.all(written.map(why))
+    expect(fates).toEqual(fates.map(() => expect.stringMatching(/waiting to be read/)))
+  })
+
+  it('are as many as the answer says where fewer may wait', async () => {
+    await stage.command('mia', 'server limits', { queue: 6 })
+    await stage.enter('tom', 'lounge')
+    const written = Array.from({ length: 20 }, (_, index) => write('ana', `${SECRET} ${index + 1}`))
+    const answered = await click('tom', 'Read from here', { messageId: written[0]!.id })
+    const claimed = Number(/^I read (\d+) messages/.exec(answered ?? '')?.[1])
+    const fates = await Promise.all(written.map(why))
+    expect(claimed).toBe(fates.filter((fate) => !/left out/.test(fate ?? '')).length)
+    expect(claimed).toBeLessThan(10)
+    await stage.command('mia', 'server reset', { setting: 'limits' })
+  })
+})
+
 describe('the chat of a voice channel', () => {
   it('is read there without being asked', async () => {
     const { lounge, workshop } = stage.sandbox.harbour.channels

@@ -347,6 +347,34 @@ describe('many messages', () => {
     ])
   })
 
+  it('of one person are all read when somebody asks for them, whatever else that person writes', async () => {
+    await open(unending)
+    await reading.settings.guilds.update(GUILD, { queuePerMember: 2 })
+    const waiting = await write('first')
+    const asked = Array.from({ length: 8 }, (_, index) => incoming(`asked ${index}`))
+    for (const message of [...asked, waiting]) {
+      expect(await reading.reader.readAloud(message)).toEqual({ kind: 'waiting' })
+    }
+    for (const number of [1, 2, 3]) await write(`number ${number}`)
+    for (let turn = 0; turn < 12; turn += 1) {
+      for (const request of reading.engine.requests) request.end()
+      await pass(600)
+    }
+    const kinds = await Promise.all([waiting, ...asked].map(async (message) => (await fateOf(message))?.kind))
+    expect(new Set(kinds)).toEqual(new Set(['spoken']))
+    expect(reading.said.filter((text) => text.includes('number'))).toEqual(['number 2', 'number 3'])
+  })
+
+  it('that somebody asked for are counted as left out at once where the server allows no more', async () => {
+    await open(unending)
+    await reading.settings.guilds.update(GUILD, { queueSize: 3 })
+    const asked = Array.from({ length: 8 }, (_, index) => incoming(`asked ${index}`))
+    for (const message of asked) await reading.reader.readAloud(message)
+    const kinds = await Promise.all(asked.map(async (message) => (await fateOf(message))?.kind))
+    expect(kinds.filter((kind) => kind === 'left-out').length).toBeGreaterThanOrEqual(3)
+    expect(kinds.slice(-3)).toEqual(['waiting', 'waiting', 'waiting'])
+  })
+
   it.each([
     ['the server allows', 100, 2],
     ['the process allows', 3, 50],
