@@ -5,6 +5,9 @@ import type { DataExport, DataRequests } from './store.ts'
 import type { Id } from './types.ts'
 import { checkIds } from './validate.ts'
 
+/** In the place of a server: all of them, or none. */
+const NONE = ''
+
 type Owner = 'guildId' | 'userId'
 
 export class KyselyDataRequests implements DataRequests {
@@ -36,6 +39,18 @@ export class KyselyDataRequests implements DataRequests {
     await this.#database.write('deletion of a server', { kind: 'guild', guild }, (writer) =>
       deleteAll(writer, 'guildId', guild, []),
     )
+  }
+
+  async guildsPresent(): Promise<Id[]> {
+    return await this.#database.read('servers', async (reader) => {
+      const lists = await Promise.all(
+        tablesOf('guildId').map((table) => reader.selectFrom(table).select('guildId').distinct().execute()),
+      )
+      const departed = await reader.selectFrom('guildDeparture').select('guildId').execute()
+      const present = new Set(lists.flat().map(({ guildId }) => guildId))
+      for (const { guildId } of [...departed, { guildId: NONE }]) present.delete(guildId)
+      return [...present]
+    })
   }
 
   async guildLeft(guild: Id): Promise<void> {

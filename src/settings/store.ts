@@ -111,6 +111,8 @@ export interface DataRequests {
   exportGuild(guild: Id): Promise<DataExport>
   /** With all that its members chose there, also that they opted out there. */
   deleteGuild(guild: Id): Promise<void>
+  /** The servers that something is kept about and that have not removed Lector, as far as is known. */
+  guildsPresent(): Promise<readonly Id[]>
   /** Lector was removed from the server; its data is kept for a while, should it be invited again. */
   guildLeft(guild: Id): Promise<void>
   guildReturned(guild: Id): Promise<void>

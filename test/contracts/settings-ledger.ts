@@ -148,6 +148,23 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
       time = Date.parse('2026-11-22T12:00:00Z')
     })
 
+    test('every server that something is kept about is listed, unless it is known to have left', async () => {
+      const [user, configured, spoken, entered, optedOut, left, unknown] = Array.from({ length: 7 }, newId)
+      await store.guilds.update(configured!, { voice: 'Cherry' })
+      await store.usage.reserve({ guild: spoken!, user: user! }, 10, {})
+      await store.intents.set({ guild: entered!, channel: '7', since: 1_763_800_000_000 })
+      await store.members.setOptOut(user!, { guild: optedOut! }, true)
+      await store.members.setOptOut(user!, 'everywhere', true)
+      await store.guilds.update(left!, { voice: 'Cherry' })
+      await store.data.guildLeft(left!)
+      const present = await store.data.guildsPresent()
+      expect(new Set(present).size).toBe(present.length)
+      expect(present).toEqual(expect.arrayContaining([configured, spoken, entered, optedOut]))
+      for (const guild of [left, unknown, '']) expect(present).not.toContain(guild)
+      await store.data.guildReturned(left!)
+      expect(await store.data.guildsPresent()).toContain(left)
+    })
+
     test("members' usage goes after two months and the server's stays", async () => {
       const [guild, user] = [newId(), newId()]
       await store.usage.reserve({ guild, user }, 10, {})

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Client, Events, type Guild } from 'discord.js'
+import { Client, Events, type Guild, type WebSocketShard } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { watchDepartures } from '../../src/discord/departures.ts'
 import type { Clock } from '../../src/kernel/clock.ts'
@@ -37,6 +37,7 @@ describe('departures', () => {
   beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), 'lector-departures-'))
     today = Date.UTC(2026, 10, 22)
+    wake = undefined
     store = await openSettings({ directory, clock })
     client = new Client({ intents: [] })
     stopping = new AbortController()
@@ -77,5 +78,20 @@ describe('departures', () => {
     await nextDay()
     expect(rows('guild_settings')).toEqual(['2'])
     expect(rows('guild_departure')).toEqual([])
+  })
+
+  it('that nobody told of are noticed at start, by the process that would have been told', async () => {
+    // With two shards, the 22nd bit of an id says whose server it is.
+    const [ours, there, others] = [String(1n << 23n), String(2n << 23n), String(1n << 22n)]
+    for (const guild of [ours, there, others]) await store.guilds.update(guild, { voice: 'Cherry' })
+    client.options.shardCount = 2
+    client.ws.shards.set(0, {} as WebSocketShard)
+    // Also one that is out of order, as Discord tells it at start.
+    client.guilds.cache.set(there, { id: there, available: false } as Guild)
+    client.emit(Events.ClientReady, client as Client<true>)
+    await vi.waitFor(() => expect(wake).toBeDefined())
+    expect(rows('guild_departure')).toEqual([ours])
+    happens(Events.GuildCreate, ours)
+    await vi.waitFor(() => expect(rows('guild_departure')).toEqual([]))
   })
 })

@@ -90,6 +90,15 @@ describe('settings in a file', () => {
       instructions: 'like a tired pirate',
     })
   })
+
+  it('of a server that removed the bot while it was away are marked when it starts', async () => {
+    const { discord, harbour } = stage.sandbox
+    await second?.stop()
+    discord.world.removeMember(harbour.guild.id, harbour.bot.user.id)
+    second = await startBot(stage.sandbox)
+    await stage.until(() => departures().length === 1)
+    expect(departures()).toEqual([harbour.guild.id])
+  })
 })
 
 describe('settings in Postgres', () => {
