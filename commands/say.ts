@@ -2,10 +2,10 @@ import { chooseLanguage, suggestTextLanguages } from '../src/discord/choosing/la
 import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../src/discord/choosing/styles.ts'
 import { suggestVoicesHere, voicesHere } from '../src/discord/choosing/voices.ts'
 import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
+import { callerSpeech } from '../src/discord/saving.ts'
 import { speakForCaller } from '../src/discord/speak-for-caller.ts'
 import { LectorError } from '../src/kernel/errors.ts'
 import { typedText } from '../src/reader/typed-text.ts'
-import { speechOf } from '../src/settings/speech-of.ts'
 import type { Utterance } from '../src/speech/engine.ts'
 import { findVoice } from '../src/speech/voice-catalogue.ts'
 import { utteranceOf } from '../src/voice/utterance.ts'
@@ -34,8 +34,8 @@ export const say = {
 } satisfies ChatCommand
 
 async function utteranceFrom(context: CommandContext): Promise<Utterance> {
-  const { options, services, guildId: guild, channelId: channel, userId: user } = context
-  const { settings, operator, maxCharacters: limit } = services
+  const { options, services, guildId: guild, userId: user } = context
+  const { maxCharacters: limit } = services
   const typed = options.string('text') ?? ''
   const length = [...typed].length
   if (length > limit) throw new LectorError('text.too-long', { length, limit }, 'say with too long a text')
@@ -47,9 +47,6 @@ async function utteranceFrom(context: CommandContext): Promise<Utterance> {
     ...(language !== undefined && { language: chooseLanguage(language, context) }),
   }
   const written = { guild, user, text: typed, lookups: context.lookupsIn(typed), at: context.usedAt }
-  const [speech, text] = await Promise.all([
-    speechOf(settings, operator, { guild, channel, user }, wishes),
-    typedText(written, limit, services),
-  ])
+  const [speech, text] = await Promise.all([callerSpeech(context, wishes), typedText(written, limit, services)])
   return { ...utteranceOf(text, speech), speaker: user }
 }

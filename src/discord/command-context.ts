@@ -33,6 +33,7 @@ export function commandContext(
   return {
     ...basics(interaction, services),
     channelId: interaction.channelId ?? '',
+    parentId: (interaction.channel?.isThread() && interaction.channel.parentId) || undefined,
     usedAt: interaction.createdTimestamp,
     options: interaction.isChatInputCommand() ? optionsOf(interaction.options.data) : new CommandOptions(),
     callerChannel: channel ? { id: channel.id, name: channel.name } : undefined,

@@ -83,6 +83,8 @@ export interface SuggestContext {
 export interface CommandContext extends SuggestContext {
   /** The text channel where the command was used. */
   readonly channelId: string
+  /** The channel or forum it belongs to, if it is a thread. */
+  readonly parentId: string | undefined
   /** When it was used: milliseconds since 1970. */
   readonly usedAt: number
   /** The voice channel the caller is in. */

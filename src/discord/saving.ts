@@ -1,6 +1,14 @@
 import { CAPPED } from '../settings/resolve.ts'
 import { speechOf } from '../settings/speech-of.ts'
-import type { ChannelValues, GuildSettings, GuildValues, Id, MemberValues, Patch } from '../settings/types.ts'
+import type {
+  ChannelValues,
+  GuildSettings,
+  GuildValues,
+  Id,
+  MemberValues,
+  Patch,
+  SpeechValues,
+} from '../settings/types.ts'
 import { dashscopeModelOf } from './choosing/engines.ts'
 import { isUnstyled } from './choosing/voices.ts'
 import type { CommandContext } from './command.ts'
@@ -32,9 +40,15 @@ export async function saveForChannel(
   return await answer(texts.settings.savedForChannel(`<#${channel}>`), patch, context)
 }
 
-/** How the caller's texts are spoken in this channel, and where each part comes from. */
-export async function callerSpeech({ services, guildId, channelId, userId }: CommandContext) {
-  return await speechOf(services.settings, services.operator, { guild: guildId, channel: channelId, user: userId })
+/**
+ * How the caller's texts are spoken in this channel, and where each part comes from.
+ * @param wishes what holds for this one text
+ */
+export async function callerSpeech(
+  { services, guildId: guild, channelId: channel, parentId: parent, userId: user }: CommandContext,
+  wishes: Partial<SpeechValues> = {},
+) {
+  return await speechOf(services.settings, services.operator, { guild, channel, parent, user }, wishes)
 }
 
 async function answer(title: string, patch: Patch<GuildValues & MemberValues>, context: CommandContext) {

@@ -39,7 +39,8 @@ export async function tellingOf(
   { guild, member, rules }: Pick<Circumstances, 'guild' | 'member' | 'rules'>,
   { settings, operator, newcomerVoices, detector }: TellingOptions,
 ): Promise<Telling> {
-  const speaker = { guild: incoming.guild, channel: incoming.channel, user: incoming.author.id }
+  const { channel, parent, author } = incoming
+  const speaker = { guild: incoming.guild, channel, parent, user: author.id }
   const [speech, names, detect] = await Promise.all([
     speechOf(settings, operator, speaker),
     chosenNames(incoming, settings),

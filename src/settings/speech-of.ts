@@ -6,6 +6,8 @@ export interface Speaker {
   readonly guild: Id
   /** Where the text was written. */
   readonly channel: Id
+  /** The channel or forum that this thread belongs to: what was chosen for it holds where nothing was for the thread. */
+  readonly parent?: Id | undefined
   readonly user: Id
 }
 
@@ -13,14 +15,14 @@ export interface Speaker {
 export async function speechOf(
   store: SettingsStore,
   operator: OperatorDefaults,
-  { guild, channel, user }: Speaker,
+  { guild, channel, parent, user }: Speaker,
   message: Partial<SpeechValues> = {},
 ): Promise<ResolvedSpeech> {
   const [server, member] = await Promise.all([store.guilds.read(guild), store.members.read(guild, user)])
   return resolveSpeech({
     message,
     member: member.chosen,
-    channel: server.channels.get(channel) ?? {},
+    channel: { ...(parent !== undefined && server.channels.get(parent)), ...server.channels.get(channel) },
     server: server.chosen,
     operator,
   })
