@@ -6,11 +6,11 @@ export const readAloud = {
   kind: 'message',
   path: 'Read aloud',
   async run(context) {
-    const { services, texts, targetMessage } = context
-    if (!targetMessage) return texts.reading.nothingToRead()
+    const { services, texts } = context
     const { place, joined } = callerSession(context)
-    await joined
-    const fate = await services.reader.readAloud(targetMessage)
+    const [message] = await Promise.all([context.targetMessage(), joined])
+    if (!message) return texts.reading.nothingToRead()
+    const fate = await services.reader.readAloud(message)
     return fate.kind === 'waiting' ? texts.reading.readingAloud(place.name) : fateSentence(fate, texts)
   },
 } satisfies MenuCommand

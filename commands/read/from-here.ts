@@ -9,12 +9,10 @@ export const readFromHere = {
   kind: 'message',
   path: 'Read from here',
   async run(context) {
-    const { services, texts, targetMessage } = context
-    if (!targetMessage) return texts.reading.nothingToRead()
-    const following = await context.messagesAfter(targetMessage.id, MAX_FOLLOWING)
+    const { services, texts } = context
+    const messages = await context.messagesFromTarget(MAX_FOLLOWING)
     const { place, joined } = callerSession(context)
     await joined
-    const messages = [targetMessage, ...following]
     const queued: Incoming[] = []
     for (const message of messages) {
       const { kind } = await services.reader.readAloud(message)

@@ -5,6 +5,7 @@ export const whyRead = {
   kind: 'message',
   path: 'Why was this (not) read?',
   async run({ services, texts, targetMessage }) {
-    return fateSentence(targetMessage && (await services.reader.fateOf(targetMessage)), texts)
+    const message = await targetMessage()
+    return fateSentence(message && (await services.reader.fateOf(message)), texts)
   },
 } satisfies MenuCommand

@@ -15,7 +15,7 @@ import type { Log } from '../kernel/log.ts'
 import type { CommandContext, SuggestContext } from './command.ts'
 import { type AttachedFile, CommandOptions } from './command-options.ts'
 import { diagnose } from './diagnosis.ts'
-import { incomingOf } from './incoming.ts'
+import { fetchedIncoming } from './fetched-incoming.ts'
 import { lookupsIn } from './lookups.ts'
 import { refuseUnless } from './need.ts'
 import { replyPayload } from './reply-payload.ts'
@@ -47,14 +47,19 @@ export function commandContext(
     voiceChannelOf: (userId) => guild.voiceStates.cache.get(userId)?.channelId ?? undefined,
     lookupsIn: (text) => lookupsIn(text, guild),
     seesChannel: interaction.appPermissions.has(PermissionFlagsBits.ViewChannel),
-    targetMessage: interaction.isMessageContextMenuCommand() ? incomingOf(interaction.targetMessage) : undefined,
-    async messagesAfter(messageId, limit) {
+    async targetMessage() {
+      if (!interaction.isMessageContextMenuCommand()) return undefined
+      return (await fetchedIncoming([interaction.targetMessage]))[0]
+    },
+    async messagesFromTarget(limit) {
+      if (!interaction.isMessageContextMenuCommand()) return []
       if (!interaction.appPermissions.has(PermissionFlagsBits.ReadMessageHistory)) {
         const params = { permission: 'ReadMessageHistory', channel: `<#${interaction.channelId}>` } as const
         throw new LectorError('voice.missing-permission', params, 'cannot read on: missing permission')
       }
-      const messages = await interaction.channel?.messages.fetch({ after: messageId, limit, cache: false })
-      return [...(messages?.values() ?? [])].reverse().map(incomingOf)
+      const { targetMessage, channel } = interaction
+      const following = await channel?.messages.fetch({ after: targetMessage.id, limit, cache: false })
+      return await fetchedIncoming([targetMessage, ...[...(following?.values() ?? [])].reverse()])
     },
     async followUp(reply) {
       try {

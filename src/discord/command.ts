@@ -102,9 +102,9 @@ export interface CommandContext extends SuggestContext {
   /** Whether the bot may see the text channel, and so is told what is written there. */
   readonly seesChannel: boolean
   /** The message that a menu was opened on. */
-  readonly targetMessage: Incoming | undefined
-  /** The messages of this channel after one, oldest first. Throws when the bot may not see old messages. */
-  messagesAfter(messageId: string, limit: number): Promise<readonly Incoming[]>
+  targetMessage(): Promise<Incoming | undefined>
+  /** That message and up to `limit` after it, oldest first. Throws when the bot may not see old messages. */
+  messagesFromTarget(limit: number): Promise<readonly Incoming[]>
   /** Tells the caller something more, later. Never throws. */
   followUp(reply: Reply): Promise<void>
 }

@@ -27,7 +27,8 @@ export interface Author {
   readonly id: Id
   /** `self` is this bot. */
   readonly kind: 'person' | 'bot' | 'webhook' | 'self'
-  readonly roles: readonly Id[]
+  /** Undefined when Discord did not say. */
+  readonly roles: readonly Id[] | undefined
   /** Where the author is. */
   readonly voiceChannel?: Id
   /** A moderator muted the author in voice. */

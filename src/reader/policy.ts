@@ -84,11 +84,13 @@ const CHECKS: Readonly<Record<Reason, (incoming: Incoming, circumstances: Circum
   'channel-not-read': (incoming, { guild, voiceChannel }) => !destinationOf(incoming, guild, voiceChannel),
   bot: ({ author }, { rules }) => author.kind === 'bot' && !rules.readBots,
   webhook: ({ author }, { rules }) => author.kind === 'webhook' && !rules.readWebhooks,
-  'ignored-role': ({ author }, { guild }) => author.roles.some((role) => guild.roles.get(role) === 'ignored'),
+  // Whose roles nobody knows may have any of them.
+  'ignored-role': ({ author }, { guild }) =>
+    [...(author.roles ?? guild.roles.keys())].some((role) => guild.roles.get(role) === 'ignored'),
   'missing-role': ({ author }, { guild }) =>
     author.kind !== 'webhook' &&
     guild.roles.values().some((rule) => rule === 'required') &&
-    !author.roles.some((role) => guild.roles.get(role) === 'required'),
+    !author.roles?.some((role) => guild.roles.get(role) === 'required'),
   // What may only be seen by adults is heard by everybody in the voice channel.
   'age-restricted': (incoming, { ageRestricted }) => incoming.ageRestricted && !ageRestricted,
   silent: ({ silent }) => silent,

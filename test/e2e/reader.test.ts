@@ -241,6 +241,31 @@ describe('a message', () => {
     expect(await click('tom', 'Read from here', { messageId: first.id })).toMatch(/\*\*Read Message History\*\*/)
     discord.world.updateChannel(general(), { permission_overwrites: [] })
   })
+
+  it('is not read on request when its author has a role by now that is not read', async () => {
+    const { world } = stage.sandbox.discord
+    const { guild } = stage.sandbox.harbour
+    const role = world.addRole(guild.id, { name: 'Quiet' })
+    await stage.enter('tom', 'lounge')
+    const written = write('ana', `quiet ${SECRET}`)
+    world.updateMember(guild.id, idOf('ana'), { roles: [role.id], nick: 'Annie' })
+    await stage.command('mia', 'server roles', { role: role.id, rule: 'ignored' })
+    const { until } = overhear()
+    expect(await click('tom', 'Read aloud', { messageId: written.id })).toMatch(
+      /has a role whose messages are not read/,
+    )
+    expect(await why(written)).toMatch(/has a role whose messages are not read/)
+    const other = write('yuki', `loud ${SECRET}`)
+    expect(await click('tom', 'Read from here', { messageId: written.id })).toMatch(
+      /^I read 1 message in .*; 1 message/,
+    )
+    expect(await until(1)).toEqual([expect.stringContaining('loud')])
+    expect(await why(other)).toMatch(/being read|It was read/)
+    await stage.command('mia', 'server roles', { role: role.id, rule: 'none' })
+    expect(await click('tom', 'Read aloud', { messageId: written.id })).toBe('I read it in **lounge**.')
+    expect((await until(2))[1]).toBe(`Annie says: quiet ${SECRET}`)
+    world.updateMember(guild.id, idOf('ana'), { roles: [], nick: null })
+  })
 })
 
 describe('twenty messages of one person', () => {

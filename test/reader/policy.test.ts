@@ -81,6 +81,11 @@ const cases: readonly (readonly [string, Case, Reason | 'read'])[] = [
     { message: { author: { ...MIA, roles: ['401', ROLE] } }, guild: { roles: new Map([[ROLE, 'ignored']]) } },
     'ignored-role',
   ],
+  [
+    'an author of whom nobody knows the roles where there is an ignored one',
+    { message: { author: { ...MIA, roles: undefined } }, guild: { roles: new Map([[ROLE, 'ignored']]) } },
+    'ignored-role',
+  ],
   ['an author without the required role', { guild: { roles: new Map([[ROLE, 'required']]) } }, 'missing-role'],
   [
     'an author with one of the required roles',
