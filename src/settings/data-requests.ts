@@ -1,5 +1,6 @@
 import type { Database, Reader, Writer } from './database.ts'
-import { KEPT_AFTER_LEAVING, KEPT_USAGE } from './limits.ts'
+import { KEPT_AFTER_LEAVING } from './limits.ts'
+import { dayAt, monthOf } from './periods.ts'
 import { DO_NOT_READ, OWNERS, type TableName } from './schema.ts'
 import type { DataExport, DataRequests } from './store.ts'
 import type { Id } from './types.ts'
@@ -24,9 +25,16 @@ export class KyselyDataRequests implements DataRequests {
 
   async deleteMember(user: Id, { keepDoNotRead }: { readonly keepDoNotRead: boolean }): Promise<void> {
     checkIds({ user })
-    await this.#database.write('deletion of a member', { kind: 'user', user }, (writer) =>
-      deleteAll(writer, 'userId', user, keepDoNotRead ? DO_NOT_READ : []),
-    )
+    const day = dayAt(this.#database.clock.wall())
+    await this.#database.write('deletion of a member', { kind: 'user', user }, async (writer) => {
+      await deleteAll(writer, 'userId', user, ['usage', ...(keepDoNotRead ? DO_NOT_READ : [])])
+      // Whoever has spent a budget would have it anew.
+      await writer
+        .deleteFrom('usage')
+        .where('userId', '=', user)
+        .where('period', 'not in', [day, monthOf(day)])
+        .execute()
+    })
   }
 
   async exportGuild(guild: Id): Promise<DataExport> {
@@ -81,9 +89,9 @@ export class KyselyDataRequests implements DataRequests {
         .execute(),
     )
     for (const { guildId } of departed) await this.deleteGuild(guildId)
-    const firstDay = new Date(now - KEPT_USAGE).toISOString().slice(0, 10)
+    const month = monthOf(dayAt(now))
     await this.#database.write('usage', undefined, (writer) =>
-      writer.deleteFrom('usage').where('userId', '!=', '').where('period', '<', firstDay).execute(),
+      writer.deleteFrom('usage').where('userId', '!=', '').where('period', '<', month).execute(),
     )
   }
 }

@@ -88,5 +88,3 @@ export const ROOM_FOR_PATTERNS = { guild: 600, member: 200 } as const
 
 /** Discord asks for data to go when it is no longer needed. */
 export const KEPT_AFTER_LEAVING = 30 * day
-/** The current and the previous month: what budgets and a look back at a bill need. */
-export const KEPT_USAGE = 62 * day

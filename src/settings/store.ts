@@ -103,7 +103,8 @@ export interface DataRequests {
   /** Everything that is kept about a person, in every server. */
   exportMember(user: Id): Promise<DataExport>
   /**
-   * Deletes everything that is kept about a person, in every server.
+   * Deletes everything that is kept about a person, in every server, but how many characters were spoken for them in the
+   * current day and month: budgets count on.
    * @param keepDoNotRead leaves the rows that only say that the person must not be read: without them Lector would
    *   begin to read somebody who asked for the opposite, or whom a server has silenced
    */
@@ -116,6 +117,6 @@ export interface DataRequests {
   /** Lector was removed from the server; its data is kept for a while, should it be invited again. */
   guildLeft(guild: Id): Promise<void>
   guildReturned(guild: Id): Promise<void>
-  /** Deletes what is no longer needed: servers left 30 days ago, and members' usage that no budget looks at any more. */
+  /** Deletes what is no longer needed: servers left 30 days ago, and members' usage of months that are over. */
   expire(): Promise<void>
 }

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import { type Database, type Reader, Undo } from './database.ts'
+import { dayAt, monthOf } from './periods.ts'
 import type { Usage } from './store.ts'
 import type { BudgetCaps, BudgetScope, Id, Reservation, ReservationResult, ServerScope } from './types.ts'
 import { checkIds, checkValue } from './validate.ts'
@@ -71,7 +72,7 @@ export class KyselyUsage implements Usage {
   }
 
   #today(): string {
-    return new Date(this.#database.clock.wall()).toISOString().slice(0, 10)
+    return dayAt(this.#database.clock.wall())
   }
 }
 
@@ -113,7 +114,7 @@ async function currentRows(reader: Reader, { guild, user, day }: Reservation) {
     .select(['scope', 'characters'])
     .where('guildId', 'in', ['', guild])
     .where('userId', 'in', ['', user])
-    .where('period', 'in', [day, day.slice(0, 7)])
+    .where('period', 'in', [day, monthOf(day)])
     .execute()
 }
 
@@ -127,7 +128,7 @@ function rowsOf(reservation: Reservation) {
     guildId: scope.startsWith('bot') ? '' : guild,
     userId: scope.startsWith('member') ? user : '',
     scope,
-    period: scope.endsWith('month') ? day.slice(0, 7) : day,
+    period: scope.endsWith('month') ? monthOf(day) : day,
     characters,
   }))
 }

@@ -165,14 +165,36 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
       expect(await store.data.guildsPresent()).toContain(left)
     })
 
-    test("members' usage goes after two months and the server's stays", async () => {
+    test("members' usage goes when its month is over, and the server's stays", async () => {
       const [guild, user] = [newId(), newId()]
       await store.usage.reserve({ guild, user }, 10, {})
-      time = Date.parse('2027-01-31T12:00:00Z')
+      const kept = async () => (await store.data.exportGuild(guild)).usage?.map(({ scope }) => scope).sort()
+      time = Date.parse('2026-11-30T23:59:59Z')
       await store.data.expire()
-      const { usage } = await store.data.exportGuild(guild)
-      expect(usage?.map(({ scope }) => scope).sort()).toEqual(['server-day', 'server-month'])
+      expect(await kept()).toEqual(['member-day', 'member-month', 'server-day', 'server-month'])
+      time = Date.parse('2026-12-01T00:00:01Z')
+      await store.data.expire()
+      expect(await kept()).toEqual(['server-day', 'server-month'])
       time = Date.parse('2026-11-22T12:00:00Z')
+    })
+
+    test("deleting a member's data leaves what budgets of today and of this month count on, and nothing older", async () => {
+      const [guild, user, other] = [newId(), newId(), newId()]
+      for (const day of ['2026-10-22', '2026-11-21', '2026-11-22']) {
+        time = Date.parse(`${day}T12:00:00Z`)
+        await store.usage.reserve({ guild, user }, 10, {})
+      }
+      await store.usage.reserve({ guild, user: other }, 10, {})
+      await store.members.update(guild, user, { voice: 'Cherry' })
+      await store.data.deleteMember(user, { keepDoNotRead: false })
+      const { usage, ...others } = await store.data.exportMember(user)
+      expect(Object.values(others).flat()).toEqual([])
+      expect(usage?.map(({ period, characters }) => [period, characters]).sort()).toEqual([
+        ['2026-11', 20],
+        ['2026-11-22', 10],
+      ])
+      expect(await store.usage.reserve({ guild, user }, 1, { 'member-day': 10 })).toMatchObject({ granted: false })
+      expect((await store.data.exportMember(other)).usage).toHaveLength(2)
     })
   })
 }

@@ -5,7 +5,10 @@ import { Stage } from '../support/stage.ts'
 describe('what people choose beside a voice', () => {
   let stage: Stage
   beforeAll(async () => {
-    stage = await Stage.open({}, { environment: { LECTOR_PRIVACY_URL: 'https://lector.example/privacy' } })
+    stage = await Stage.open(
+      {},
+      { environment: { LECTOR_PRIVACY_URL: 'https://lector.example/privacy', LECTOR_MEMBER_DAY_BUDGET: '40' } },
+    )
   })
   afterAll(() => stage?.close())
 
@@ -141,6 +144,23 @@ describe('what people choose beside a voice', () => {
     await stage.command('ana', 'optout here')
     expect((await data('ana')).optOut).toHaveLength(1)
     expect(await answer('ana', 'optout off')).toBe('I read what you write again.')
+  })
+
+  it('what was spoken this month is still counted when everything else is deleted', async () => {
+    await stage.enter('yuki', 'lounge')
+    const usage = async () => {
+      const { text } = (await fileOf('yuki', 'mydata export'))!
+      return (JSON.parse(text) as { usage: { scope: string; characters: number }[] }).usage
+    }
+    await stage.command('yuki', 'say', { text: 'Twenty characters...' })
+    await stage.until(() => stage.finished === 1)
+    const spent = await usage()
+    expect(spent.map(({ scope }) => scope).sort()).toEqual(['member-day', 'member-month'])
+    const question = await stage.command('yuki', 'mydata delete')
+    const deleted = await stage.press('yuki', question, 'delete')
+    expect(deleted.original?.content).toMatch(/count of characters spoken for you this month stays until the month/)
+    expect(await usage()).toEqual(spent)
+    expect(await answer('yuki', 'words list')).toMatch(/no words in the list yet/)
   })
 
   it('privacy: what is kept, for how long, and where texts go', async () => {

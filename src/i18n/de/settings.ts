@@ -5,6 +5,9 @@ import { characters, days, number, seconds, words, wordsDative } from './counts.
 const oneOf = choice('de')
 const usd = dollars('de')
 
+const countStays =
+  'Wie viele Zeichen ich diesen Monat für dich gesprochen habe, bleibt gespeichert, bis der Monat vorbei ist.'
+
 export const settings: SettingTexts = {
   names: {
     voice: 'Stimme',
@@ -156,18 +159,18 @@ export const settings: SettingTexts = {
     'Soll ich löschen, was ich über dich gespeichert habe, auf allen Servern? Deine Stimmen, deine Wörter und deine gesprochenen Namen sind dann weg.',
   dataConfirm: () => 'Löschen',
   dataCancel: () => 'Behalten',
-  dataDeleted: () => 'Ich habe alles gelöscht, was ich über dich gespeichert hatte.',
+  dataDeleted: () => `Ich habe gelöscht, was ich über dich gespeichert hatte. ${countStays}`,
   dataDeletedButOptOut: () =>
-    'Ich habe alles gelöscht, was ich über dich gespeichert hatte, nur nicht, dass ich dich nicht vorlesen darf. Soll auch das weg, nutze erst `/optout off`.',
+    `Ich habe gelöscht, was ich über dich gespeichert hatte, nur nicht, dass ich dich nicht vorlesen darf. Soll auch das weg, nutze erst \`/optout off\`. ${countStays}`,
   dataKept: () => 'Es wurde nichts gelöscht.',
 
   privacyWords: () =>
     'Was du schreibst und wie es klingt, bleibt nur kurz im Arbeitsspeicher. Beides steht in keinem Log und in keiner Datenbank.',
   privacyKept: (n) =>
-    `Ich speichere, was Leute einstellen: Stimmen, Stile, Wörter und Namen, und dazu, wie viele Zeichen gesprochen wurden. Die Daten eines Servers lösche ich ${days(n)}, nachdem ich entfernt wurde.`,
+    `Ich speichere, was Leute einstellen: Stimmen, Stile, Wörter und Namen, und dazu, wie viele Zeichen gesprochen wurden, für jede Person, bis der Monat vorbei ist. Die Daten eines Servers lösche ich ${days(n)}, nachdem ich entfernt wurde.`,
   privacyLocal: () => 'Die Stimme entsteht auf dem Rechner des Bots: Kein Text verlässt ihn.',
   privacyProvider: (places) => `Text, der gesprochen werden soll, geht an ${oneOf(places)} und an niemanden sonst.`,
   privacyRights: () =>
-    '`/mydata export` zeigt, was ich über dich gespeichert habe, `/mydata delete` löscht es, und mit `/optout` lese ich dich nie vor.',
+    '`/mydata export` zeigt, was ich über dich gespeichert habe, `/mydata delete` löscht es bis auf diese Zahl, und mit `/optout` lese ich dich nie vor.',
   privacyMore: (url) => `Mehr dazu: <${url}>`,
 }

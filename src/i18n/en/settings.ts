@@ -5,6 +5,8 @@ import { characters, days, number, seconds, words } from './counts.ts'
 const oneOf = choice('en')
 const usd = dollars('en')
 
+const countStays = 'The count of characters spoken for you this month stays until the month is over.'
+
 export const settings: SettingTexts = {
   names: {
     voice: 'Voice',
@@ -155,18 +157,18 @@ export const settings: SettingTexts = {
     'Do you want me to delete what I keep about you, in all servers? Your voices, your words and your spoken names are then gone.',
   dataConfirm: () => 'Delete',
   dataCancel: () => 'Keep',
-  dataDeleted: () => 'I deleted everything that I kept about you.',
+  dataDeleted: () => `I deleted what I kept about you. ${countStays}`,
   dataDeletedButOptOut: () =>
-    'I deleted everything that I kept about you, except that you must not be read. To delete that too, use `/optout off` first.',
+    `I deleted what I kept about you, except that you must not be read. To delete that too, use \`/optout off\` first. ${countStays}`,
   dataKept: () => 'Nothing was deleted.',
 
   privacyWords: () =>
     'What you write, and the sound of it, are in memory for a short while only. They are in no log and no database.',
   privacyKept: (n) =>
-    `I keep what people choose: voices, styles, words and names, and how many characters were spoken. A server’s data goes ${days(n)} after I am removed from it.`,
+    `I keep what people choose: voices, styles, words and names, and how many characters were spoken, for each person until the month is over. A server’s data goes ${days(n)} after I am removed from it.`,
   privacyLocal: () => 'The voice is made on the bot’s own machine: no text goes anywhere.',
   privacyProvider: (places) => `Text that is to be spoken goes to ${oneOf(places)}, and to nobody else.`,
   privacyRights: () =>
-    '`/mydata export` shows what I keep about you, `/mydata delete` deletes it, and with `/optout` I never read you.',
+    '`/mydata export` shows what I keep about you, `/mydata delete` deletes it except for that count, and with `/optout` I never read you.',
   privacyMore: (url) => `More: <${url}>`,
 }

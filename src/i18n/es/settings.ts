@@ -5,6 +5,8 @@ import { characters, days, number, seconds, words } from './counts.ts'
 const oneOf = choice('es')
 const usd = dollars('es')
 
+const countStays = 'El número de caracteres que he dicho por ti este mes se conserva hasta que termine el mes.'
+
 export const settings: SettingTexts = {
   names: {
     voice: 'Voz',
@@ -156,18 +158,18 @@ export const settings: SettingTexts = {
     '¿Quieres que elimine lo que guardo sobre ti en todos los servidores? Se perderán tus voces, tus palabras y tus nombres hablados.',
   dataConfirm: () => 'Eliminar',
   dataCancel: () => 'Conservar',
-  dataDeleted: () => 'He eliminado todo lo que guardaba sobre ti.',
+  dataDeleted: () => `He eliminado lo que guardaba sobre ti. ${countStays}`,
   dataDeletedButOptOut: () =>
-    'He eliminado todo lo que guardaba sobre ti, salvo que no debo leerte. Para eliminar también eso, usa antes `/optout off`.',
+    `He eliminado lo que guardaba sobre ti, salvo que no debo leerte. Para eliminar también eso, usa antes \`/optout off\`. ${countStays}`,
   dataKept: () => 'No he eliminado nada.',
 
   privacyWords: () =>
     'Lo que escribes y su sonido están en la memoria solo un rato. No quedan en ningún registro ni en ninguna base de datos.',
   privacyKept: (n) =>
-    `Guardo lo que la gente elige (voces, estilos, palabras y nombres) y cuántos caracteres he dicho. Los datos de un servidor se borran ${days(n)} después de que me quiten de él.`,
+    `Guardo lo que la gente elige (voces, estilos, palabras y nombres) y cuántos caracteres he dicho, los de cada persona hasta que termine el mes. Los datos de un servidor se borran ${days(n)} después de que me quiten de él.`,
   privacyLocal: () => 'La voz se genera en la propia máquina del bot: ningún texto sale de ella.',
   privacyProvider: (places) => `El texto que voy a decir se envía a ${oneOf(places)} y a nadie más.`,
   privacyRights: () =>
-    'Con `/mydata export` ves lo que guardo sobre ti, con `/mydata delete` lo eliminas y con `/optout` no te leo nunca.',
+    'Con `/mydata export` ves lo que guardo sobre ti, con `/mydata delete` lo eliminas, salvo ese número, y con `/optout` no te leo nunca.',
   privacyMore: (url) => `Más información: <${url}>`,
 }

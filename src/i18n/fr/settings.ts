@@ -5,6 +5,8 @@ import { characters, days, number, seconds, words } from './counts.ts'
 const oneOf = choice('fr')
 const usd = dollars('fr')
 
+const countStays = 'Le nombre de caractères prononcés pour toi ce mois-ci reste conservé jusqu’à la fin du mois.'
+
 export const settings: SettingTexts = {
   names: {
     voice: 'Voix',
@@ -156,18 +158,18 @@ export const settings: SettingTexts = {
     'Veux-tu que je supprime ce que je conserve sur toi, sur tous les serveurs ? Tes voix, tes mots et tes noms prononcés disparaîtront.',
   dataConfirm: () => 'Supprimer',
   dataCancel: () => 'Garder',
-  dataDeleted: () => 'J’ai supprimé tout ce que je conservais sur toi.',
+  dataDeleted: () => `J’ai supprimé ce que je conservais sur toi. ${countStays}`,
   dataDeletedButOptOut: () =>
-    'J’ai supprimé tout ce que je conservais sur toi, sauf ton choix de ne pas être lu. Pour le supprimer aussi, utilise d’abord `/optout off`.',
+    `J’ai supprimé ce que je conservais sur toi, sauf ton choix de ne pas être lu. Pour le supprimer aussi, utilise d’abord \`/optout off\`. ${countStays}`,
   dataKept: () => 'Rien n’a été supprimé.',
 
   privacyWords: () =>
     'Ce que tu écris, et sa version parlée, ne restent en mémoire que peu de temps. Ils ne sont dans aucun journal ni aucune base de données.',
   privacyKept: (n) =>
-    `Je conserve ce que les gens choisissent : voix, styles, mots et noms, et combien de caractères ont été prononcés. Les données d’un serveur sont supprimées ${days(n)} après mon retrait.`,
+    `Je conserve ce que les gens choisissent : voix, styles, mots et noms, et combien de caractères ont été prononcés, pour chaque personne jusqu’à la fin du mois. Les données d’un serveur sont supprimées ${days(n)} après mon retrait.`,
   privacyLocal: () => 'La voix est produite sur la machine du bot : aucun texte n’en sort.',
   privacyProvider: (places) => `Le texte à prononcer va chez ${oneOf(places)}, et chez personne d’autre.`,
   privacyRights: () =>
-    '`/mydata export` montre ce que je conserve sur toi, `/mydata delete` le supprime, et avec `/optout` je ne te lis jamais.',
+    '`/mydata export` montre ce que je conserve sur toi, `/mydata delete` le supprime, sauf ce nombre, et avec `/optout` je ne te lis jamais.',
   privacyMore: (url) => `En savoir plus : <${url}>`,
 }

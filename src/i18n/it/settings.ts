@@ -5,6 +5,8 @@ import { characters, days, number, seconds, words } from './counts.ts'
 const oneOf = choice('it')
 const usd = dollars('it')
 
+const countStays = 'Il numero di caratteri pronunciati per te questo mese resta fino alla fine del mese.'
+
 export const settings: SettingTexts = {
   names: {
     voice: 'Voce',
@@ -156,18 +158,18 @@ export const settings: SettingTexts = {
     'Vuoi che elimini quello che conservo su di te, in tutti i server? Le tue voci, le tue parole e i tuoi nomi pronunciati andranno persi.',
   dataConfirm: () => 'Elimina',
   dataCancel: () => 'Conserva',
-  dataDeleted: () => 'Ho eliminato tutto quello che conservavo su di te.',
+  dataDeleted: () => `Ho eliminato quello che conservavo su di te. ${countStays}`,
   dataDeletedButOptOut: () =>
-    'Ho eliminato tutto quello che conservavo su di te, tranne la scelta di non farti leggere. Per eliminare anche quella, prima usa `/optout off`.',
+    `Ho eliminato quello che conservavo su di te, tranne la scelta di non farti leggere. Per eliminare anche quella, prima usa \`/optout off\`. ${countStays}`,
   dataKept: () => 'Non è stato eliminato niente.',
 
   privacyWords: () =>
     'Quello che scrivi, e il suo audio, restano in memoria solo per poco. Non finiscono in nessun log e in nessun database.',
   privacyKept: (n) =>
-    `Conservo quello che le persone scelgono: voci, stili, parole e nomi, e quanti caratteri sono stati pronunciati. I dati di un server vengono eliminati ${days(n)} dopo la mia rimozione.`,
+    `Conservo quello che le persone scelgono: voci, stili, parole e nomi, e quanti caratteri sono stati pronunciati, per ogni persona fino alla fine del mese. I dati di un server vengono eliminati ${days(n)} dopo la mia rimozione.`,
   privacyLocal: () => 'La voce nasce sulla macchina del bot: nessun testo va altrove.',
   privacyProvider: (places) => `Il testo da pronunciare va a ${oneOf(places)}, e a nessun altro.`,
   privacyRights: () =>
-    '`/mydata export` mostra che cosa conservo su di te, `/mydata delete` lo elimina, e con `/optout` non ti leggo mai.',
+    '`/mydata export` mostra che cosa conservo su di te, `/mydata delete` lo elimina tranne quel numero, e con `/optout` non ti leggo mai.',
   privacyMore: (url) => `Per saperne di più: <${url}>`,
 }

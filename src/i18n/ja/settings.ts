@@ -5,6 +5,8 @@ import { number } from './counts.ts'
 const oneOf = choice('ja')
 const usd = dollars('ja')
 
+const countStays = '今月あなたのために読み上げた文字数は、月が終わるまで残ります。'
+
 export const settings: SettingTexts = {
   names: {
     voice: '声',
@@ -155,18 +157,18 @@ export const settings: SettingTexts = {
   dataAsk: () => 'すべてのサーバーで、あなたについて保存しているものを削除しますか？声、言葉、呼び名がなくなります。',
   dataConfirm: () => '削除する',
   dataCancel: () => '残す',
-  dataDeleted: () => 'あなたについて保存していたものを、すべて削除しました。',
+  dataDeleted: () => `あなたについて保存していたものを削除しました。${countStays}`,
   dataDeletedButOptOut: () =>
-    'あなたについて保存していたものを、読み上げ拒否のほかはすべて削除しました。それも削除するには、先に`/optout off`を使ってください。',
+    `あなたについて保存していたものを、読み上げ拒否のほかは削除しました。それも削除するには、先に\`/optout off\`を使ってください。${countStays}`,
   dataKept: () => '何も削除していません。',
 
   privacyWords: () =>
     'あなたが書いたものとその音声は、短い間メモリーにあるだけです。ログにもデータベースにも残りません。',
   privacyKept: (days) =>
-    `保存するのは、みんなが選んだもの（声、話し方、言葉、名前）と、話した文字数です。サーバーのデータは、Botが外されてから${number(days)}日後に削除します。`,
+    `保存するのは、みんなが選んだもの（声、話し方、言葉、名前）と、話した文字数です。一人ひとりの文字数は、その月が終わるまで残ります。サーバーのデータは、Botが外されてから${number(days)}日後に削除します。`,
   privacyLocal: () => '音声はBotが動いているマシンで作るので、文章はどこにも送られません。',
   privacyProvider: (places) => `読み上げる文章は${oneOf(places)}に送られます。ほかの誰にも送られません。`,
   privacyRights: () =>
-    '`/mydata export`であなたについて保存しているものを見られ、`/mydata delete`で削除できます。`/optout`を使えば、もう読み上げません。',
+    '`/mydata export`であなたについて保存しているものを見られ、`/mydata delete`で文字数のほかは削除できます。`/optout`を使えば、もう読み上げません。',
   privacyMore: (url) => `詳しくは：<${url}>`,
 }

@@ -5,6 +5,8 @@ import { number } from './counts.ts'
 const oneOf = choice('ko')
 const usd = dollars('ko')
 
+const countStays = '이번 달에 회원님을 위해 말한 글자 수는 이번 달이 끝날 때까지 남아 있어요.'
+
 export const settings: SettingTexts = {
   names: {
     voice: '목소리',
@@ -155,17 +157,17 @@ export const settings: SettingTexts = {
   dataAsk: () => '모든 서버에서 제가 보관하고 있는 회원님의 데이터를 지울까요? 목소리, 낱말, 부르는 이름이 사라져요.',
   dataConfirm: () => '지우기',
   dataCancel: () => '그대로 두기',
-  dataDeleted: () => '보관하던 회원님의 데이터를 모두 지웠어요.',
+  dataDeleted: () => `보관하던 회원님의 데이터를 지웠어요. ${countStays}`,
   dataDeletedButOptOut: () =>
-    '읽지 말라는 설정만 남기고, 보관하던 회원님의 데이터를 모두 지웠어요. 그것도 지우려면 먼저 `/optout off` 명령어를 쓰세요.',
+    `읽지 말라는 설정은 남기고, 보관하던 회원님의 데이터를 지웠어요. 그것도 지우려면 먼저 \`/optout off\` 명령어를 쓰세요. ${countStays}`,
   dataKept: () => '아무것도 지우지 않았어요.',
 
   privacyWords: () => '회원님이 쓴 글과 그 음성은 잠깐 메모리에만 있어요. 로그에도 데이터베이스에도 남지 않아요.',
   privacyKept: (days) =>
-    `보관하는 것은 사람들이 고른 목소리, 말투, 낱말, 이름과 말한 글자 수예요. 제가 서버에서 빠지면 그 서버의 데이터는 ${number(days)}일 뒤에 사라져요.`,
+    `보관하는 것은 사람들이 고른 목소리, 말투, 낱말, 이름과 말한 글자 수예요. 사람별 글자 수는 그달이 끝날 때까지만 보관해요. 제가 서버에서 빠지면 그 서버의 데이터는 ${number(days)}일 뒤에 사라져요.`,
   privacyLocal: () => '음성은 봇이 돌아가는 컴퓨터에서 만들어요. 글은 어디에도 보내지 않아요.',
   privacyProvider: (places) => `소리로 바꿀 글은 ${oneOf(places)}에 보내고, 다른 누구에게도 보내지 않아요.`,
   privacyRights: () =>
-    '`/mydata export` 명령어로 제가 보관하는 회원님의 데이터를 보고, `/mydata delete` 명령어로 지울 수 있어요. `/optout` 명령어를 쓰면 다시는 읽지 않아요.',
+    '`/mydata export` 명령어로 제가 보관하는 회원님의 데이터를 보고, `/mydata delete` 명령어로 글자 수만 빼고 지울 수 있어요. `/optout` 명령어를 쓰면 다시는 읽지 않아요.',
   privacyMore: (url) => `더 알아보기: <${url}>`,
 }

@@ -5,6 +5,8 @@ import { characters, days, number, seconds, words } from './counts.ts'
 const oneOf = choice('pt')
 const usd = dollars('pt')
 
+const countStays = 'O número de caracteres falados para você neste mês fica guardado até o mês acabar.'
+
 export const settings: SettingTexts = {
   names: {
     voice: 'Voz',
@@ -156,18 +158,18 @@ export const settings: SettingTexts = {
     'Quer que eu exclua o que guardo sobre você em todos os servidores? Suas vozes, suas palavras e seus nomes falados serão perdidos.',
   dataConfirm: () => 'Excluir',
   dataCancel: () => 'Manter',
-  dataDeleted: () => 'Excluí tudo o que guardava sobre você.',
+  dataDeleted: () => `Excluí o que guardava sobre você. ${countStays}`,
   dataDeletedButOptOut: () =>
-    'Excluí tudo o que guardava sobre você, menos o pedido para não ler você. Para excluir isso também, use `/optout off` antes.',
+    `Excluí o que guardava sobre você, menos o pedido para não ler você. Para excluir isso também, use \`/optout off\` antes. ${countStays}`,
   dataKept: () => 'Nada foi excluído.',
 
   privacyWords: () =>
     'O que você escreve e o som disso ficam na memória só por pouco tempo. Não vão para nenhum log nem banco de dados.',
   privacyKept: (n) =>
-    `Guardo o que as pessoas escolhem (vozes, estilos, palavras e nomes) e quantos caracteres foram falados. Os dados de um servidor são apagados ${days(n)} depois que me removem dele.`,
+    `Guardo o que as pessoas escolhem (vozes, estilos, palavras e nomes) e quantos caracteres foram falados, os de cada pessoa até o mês acabar. Os dados de um servidor são apagados ${days(n)} depois que me removem dele.`,
   privacyLocal: () => 'A voz é gerada na própria máquina do bot: nenhum texto sai dela.',
   privacyProvider: (places) => `O texto que vou falar é enviado para ${oneOf(places)} e para mais ninguém.`,
   privacyRights: () =>
-    'Com `/mydata export` você vê o que guardo sobre você, com `/mydata delete` apaga tudo e, com `/optout`, eu nunca leio você.',
+    'Com `/mydata export` você vê o que guardo sobre você, com `/mydata delete` apaga tudo, menos esse número, e, com `/optout`, eu nunca leio você.',
   privacyMore: (url) => `Saiba mais: <${url}>`,
 }

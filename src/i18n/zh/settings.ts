@@ -5,6 +5,8 @@ import { number } from './counts.ts'
 const oneOf = choice('zh')
 const usd = dollars('zh')
 
+const countStays = '本月为你朗读的字符数会保留到月底。'
+
 export const settings: SettingTexts = {
   names: {
     voice: '声音',
@@ -154,17 +156,17 @@ export const settings: SettingTexts = {
   dataAsk: () => '要我删除在所有服务器里保存的关于你的数据吗？你的声音、词典和读出的名字都会消失。',
   dataConfirm: () => '删除',
   dataCancel: () => '保留',
-  dataDeleted: () => '我已删除保存的关于你的全部数据。',
+  dataDeleted: () => `我已删除保存的关于你的数据。${countStays}`,
   dataDeletedButOptOut: () =>
-    '我已删除保存的关于你的全部数据，只留下“不朗读你”这一条。要连它也删除，请先使用 `/optout off`。',
+    `我已删除保存的关于你的数据，但留下“不朗读你”这一条。要连它也删除，请先使用 \`/optout off\`。${countStays}`,
   dataKept: () => '没有删除任何内容。',
 
   privacyWords: () => '你写的内容和由它生成的语音只会短暂留在内存里，不会进入日志，也不会存入数据库。',
   privacyKept: (days) =>
-    `我保存大家的选择：声音、风格、词语和名字，以及朗读过的字符数。我被移出服务器 ${number(days)} 天后，该服务器的数据会被删除。`,
+    `我保存大家的选择：声音、风格、词语和名字，以及朗读过的字符数（每个人的只保留到月底）。我被移出服务器 ${number(days)} 天后，该服务器的数据会被删除。`,
   privacyLocal: () => '语音在机器人自己的电脑上生成，文字不会发到任何地方。',
   privacyProvider: (places) => `要朗读的文字会发送给 ${oneOf(places)}，不会发给其他任何人。`,
   privacyRights: () =>
-    '用 `/mydata export` 查看我保存的关于你的数据，用 `/mydata delete` 删除；用 `/optout` 让我再也不读你的消息。',
+    '用 `/mydata export` 查看我保存的关于你的数据，用 `/mydata delete` 删除（字符数除外）；用 `/optout` 让我再也不读你的消息。',
   privacyMore: (url) => `更多信息：<${url}>`,
 }
