@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { Locale } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
+import { QWEN_TTS_VOICES } from '../../src/speech/voices.ts'
 import { Stage } from '../support/stage.ts'
 
 describe('a voice of one’s own', () => {
@@ -75,6 +76,28 @@ describe('a voice of one’s own', () => {
         /qwen3-tts-instruct-flash does not have the voice Kiki\. .*qwen3-tts-flash/,
       )
     } finally {
+      await stage.command('mia', 'server reset', { setting: 'engine' })
+    }
+  })
+
+  it('that nobody chose is one of the chosen model, as it is shown and as it is heard', async () => {
+    const model = 'qwen-tts'
+    await stage.command('mia', 'server engine', { model })
+    try {
+      const shown = async (person: 'mia' | 'tom' | 'yuki' | 'ana') =>
+        /you sound like \*\*(.+?)\*\*/.exec((await answer(person, 'voice show')) ?? '')?.[1]
+      for (const person of ['tom', 'yuki', 'ana'] as const) expect(QWEN_TTS_VOICES).toContain(await shown(person))
+      const voice = await shown('mia')
+      await stage.enter('mia', 'lounge')
+      await stage.command('mia', 'read here')
+      const { discord, harbour, speech } = stage.sandbox
+      const before = speech.requests.length
+      discord.world.messages.create(harbour.channels.general.id, harbour.people.mia.id, { content: 'Who speaks?' })
+      await stage.until(() => speech.requests.length > before)
+      expect(QWEN_TTS_VOICES).toContain(voice)
+      expect(lastRequest()).toMatchObject({ voice, model })
+    } finally {
+      await stage.command('mia', 'read stop')
       await stage.command('mia', 'server reset', { setting: 'engine' })
     }
   })
