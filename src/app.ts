@@ -6,7 +6,7 @@ import type { Config } from './config/config.ts'
 import { botBudgets, operatorLimits } from './config/operator-limits.ts'
 import { speechSources } from './config/speech-sources.ts'
 import { attachmentReader } from './discord/attachments.ts'
-import { createClient, logIn, onGatewayBack } from './discord/client.ts'
+import { createClient, gatewayEnded, logIn, onGatewayBack } from './discord/client.ts'
 import { watchDepartures } from './discord/departures.ts'
 import { Interactions } from './discord/interactions.ts'
 import { feedCompany, feedReader } from './discord/reader-events.ts'
@@ -37,12 +37,15 @@ import { IntentKeeper } from './voice/intents.ts'
 import { Recordings } from './voice/recordings.ts'
 import { VoiceSessions } from './voice/sessions.ts'
 
-/** How long a stopping process may finish its sentences. */
+/** How long a stopping process may finish its sentences, and then say goodbye to Discord. */
 const DRAIN_MS = 30_000
+const GOODBYE_MS = 3_000
 
 export interface App {
   /** Resolves when the bot is online and its commands work; with its name, and how many servers it is in. */
   start(): Promise<{ readonly name: string; readonly servers: number }>
+  /** Resolves with the close code when Discord has ended a gateway connection for good: the token is not valid any more. */
+  readonly ended: Promise<number>
   /** What is open at this moment for the sake of voice channels: nothing, when the bot is in none. */
   held(): Readonly<Record<'sessions' | 'players' | 'recordings' | 'encoders', number>>
   /** Finishes the sentences that are being said, leaves the voice channels and closes every connection. */
@@ -78,8 +81,9 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     source: `${engine.id} ${service?.model ?? ''} ${service?.baseUrl ?? ''}`,
     ...kept,
   })
+  const output = discordVoiceOutput(client, clock, log)
   const sessions = new VoiceSessions({
-    output: discordVoiceOutput(client, clock, log),
+    output,
     engine,
     recordings,
     queueLimit: config.LECTOR_QUEUE_LIMIT,
@@ -101,8 +105,11 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   })
   const listeners = (channelId: string) => countListeners(client, channelId)
   const company = new Company({ sessions, settings, operator, listeners, clock, log })
+  const exists = (guildId: string, channelId: string) => channelExists(client, guildId, channelId)
+  const intents = new IntentKeeper({ sessions, presence: output, intents: settings.intents, exists, clock, log })
   const services = {
     sessions,
+    intents,
     settings,
     database: url === undefined ? ('sqlite' as const) : ('postgres' as const),
     reader,
@@ -118,16 +125,13 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   }
   const interactions = new Interactions({ commands, services, log })
 
-  const exists = (guildId: string, channelId: string) => channelExists(client, guildId, channelId)
-  const intents = new IntentKeeper({ sessions, intents: settings.intents, exists, clock, log })
-
   observeVoice(sessions, log)
   announceVoiceTroubles(client, sessions, log)
   onGatewayBack(client, () => intents.reconcile())
   interactions.listen(client)
-  feedReader(client, reader, log)
-  feedCompany(client, company)
   const stopping = new AbortController()
+  feedReader(client, reader, log, stopping.signal)
+  feedCompany(client, company, stopping.signal)
   void reader.heedSettings(stopping.signal)
   watchDepartures({ client, data: settings.data, clock, log }, stopping.signal)
 
@@ -137,12 +141,13 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       void engine.warm?.()
       warmText(operator)
       await logIn(client, config.DISCORD_TOKEN)
-      await intents.start()
+      if (!stopping.signal.aborted) await intents.start()
       const registered = await registerCommands(client, commands)
       const servers = client.guilds.cache.size
       log.info({ user: client.user?.id, guilds: servers, engine: engine.id, registered }, 'ready')
       return { name: client.user?.username ?? '', servers }
     },
+    ended: gatewayEnded(client),
     held: () => ({
       sessions: sessions.size,
       players: sessions.playing,
@@ -153,7 +158,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       stopping.abort()
       intents.stop()
       await sessions.drain(AbortSignal.timeout(DRAIN_MS))
-      await client.destroy()
+      // discord.js waits for ever where a gateway connection has only just begun.
+      await Promise.race([client.destroy(), clock.sleep(GOODBYE_MS, new AbortController().signal)])
       await engine.close()
       await kept?.cache.close()
       await settings.close()

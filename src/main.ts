@@ -24,13 +24,27 @@ async function main(): Promise<void> {
     if (stopping) process.exit(1)
     stopping = true
     log.info({ signal }, 'stopping')
-    await app.stop()
+    try {
+      await app.stop()
+    } catch (error) {
+      log.error({ err: error }, 'not everything could be closed')
+    }
     process.exit(0)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 
-  const { name, servers } = await app.start()
+  const started = await app.start().catch((error: unknown) => {
+    // Whoever is stopped on the way has not failed.
+    if (!stopping) throw error
+  })
+  if (!started) return
+  const { name, servers } = started
+  // Without a gateway the process can do nothing; whatever watches over it should know.
+  void app.ended.then((code) => {
+    log.error({ code }, 'Discord does not let the bot back in; look at DISCORD_TOKEN and its intents')
+    process.exit(1)
+  })
   // Process managers that wait for readiness (pm2 with wait_ready, our own sandbox) open a channel for this word.
   if (process.send) process.send('ready')
   else console.log(`${name} is online in ${servers} servers. Join a voice channel there and type /say. Ctrl-C ends it.`)

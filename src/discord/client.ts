@@ -66,6 +66,11 @@ export async function logIn(client: Client, token: string): Promise<void> {
   await ready
 }
 
+/** Resolves with the close code of the first gateway connection that Discord has ended for good. */
+export function gatewayEnded(client: Client): Promise<number> {
+  return new Promise((resolve) => client.once(Events.ShardDisconnect, ({ code }) => resolve(code)))
+}
+
 /** Calls back whenever a gateway connection is usable again, resumed or anew. */
 export function onGatewayBack(client: Client, callback: (shardId: number) => void): void {
   client.on(Events.ShardReady, callback)

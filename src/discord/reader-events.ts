@@ -5,8 +5,8 @@ import type { Incoming } from '../reader/incoming.ts'
 import type { ChannelReader } from '../reader/reader.ts'
 import { incomingOf } from './incoming.ts'
 
-/** Tells the reader what is written, edited and deleted in servers. */
-export function feedReader(client: Client, reader: ChannelReader, log: Log): void {
+/** Tells the reader what is written, edited and deleted in servers; nothing new once the bot is stopping. */
+export function feedReader(client: Client, reader: ChannelReader, log: Log, stopping: AbortSignal): void {
   // Discord may send a message tomorrow that looks like none today; that must not end the process.
   const tell = (message: Message<true>, listener: (incoming: Incoming) => Promise<void>) => {
     try {
@@ -16,7 +16,7 @@ export function feedReader(client: Client, reader: ChannelReader, log: Log): voi
     }
   }
   client.on(Events.MessageCreate, (message) => {
-    if (message.inGuild()) tell(message, (incoming) => reader.receive(incoming))
+    if (message.inGuild() && !stopping.aborted) tell(message, (incoming) => reader.receive(incoming))
   })
   client.on(Events.MessageUpdate, (_, message) => {
     // Messages that are not kept arrive whole, as Discord sends them with every update.
@@ -32,10 +32,10 @@ export function feedReader(client: Client, reader: ChannelReader, log: Log): voi
   client.on(Events.ThreadDelete, ({ guildId, id }) => void reader.forgetChannel(guildId, id))
 }
 
-/** Tells the company who comes to voice channels, changes between them and goes. */
-export function feedCompany(client: Client, company: Company): void {
+/** Tells the company who comes to voice channels, changes between them and goes, until the bot is stopping. */
+export function feedCompany(client: Client, company: Company, stopping: AbortSignal): void {
   client.on(Events.VoiceStateUpdate, (before, after) => {
-    if (before.channelId !== after.channelId) void company.moved(moveOf(before, after))
+    if (before.channelId !== after.channelId && !stopping.aborted) void company.moved(moveOf(before, after))
   })
 }
 

@@ -5,12 +5,14 @@ import type { SettingsStore } from '../settings/store.ts'
 import type { SpeechEngine, Voice } from '../speech/engine.ts'
 import type { EngineChoice } from '../speech/engine-choices.ts'
 import type { VoicesByEngine } from '../speech/voices-by-engine.ts'
+import type { IntentKeeper } from '../voice/intents.ts'
 import type { VoiceSessions } from '../voice/sessions.ts'
 import type { ReadAttachment } from './attachments.ts'
 
 /** What commands work with. */
 export interface Services {
   readonly sessions: VoiceSessions
+  readonly intents: IntentKeeper
   readonly settings: SettingsStore
   readonly reader: ChannelReader
   readonly company: Company

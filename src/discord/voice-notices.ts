@@ -12,6 +12,8 @@ interface Place {
   /** Where people talk to the bot; the voice channel's own chat until somebody has. */
   readonly textChannelId: string
   readonly status: SessionState['status']
+  /** People have had the bot in this session, and miss it when it goes. */
+  readonly wasThere: boolean
 }
 
 /**
@@ -25,11 +27,12 @@ export function announceVoiceTroubles(client: Client, sessions: VoiceSessions, l
     const before = places.get(guildId)
     if (state.status === 'left') {
       places.delete(guildId)
-      if (before && before.status !== 'joining') void tell(guildId, before, (place) => farewell(state.reason, place))
+      if (before?.wasThere) void tell(guildId, before, (place) => farewell(state.reason, place))
       return
     }
     const textChannelId = sessions.get(guildId)?.textChannelId ?? state.channelId
-    const place = { voiceChannelId: state.channelId, textChannelId, status: state.status }
+    const wasThere = before?.wasThere || state.status !== 'joining'
+    const place = { voiceChannelId: state.channelId, textChannelId, status: state.status, wasThere }
     places.set(guildId, place)
     if (state.status === 'waiting' && before?.status !== 'waiting') {
       const { for: hold } = state

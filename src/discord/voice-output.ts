@@ -1,12 +1,13 @@
-import { type Client, Events } from 'discord.js'
+import { type Client, Events, GatewayOpcodes, Status } from 'discord.js'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
+import type { VoicePresence } from '../voice/intents.ts'
 import type { VoiceLinkObserver, VoiceOutput } from '../voice/link.ts'
 import { DiscordVoiceLink } from './voice-link.ts'
 import { VoiceStateBudget } from './voice-state-budget.ts'
 
 /** Voice links over @discordjs/voice, all under one budget of gateway messages. */
-export function discordVoiceOutput(client: Client, clock: Clock, log: Log): VoiceOutput {
+export function discordVoiceOutput(client: Client, clock: Clock, log: Log): VoiceOutput & VoicePresence {
   const budget = new VoiceStateBudget(clock)
   const links = new Set<DiscordVoiceLink>()
   client.on(Events.ShardReady, (shardId) => {
@@ -18,6 +19,14 @@ export function discordVoiceOutput(client: Client, clock: Clock, log: Log): Voic
       const link = new DiscordVoiceLink({ client, guildId, observer, budget, clock, log, onClose })
       links.add(link)
       return link
+    },
+    shown: () => client.guilds.cache.filter(({ members }) => members.me?.voice.channelId).map(({ id }) => id),
+    leave(guildId) {
+      const guild = client.guilds.cache.get(guildId)
+      if (guild?.shard.status !== Status.Ready) return
+      budget.leave(guild.shardId)
+      const state = { guild_id: guildId, channel_id: null, self_mute: false, self_deaf: false }
+      guild.shard.send({ op: GatewayOpcodes.VoiceStateUpdate, d: state })
     },
   }
 }

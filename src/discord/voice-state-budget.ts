@@ -26,16 +26,18 @@ export class VoiceStateBudget {
     this.#clock = clock
   }
 
-  /** Waits until this server may send one more voice state. */
+  /** Waits until this server may send one more voice state. Whoever gives up while waiting has used up nothing. */
   async take(shardId: number, guildId: string, signal: AbortSignal): Promise<void> {
-    const now = this.#clock.now()
     const guild = this.#guilds.get(guildId) ?? new TokenBucket(GUILD_BURST, GUILD_REFILL_MS)
     this.#guilds.set(guildId, guild)
-    const wait = guild.reserve(now)
-    if (wait > 0) await this.#clock.sleep(wait, signal)
-
-    // After the server's own wait, so that what a failing server waits for is not taken from the others meanwhile.
-    await this.#turn(this.#shard(shardId), signal)
+    await this.#spend(guild, signal)
+    try {
+      // After the server's own wait, so that what a failing server waits for is not taken from the others meanwhile.
+      await this.#turn(this.#shard(shardId), signal)
+    } catch (error) {
+      guild.refund()
+      throw error
+    }
   }
 
   /** Counts a leave, which never waits behind joins: they wait for it. */
@@ -51,10 +53,19 @@ export class VoiceStateBudget {
     try {
       await before
       signal.throwIfAborted()
-      const wait = shard.bucket.reserve(this.#clock.now())
-      if (wait > 0) await this.#clock.sleep(wait, signal)
+      await this.#spend(shard.bucket, signal)
     } finally {
       resolve()
+    }
+  }
+
+  async #spend(bucket: TokenBucket, signal: AbortSignal): Promise<void> {
+    const wait = bucket.reserve(this.#clock.now())
+    try {
+      if (wait > 0) await this.#clock.sleep(wait, signal)
+    } catch (error) {
+      bucket.refund()
+      throw error
     }
   }
 

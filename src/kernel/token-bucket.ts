@@ -23,4 +23,9 @@ export class TokenBucket {
     this.#tokens -= 1
     return this.#tokens >= 0 ? 0 : -this.#tokens * this.#refillMs
   }
+
+  /** Gives back a token that was not used after all. */
+  refund(): void {
+    this.#tokens = Math.min(this.#capacity, this.#tokens + 1)
+  }
 }

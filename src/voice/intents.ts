@@ -8,8 +8,17 @@ const RECONCILE_EVERY_MS = 15_000
 /** Between attempts to come back to a channel that does not let us in. */
 const MAX_PAUSE_MS = 10 * 60_000
 
+/** Where Discord shows the bot, whatever it may think itself. */
+export interface VoicePresence {
+  /** The servers in whose voice channels it is shown. */
+  shown(): readonly string[]
+  /** Tells Discord that it is not there. */
+  leave(guildId: string): void
+}
+
 export interface IntentKeeperOptions {
   readonly sessions: VoiceSessions
+  readonly presence: VoicePresence
   readonly intents: VoiceIntents
   /** Whether the channel is there; undefined while its server is not known (yet, or during an outage). */
   readonly exists: (guildId: string, channelId: string) => boolean | undefined
@@ -56,24 +65,36 @@ export class IntentKeeper {
     return [...this.#wishes.keys()].filter((guildId) => !this.#options.sessions.get(guildId)).length
   }
 
-  /** Joins where the bot belongs and is not. */
+  /** Nobody wants the bot in this server any more; false when nobody did. */
+  forget(guildId: string): boolean {
+    const known = this.#wishes.delete(guildId)
+    if (known) this.#save(guildId, () => this.#options.intents.clear(guildId))
+    return known
+  }
+
+  /** Joins where the bot belongs and is not, and leaves where it is shown and not at work: a leave may get lost. */
   reconcile(): void {
-    const { sessions, exists, clock, log } = this.#options
+    const { sessions, presence, exists, clock, log } = this.#options
     for (const [guildId, wish] of this.#wishes) {
       if (sessions.get(guildId) || clock.now() < wish.notBefore) continue
       const there = exists(guildId, wish.channelId)
-      if (there === false) this.#forget(guildId)
+      if (there === false) this.forget(guildId)
       if (!there) continue
       log.info({ guildId, channelId: wish.channelId }, 'going back to a voice channel')
       // What became of it arrives as a state.
       sessions.join(guildId, wish.channelId).catch(() => undefined)
+    }
+    for (const guildId of presence.shown()) {
+      if (sessions.get(guildId)) continue
+      log.info({ guildId }, 'leaving a voice channel that was left before')
+      presence.leave(guildId)
     }
   }
 
   #onState(guildId: string, state: SessionState): void {
     if (state.status === 'left') {
       if (state.reason.kind === 'failed') this.#postpone(guildId)
-      else if (state.reason.kind !== 'stopping') this.#forget(guildId)
+      else if (state.reason.kind !== 'stopping') this.forget(guildId)
     } else if (state.status !== 'joining' && state.status !== 'recovering') this.#remember(guildId, state.channelId)
   }
 
@@ -91,10 +112,6 @@ export class IntentKeeper {
     if (!wish) return
     wish.failures += 1
     wish.notBefore = this.#options.clock.now() + Math.min(MAX_PAUSE_MS, RECONCILE_EVERY_MS * 2 ** (wish.failures - 1))
-  }
-
-  #forget(guildId: string): void {
-    if (this.#wishes.delete(guildId)) this.#save(guildId, () => this.#options.intents.clear(guildId))
   }
 
   #save(guildId: string, write: () => Promise<void>): void {

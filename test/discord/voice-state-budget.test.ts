@@ -50,6 +50,18 @@ describe('VoiceStateBudget', () => {
     expect(sent).toBeLessThan(115)
   })
 
+  it('takes nothing from a server for joins that were given up', async () => {
+    for (let index = 0; index < 15; index++) {
+      const givenUp = new AbortController()
+      budget.take(0, 'one', givenUp.signal).catch(() => undefined)
+      await pass(300)
+      givenUp.abort()
+    }
+    const asked = performance.now()
+    const [used] = await Promise.all([budget.take(0, 'one', forever).then(() => performance.now()), pass(5_000)])
+    expect(used - asked).toBeLessThanOrEqual(2_000)
+  })
+
   it('lets no failing server delay the others', async () => {
     request('failing', 60)
     await pass(1_000)

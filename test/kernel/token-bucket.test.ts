@@ -15,6 +15,16 @@ describe('TokenBucket', () => {
     expect(Array.from({ length: 3 }, () => bucket.reserve(1_000_000))).toEqual([0, 0, 100])
   })
 
+  it('takes back what was not used, and never over its capacity', () => {
+    const bucket = new TokenBucket(1, 100)
+    for (let times = 0; times < 5; times++) {
+      bucket.reserve(0)
+      bucket.refund()
+    }
+    bucket.refund()
+    expect([bucket.reserve(0), bucket.reserve(0)]).toEqual([0, 100])
+  })
+
   it('starts full whatever its clock says', () => {
     const bucket = new TokenBucket(1, 100)
     expect([bucket.reserve(-5_000), bucket.reserve(-5_000)]).toEqual([0, 100])

@@ -1,3 +1,4 @@
+import { GatewayCloseCodes } from 'discord-api-types/v10'
 import { VoiceCloseCodes } from 'discord-api-types/voice/v8'
 import type { SwitchboardSwitches } from '../discord/switchboard-faults.ts'
 import { personCalled } from '../names.ts'
@@ -82,6 +83,30 @@ export const GATEWAY_FAULTS = [
     parameters: { resumable: { type: 'boolean', default: false, summary: 'whether it may be resumed' } },
     cause: ({ discord, botId }, { resumable }) => {
       for (const connection of discord.gateway.connectionsOf(botId)) connection.invalidate(resumable)
+    },
+  }),
+  fault({
+    name: 'gateway-close',
+    group: 'gateway',
+    summary: 'The gateway closes the connection of the bot with a code; after 4004, 4010 to 4014 it may not come back.',
+    parameters: { code: number(GatewayCloseCodes.AuthenticationFailed, [1000, 4999], 'the code') },
+    cause: ({ discord, botId }, { code }) => {
+      for (const connection of discord.gateway.connectionsOf(botId)) connection.close(code)
+    },
+  }),
+  fault({
+    name: 'gateway-silent',
+    group: 'gateway',
+    summary: 'The gateway takes an Identify and says nothing after it: no READY.',
+    parameters: {},
+    cause: ({ discord }) => {
+      discord.gateway.silent = true
+    },
+    lasting: {
+      isOn: ({ discord }) => discord.gateway.silent,
+      end: ({ discord }) => {
+        discord.gateway.silent = false
+      },
     },
   }),
   fault({

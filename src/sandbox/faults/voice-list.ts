@@ -37,6 +37,11 @@ export const VOICE_FAULTS = [
     group: 'voice',
     summary: 'The voice server does not answer the next attempts to identify.',
   }),
+  faultOfNext('answers', switches, 'spoilReadies', {
+    name: 'ready-spoilt',
+    group: 'voice',
+    summary: 'The next answers to an Identify (op 2) are followed at once by a binary message without any form.',
+  }),
   fault({
     name: 'voice-resume-refused',
     group: 'voice',

@@ -23,6 +23,8 @@ export interface GatewayHost {
   readonly sessions: GatewaySessions
   readonly deniedIntents: number
   readonly heartbeatInterval: number
+  /** Whoever identifies hears nothing more. */
+  readonly silent: boolean
   /** The bot whose token it is. */
   authenticate(token: string): APIUser | undefined
   /** What an identified client is told first: READY and its guilds. */
@@ -52,7 +54,7 @@ export class GatewayConnection {
     socket.on('close', (code) => this.#closed(code))
     // A broken frame; the close that follows says all there is to say.
     socket.on('error', () => {})
-    if ((query.get('v') ?? '10') !== '10') this.#close(GatewayCloseCodes.InvalidAPIVersion)
+    if ((query.get('v') ?? '10') !== '10') this.close(GatewayCloseCodes.InvalidAPIVersion)
     else this.#send({ op: GatewayOpcodes.Hello, s: null, t: null, d: { heartbeat_interval: host.heartbeatInterval } })
   }
 
@@ -73,6 +75,11 @@ export class GatewayConnection {
     this.#refuseSession(resumable)
   }
 
+  /** Closes with a code, of which some mean that the client need not come back. */
+  close(code: number): void {
+    this.#socket.close(code, GatewayCloseCodes[code])
+  }
+
   /** Cuts the TCP connection without a close frame. */
   cut(): void {
     this.#socket.terminate()
@@ -80,9 +87,9 @@ export class GatewayConnection {
 
   #receive(data: RawData): void {
     const payload = parsePayload(data as Buffer)
-    if (!this.#mayStillSend()) this.#close(GatewayCloseCodes.RateLimited)
+    if (!this.#mayStillSend()) this.close(GatewayCloseCodes.RateLimited)
     else if (payload) this.#handle(payload)
-    else this.#close(GatewayCloseCodes.DecodeError)
+    else this.close(GatewayCloseCodes.DecodeError)
   }
 
   #handle(payload: GatewaySendPayload): void {
@@ -98,7 +105,7 @@ export class GatewayConnection {
         break
       default:
         if (this.#session) this.#handleIdentified(this.#session, payload)
-        else this.#close(GatewayCloseCodes.NotAuthenticated)
+        else this.close(GatewayCloseCodes.NotAuthenticated)
     }
   }
 
@@ -114,36 +121,37 @@ export class GatewayConnection {
       case GatewayOpcodes.RequestSoundboardSounds:
         break
       default:
-        this.#close(GatewayCloseCodes.UnknownOpcode)
+        this.close(GatewayCloseCodes.UnknownOpcode)
     }
   }
 
   #identify({ token, intents, shard: [id, count] = [0, 1], compress }: GatewayIdentifyData): void {
     if (this.#session) {
-      this.#close(GatewayCloseCodes.AlreadyAuthenticated)
+      this.close(GatewayCloseCodes.AlreadyAuthenticated)
       return
     }
     const user = this.#host.authenticate(token)
     if (!user) {
-      this.#close(GatewayCloseCodes.AuthenticationFailed)
+      this.close(GatewayCloseCodes.AuthenticationFailed)
       return
     }
     if (!Number.isSafeInteger(intents) || intents < 0) {
-      this.#close(GatewayCloseCodes.InvalidIntents)
+      this.close(GatewayCloseCodes.InvalidIntents)
       return
     }
     if ((intents & this.#host.deniedIntents) !== 0) {
-      this.#close(GatewayCloseCodes.DisallowedIntents)
+      this.close(GatewayCloseCodes.DisallowedIntents)
       return
     }
     if (!(id >= 0 && id < count)) {
-      this.#close(GatewayCloseCodes.InvalidShard)
+      this.close(GatewayCloseCodes.InvalidShard)
       return
     }
     if (compress && !this.#streams) this.#send = encoder(this.#socket, 'payload')
     const session = this.#host.sessions.open({ user, intents, shard: [id, count] })
     this.#session = session
     session.attach(this.#send, 0)
+    if (this.#host.silent) return
     for (const greeting of this.#host.welcome(session)) session.dispatch(greeting)
   }
 
@@ -174,9 +182,5 @@ export class GatewayConnection {
     if (!this.#session) return
     if (code === 1000 || code === 1001) this.#host.sessions.end(this.#session)
     else this.#host.sessions.suspend(this.#session, this.#send)
-  }
-
-  #close(code: GatewayCloseCodes): void {
-    this.#socket.close(code, GatewayCloseCodes[code])
   }
 }

@@ -41,6 +41,8 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
   readonly deniedIntents: number
   readonly heartbeatInterval: number
   readonly authenticate: (token: string) => APIUser | undefined
+  /** Whoever identifies while this is on gets no READY. */
+  silent = false
   /** What READY names for resuming; known once the server listens. */
   url = ''
   readonly #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false })

@@ -18,6 +18,8 @@ export class VoiceFaultSwitches {
   loseDiscoveries = 0
   /** So many Identify get no answer. */
   ignoreIdentifies = 0
+  /** So many answers to an Identify (op 2) are followed at once by a message without any form. */
+  spoilReadies = 0
   /** Answers every Identify with this close code. */
   closeIdentifies: number | undefined
   /** Closes every Resume with 4006. */

@@ -147,6 +147,10 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
       experiments: [],
       streams: [],
     })
+    if (faults.spoilReadies > 0) {
+      faults.spoilReadies--
+      socket.send(Buffer.of(0xff))
+    }
     this.emit('identified', session)
     return session
   }
