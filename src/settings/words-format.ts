@@ -9,7 +9,7 @@ const COLUMNS = ['kind', 'pattern', 'replacement', 'whole_word', 'match_case'] a
 
 /**
  * Reads a file of pronunciation words. Only the pattern and its replacement are needed; a word is literal, whole and in
- * any case unless the file says otherwise.
+ * any case unless the file says otherwise. Spaces around a pattern do not count.
  *
  * - CSV: a first line with names out of `kind,pattern,replacement,whole_word,match_case` in any order, then one word a
  *   line with `true` or `false` for the last two.
@@ -68,7 +68,9 @@ function fromJson(text: string): Word[] {
 
 function toWord(line: number, entry: { readonly [K in keyof Word]?: unknown }): Word {
   const { kind = 'literal', pattern, replacement, wholeWord = true, matchCase = false } = entry
-  const word = { kind, pattern, replacement, wholeWord, matchCase } as Word
+  // Discord takes the spaces around what is typed away: nobody could name a word that has them.
+  const trimmed = typeof pattern === 'string' ? pattern.trim() : pattern
+  const word = { kind, pattern: trimmed, replacement, wholeWord, matchCase } as Word
   try {
     checkWord(word)
     return word

@@ -81,9 +81,10 @@ describe('what people choose beside a voice', () => {
       const copy = (await fileOf('ana', 'words export', { format: 'json' }))!
       expect(parseWords(copy.text, 'json')).toEqual(before)
     }
-    const more = file('more.csv', 'pattern,replacement\ngg,well played\nwp,well played\n')
+    const more = file('more.csv', 'pattern,replacement\ngg ,well played\n wp,well played\n')
     expect(await answer('ana', 'words import', { file: more })).toBe('The list has 4 words now.')
     expect(await answer('ana', 'words list')).toContain('- `gg` → `well played`')
+    expect(await answer('ana', 'words remove', { written: 'wp' })).toMatch(/said as it is written again/)
     expect(await fileOf('yuki', 'words export')).toBeUndefined()
   })
 

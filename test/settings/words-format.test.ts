@@ -22,7 +22,18 @@ test('a table with only patterns and replacements is enough, in any order and as
   expect(parseWords('[{"pattern":"gg","replacement":"good game","comment":1}]', 'json')).toEqual([plain])
 })
 
+test('spaces around a pattern do not count', () => {
+  for (const [text, format] of [
+    ['pattern,replacement\n\tbrb ,be right back\n', 'csv'],
+    ['[{"pattern":" brb\u3000","replacement":"be right back"}]', 'json'],
+  ] as const) {
+    expect(parseWords(text, format)).toMatchObject([{ pattern: 'brb', replacement: 'be right back' }])
+  }
+})
+
 test.each([
+  ['csv', 'pattern,replacement\ngg,good game\n  ,nothing', 3],
+  ['json', '[{"pattern":" ","replacement":"nothing"}]', 1],
   ['csv', 'word,meaning\ngg,good game', 1],
   ['csv', 'pattern,replacement\n\ngg,good game\n,nothing', 4],
   ['csv', 'pattern,replacement\ngg,good,game', 2],
