@@ -31,13 +31,13 @@ export const serverEngine = {
     const wanted = typed.trim().toLowerCase()
     const { services, guildId, options } = context
     if (option === 'engine') {
-      const engines = services.engines.filter(({ id }) => id.includes(wanted))
+      const engines = services.engines.filter(({ id }) => id.toLowerCase().includes(wanted))
       return engines.map((engine) => ({ name: engineLine(engine, context), value: engine.id }))
     }
     const given = options.string('engine')
     const chosen = given === undefined ? (await services.settings.guilds.read(guildId)).chosen : { engine: given }
     const models = modelsOf(engineOf(chosen, services))
-    return models.filter((id) => id.includes(wanted)).map((id) => ({ name: id, value: id }))
+    return models.filter((id) => id.toLowerCase().includes(wanted)).map((id) => ({ name: id, value: id }))
   },
 } satisfies ChatCommand
 

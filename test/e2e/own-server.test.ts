@@ -7,8 +7,16 @@ describe('a speech server of one’s own, beside another service', () => {
   let own: SpeechService
   let stage: Stage
   beforeAll(async () => {
-    own = await startSpeechService({ synthesize: speakTones, openai: { voices: ['marius', 'estelle'] } })
-    const environment = { LECTOR_ENGINE: 'dashscope', OPENAI_SPEECH_URL: own.openaiBaseUrl, OPENAI_SPEECH_KEY: own.key }
+    own = await startSpeechService({
+      synthesize: speakTones,
+      openai: { voices: ['marius', 'estelle'], models: ['Qwen/Qwen3-TTS'] },
+    })
+    const environment = {
+      LECTOR_ENGINE: 'dashscope',
+      OPENAI_SPEECH_URL: own.openaiBaseUrl,
+      OPENAI_SPEECH_KEY: own.key,
+      OPENAI_SPEECH_MODEL: 'Qwen/Qwen3-TTS',
+    }
     stage = await Stage.open({}, { environment })
     await stage.enter('mia', 'lounge')
   })
@@ -28,6 +36,13 @@ describe('a speech server of one’s own, beside another service', () => {
     expect(await answer('mia', 'voice set', { voice: 'Cherry' })).toMatch(/There is no voice named Cherry/)
     expect(await answer('mia', 'voice set', { voice: 'Estelle' })).toContain('**Voice:** estelle')
     await stage.command('mia', 'voice reset')
+  })
+
+  it('is suggested with its model, however that is typed', async () => {
+    expect(await stage.suggest('mia', 'server engine', 'engine', 'Open')).toEqual(['openai'])
+    for (const typed of ['Qwen/', 'qwen3-tts']) {
+      expect(await stage.suggest('mia', 'server engine', 'model', typed)).toEqual(['Qwen/Qwen3-TTS'])
+    }
   })
 
   it('is browsed from its first page, however far somebody has turned the pages of another', async () => {
