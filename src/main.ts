@@ -4,6 +4,9 @@ import { createLog } from './observe/log.ts'
 import { reportResources } from './observe/resources.ts'
 import { explainStartError } from './start-error.ts'
 
+/** Sentences may be finished for 30 s of it. */
+const STOP_DEADLINE_MS = 45_000
+
 /** One bot process on Discord. */
 async function main(): Promise<void> {
   loadEnvFile()
@@ -24,6 +27,8 @@ async function main(): Promise<void> {
     if (stopping) process.exit(1)
     stopping = true
     log.info({ signal }, 'stopping')
+    // What does not close must not keep the process for ever.
+    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref()
     try {
       await app.stop()
     } catch (error) {
