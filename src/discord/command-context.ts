@@ -37,6 +37,7 @@ export function commandContext(
     usedAt: interaction.createdTimestamp,
     options: interaction.isChatInputCommand() ? optionsOf(interaction.options.data) : new CommandOptions(),
     callerChannel: channel ? { id: channel.id, name: channel.name } : undefined,
+    caller: { id: member.id, roles: [...member.roles.cache.keys()], muted: member.voice.serverMute ?? false },
     demand: (need) => refuseUnless(need, interaction),
     listenersIn(channelId) {
       const place = guild.channels.cache.get(channelId)

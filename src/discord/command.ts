@@ -1,6 +1,7 @@
 import type { Catalogue, CommandPath } from '../i18n/catalogue.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
 import type { Incoming } from '../reader/incoming.ts'
+import type { Speaker } from '../reader/policy.ts'
 import type { Lookups } from '../text/message.ts'
 import type { CommandOptions, OptionKind } from './command-options.ts'
 import type { Diagnosis } from './diagnosis.ts'
@@ -89,6 +90,8 @@ export interface CommandContext extends SuggestContext {
   readonly usedAt: number
   /** The voice channel the caller is in. */
   readonly callerChannel: VoicePlace | undefined
+  /** What decides whether the caller may be heard. */
+  readonly caller: Speaker
   /** Throws `app.not-allowed` unless the caller may do what needs this; for commands of which only a part needs it. */
   demand(need: Need): void
   /** The channel with this id, and how many people (not bots) are in it. */

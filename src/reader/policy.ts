@@ -11,6 +11,9 @@ export type Reason = ReasonName
 
 export type Verdict = { readonly read: true } | { readonly read: false; readonly reason: Reason }
 
+/** What silences people: who they are to a server and its moderators. */
+export type Speaker = Pick<Author, 'id' | 'roles' | 'muted'>
+
 /** What is known at the moment of the decision. */
 export interface Circumstances {
   readonly guild: GuildSettings
@@ -36,6 +39,14 @@ export function judge(incoming: Incoming, circumstances: Circumstances): Verdict
 export function judgeAsked(incoming: Incoming, circumstances: Circumstances): Verdict {
   const reason = PERSONAL.find((rule) => CHECKS[rule](incoming, circumstances))
   return reason === undefined ? { read: true } : { read: false, reason }
+}
+
+/**
+ * Why nothing that somebody writes may be heard, whatever it is and however it is asked for; undefined when it may. Whoever
+ * opted out is not silenced by it.
+ */
+export function silenceOf(author: Speaker, guild: GuildSettings): Reason | undefined {
+  return (Object.keys(SILENCED) as (keyof typeof SILENCED)[]).find((rule) => SILENCED[rule]({ author }, { guild }))
 }
 
 /** The voice channel that a text channel, thread or voice channel's own chat is read into. */
@@ -75,18 +86,24 @@ const SITUATIONAL: readonly Reason[] = [
   'server-rate',
 ]
 
+/** What a server and its moderators say about a person. */
+const SILENCED = {
+  'unread-member': ({ author }, { guild }) => guild.unread.has(author.id),
+  // Whose roles nobody knows may have any of them.
+  'ignored-role': ({ author }, { guild }) =>
+    [...(author.roles ?? guild.roles.keys())].some((role) => guild.roles.get(role) === 'ignored'),
+  'author-muted': ({ author }) => author.muted,
+} satisfies Record<string, (incoming: { author: Speaker }, known: Pick<Circumstances, 'guild'>) => boolean>
+
 const CHECKS: Readonly<Record<Reason, (incoming: Incoming, circumstances: Circumstances) => boolean>> = {
+  ...SILENCED,
   'own-message': ({ author }) => author.kind === 'self',
   'system-message': ({ kind }) => kind === 'system',
   command: ({ kind }) => kind === 'command',
   'opted-out': (_, { member }) => member.optedOut.here || member.optedOut.everywhere,
-  'unread-member': ({ author }, { guild }) => guild.unread.has(author.id),
   'channel-not-read': (incoming, { guild, voiceChannel }) => !destinationOf(incoming, guild, voiceChannel),
   bot: ({ author }, { rules }) => author.kind === 'bot' && !rules.readBots,
   webhook: ({ author }, { rules }) => author.kind === 'webhook' && !rules.readWebhooks,
-  // Whose roles nobody knows may have any of them.
-  'ignored-role': ({ author }, { guild }) =>
-    [...(author.roles ?? guild.roles.keys())].some((role) => guild.roles.get(role) === 'ignored'),
   'missing-role': ({ author }, { guild }) =>
     author.kind !== 'webhook' &&
     guild.roles.values().some((rule) => rule === 'required') &&
@@ -101,7 +118,6 @@ const CHECKS: Readonly<Record<Reason, (incoming: Incoming, circumstances: Circum
   'not-there': (incoming, { guild, voiceChannel }) => destinationOf(incoming, guild, voiceChannel) !== voiceChannel,
   'author-not-in-voice': ({ author }, { rules, voiceChannel }) =>
     rules.mustBeInVoice && canBeInVoice(author) && author.voiceChannel !== voiceChannel,
-  'author-muted': ({ author }) => author.muted,
   duplicate: (_, { recent }) => recent.duplicate,
   'member-rate': (_, { recent, rules }) => recent.byMember >= rules.memberRatePerMinute,
   'server-rate': (_, { recent, rules }) => recent.inServer >= rules.serverRatePerMinute,
