@@ -5,6 +5,7 @@ import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
 import { callerSpeech } from '../src/discord/saving.ts'
 import { speakForCaller } from '../src/discord/speak-for-caller.ts'
 import { LectorError } from '../src/kernel/errors.ts'
+import { silenceOf } from '../src/reader/policy.ts'
 import { typedText } from '../src/reader/typed-text.ts'
 import type { Utterance } from '../src/speech/engine.ts'
 import { findVoice } from '../src/speech/voice-catalogue.ts'
@@ -21,6 +22,7 @@ export const say = {
   ],
 
   async run(context) {
+    await refuseSilenced(context)
     const utterance = await utteranceFrom(context)
     const { place, ahead } = await speakForCaller(utterance, context)
     const { replies } = context.texts
@@ -32,6 +34,12 @@ export const say = {
     return option === 'style' ? suggestStyles(typed, context) : suggestTextLanguages(typed, context)
   },
 } satisfies ChatCommand
+
+/** How much somebody says and how often is theirs to decide; whether they may be heard is not. */
+async function refuseSilenced({ services, guildId, caller }: CommandContext): Promise<void> {
+  const reason = silenceOf(caller, await services.settings.guilds.read(guildId))
+  if (reason) throw new LectorError('voice.caller-silenced', {}, `say by somebody who may not be heard: ${reason}`)
+}
 
 async function utteranceFrom(context: CommandContext): Promise<Utterance> {
   const { options, services, guildId: guild, userId: user } = context

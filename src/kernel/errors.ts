@@ -43,6 +43,8 @@ export interface ErrorParams {
 
   /** The person is in no voice channel, so there is nowhere to speak. */
   'voice.caller-not-in-channel': Record<string, never>
+  /** The server does not want the person read, or a moderator muted them in voice. */
+  'voice.caller-silenced': Record<string, never>
   /** The bot is in no voice channel of this server. */
   'voice.not-connected': Record<string, never>
   'voice.missing-permission': {

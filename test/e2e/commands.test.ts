@@ -108,6 +108,44 @@ describe('commands', () => {
     expect(requests()).toHaveLength(before)
   })
 
+  it('say nothing for people whom the server does not want read, or whom a moderator muted', async () => {
+    const { discord, harbour } = stage.sandbox
+    const { world, interactions } = discord
+    const [guild, tom] = [harbour.guild.id, harbour.people.tom.id]
+    const role = world.addRole(guild, { name: 'quiet' }).id
+    const switchPerson = () => {
+      const where = { userId: harbour.people.mia.id, channelId: harbour.channels.general.id, target: { userId: tom } }
+      return interactions
+        .contextMenu({ ...where, command: "Read this person / don't" })
+        .until(AbortSignal.timeout(10_000))
+    }
+    const silences = [
+      { begin: switchPerson, end: switchPerson },
+      {
+        begin: async () => {
+          world.updateMember(guild, tom, { roles: [role] })
+          await stage.command('mia', 'server roles', { role, rule: 'ignored' })
+        },
+        end: () => world.updateMember(guild, tom, { roles: [] }),
+      },
+      {
+        begin: () => world.voiceStates.setServerMute(guild, tom, { mute: true }),
+        end: () => world.voiceStates.setServerMute(guild, tom, { mute: false }),
+      },
+    ]
+    await stage.enter('tom', 'lounge')
+    const before = requests().length
+    for (const { begin, end } of silences) {
+      await begin()
+      expect(await answer('tom', 'say', { text: 'May I?' })).toMatch(/^I may not speak for you here/)
+      await end()
+      expect(requests()).toHaveLength(before)
+    }
+    await stage.command('tom', 'optout here')
+    expect(await answer('tom', 'say', { text: 'Who asks for it is heard.' })).toBe('Speaking in **lounge**.')
+    await stage.command('tom', 'optout off')
+  })
+
   it('do not take the bot away from people who listen', async () => {
     await stage.enter('mia', 'lounge')
     await stage.enter('tom', 'workshop')

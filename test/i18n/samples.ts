@@ -42,6 +42,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'text.empty': [[{}]],
     'text.too-long': COUNTS.map((limit) => [{ length: limit + 5, limit }]),
     'voice.caller-not-in-channel': [[{}]],
+    'voice.caller-silenced': [[{}]],
     'voice.not-connected': [[{}]],
     'voice.missing-permission': (['ViewChannel', 'Connect', 'Speak'] as const).map((permission) => [
       { permission, channel: 'Kanalo' },

@@ -61,6 +61,8 @@ export const errors: ErrorTexts = {
 
   'voice.caller-not-in-channel': () =>
     'Tritt erst einem Sprachkanal bei und versuch es dann noch einmal: Ich spreche dort, wo du bist.',
+  'voice.caller-silenced': () =>
+    'Ich darf hier nicht für dich sprechen: Dieser Server will nicht, dass ich dich vorlese, oder die Moderation hat dich stummgeschaltet. Frag die Leute, die den Server verwalten.',
   'voice.not-connected': () => 'Ich bin in keinem Sprachkanal. Mit `/join` holst du mich in deinen.',
   'voice.missing-permission': ({ permission, channel }) =>
     `Mir fehlt in **${channel}** die Berechtigung **${permissions[permission]}**. Wer den Server verwaltet, kann sie mir in den Kanaleinstellungen geben.`,

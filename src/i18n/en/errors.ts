@@ -56,6 +56,8 @@ export const errors: ErrorTexts = {
     `That is ${characters(length)}; at most ${number(limit)} can be said at once. Shorten it.`,
 
   'voice.caller-not-in-channel': () => 'Join a voice channel first, then try again: I speak where you are.',
+  'voice.caller-silenced': () =>
+    'I may not speak for you here: this server does not want you read, or a moderator has muted you in voice. Ask the people who run the server.',
   'voice.not-connected': () => 'I am in no voice channel. Use `/join` to bring me to yours.',
   'voice.missing-permission': ({ permission, channel }) =>
     `I need the permission **${permissions[permission]}** in **${channel}**. Somebody who manages the server can give it to me in the channel's settings.`,

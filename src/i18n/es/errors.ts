@@ -58,6 +58,8 @@ export const errors: ErrorTexts = {
     `Son ${characters(length)} y de una vez puedo decir ${number(limit)} como máximo. Acórtalo.`,
 
   'voice.caller-not-in-channel': () => 'Únete primero a un canal de voz y prueba otra vez: hablo donde tú estés.',
+  'voice.caller-silenced': () =>
+    'Aquí no puedo hablar por ti: este servidor no quiere que te lea, o un moderador te ha silenciado en el canal de voz. Pregunta a quienes gestionan el servidor.',
   'voice.not-connected': () => 'No estoy en ningún canal de voz. Usa `/join` para traerme al tuyo.',
   'voice.missing-permission': ({ permission, channel }) =>
     `Necesito el permiso **${permissions[permission]}** en **${channel}**. Quien gestiona el servidor puede dármelo en los ajustes del canal.`,

@@ -57,6 +57,8 @@ export const errors: ErrorTexts = {
     `Ton texte fait ${characters(length)} ; le maximum est de ${number(limit)} à la fois. Raccourcis-le.`,
 
   'voice.caller-not-in-channel': () => 'Rejoins d’abord un salon vocal, puis réessaie : je parle là où tu es.',
+  'voice.caller-silenced': () =>
+    'Je n’ai pas le droit de parler pour toi ici : ce serveur ne veut pas que je te lise, ou la modération a coupé ton micro. Demande aux personnes qui gèrent le serveur.',
   'voice.not-connected': () => 'Je ne suis dans aucun salon vocal. Utilise `/join` pour m’amener dans le tien.',
   'voice.missing-permission': ({ permission, channel }) =>
     `Il me manque la permission **${permissions[permission]}** dans **${channel}**. Une personne qui gère le serveur peut me la donner dans les paramètres du salon.`,

@@ -56,6 +56,8 @@ export const errors: ErrorTexts = {
     `Sono ${characters(length)}; se ne possono dire al massimo ${number(limit)} alla volta. Accorcia il testo.`,
 
   'voice.caller-not-in-channel': () => 'Prima entra in un canale vocale, poi riprova: parlo dove sei tu.',
+  'voice.caller-silenced': () =>
+    'Qui non posso parlare per te: questo server non vuole che ti legga, oppure un moderatore ha disattivato il tuo microfono. Chiedi a chi gestisce il server.',
   'voice.not-connected': () => 'Non sono in nessun canale vocale. Usa `/join` per portarmi nel tuo.',
   'voice.missing-permission': ({ permission, channel }) =>
     `Mi manca il permesso **${permissions[permission]}** in **${channel}**. Chi gestisce il server può darmelo nelle impostazioni del canale.`,

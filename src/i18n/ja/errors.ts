@@ -54,6 +54,8 @@ export const errors: ErrorTexts = {
 
   'voice.caller-not-in-channel': () =>
     '先にボイスチャンネルに参加してから、もう一度試してください。あなたのいる場所で話します。',
+  'voice.caller-silenced': () =>
+    'ここではあなたの代わりに話せません。このサーバーではあなたを読み上げないことになっているか、モデレーターに音声をミュートされています。サーバーを管理している人に聞いてください。',
   'voice.not-connected': () => 'どのボイスチャンネルにもいません。`/join`で呼んでください。',
   'voice.missing-permission': ({ permission, channel }) =>
     `**${channel}**で**${permissions[permission]}**の権限が必要です。サーバーを管理できる人が、チャンネルの設定で付けられます。`,

@@ -53,6 +53,8 @@ export const errors: ErrorTexts = {
     `${number(length)}자예요. 한 번에 ${number(limit)}자까지 말할 수 있으니 줄여 주세요.`,
 
   'voice.caller-not-in-channel': () => '먼저 음성 채널에 들어간 뒤 다시 시도해 주세요. 계신 곳에서 말할게요.',
+  'voice.caller-silenced': () =>
+    '여기서는 대신 말해 드릴 수 없어요. 이 서버에서 회원님을 읽지 않기로 했거나, 관리자가 회원님의 마이크를 음소거했어요. 서버를 관리하는 분에게 물어보세요.',
   'voice.not-connected': () => '저는 지금 음성 채널에 없어요. `/join` 명령어로 불러 주세요.',
   'voice.missing-permission': ({ permission, channel }) =>
     `**${channel}** 채널에서 **${permissions[permission]}** 권한이 필요해요. 서버를 관리하는 분이 채널 설정에서 줄 수 있어요.`,

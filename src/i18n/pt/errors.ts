@@ -56,6 +56,8 @@ export const errors: ErrorTexts = {
     `São ${characters(length)}, e de uma vez só consigo falar ${number(limit)}. Encurte um pouco.`,
 
   'voice.caller-not-in-channel': () => 'Entre primeiro em um canal de voz e tente de novo: eu falo onde você está.',
+  'voice.caller-silenced': () =>
+    'Não posso falar por você aqui: este servidor não quer que eu leia você, ou alguém da moderação silenciou você no canal de voz. Fale com quem gerencia o servidor.',
   'voice.not-connected': () => 'Não estou em nenhum canal de voz. Use `/join` para me chamar para o seu.',
   'voice.missing-permission': ({ permission, channel }) =>
     `Preciso da permissão **${permissions[permission]}** em **${channel}**. Quem gerencia o servidor pode me dar nas configurações do canal.`,

@@ -53,6 +53,8 @@ export const errors: ErrorTexts = {
     `这段文字有 ${number(length)} 个字符，一次最多能说 ${number(limit)} 个。请缩短一些。`,
 
   'voice.caller-not-in-channel': () => '请先加入一个语音频道再试：你在哪里，我就在哪里说话。',
+  'voice.caller-silenced': () =>
+    '我在这里不能替你说话：本服务器不希望朗读你的消息，或者管理员在语音中将你静音了。请询问管理服务器的人。',
   'voice.not-connected': () => '我不在任何语音频道里。用 `/join` 叫我到你的频道。',
   'voice.missing-permission': ({ permission, channel }) =>
     `我需要在 **${channel}** 拥有 **${permissions[permission]}** 权限。服务器管理者可以在频道设置里授予我。`,
