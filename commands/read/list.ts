@@ -1,12 +1,19 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
+import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
+import { pageOf } from '../../src/discord/pages.ts'
+import type { Reply } from '../../src/discord/reply.ts'
 
 export const list = {
   kind: 'chat',
   path: 'read list',
-  async run({ guildId, services, texts: { reading } }) {
-    const { readChannels } = await services.settings.guilds.read(guildId)
-    if (readChannels.size === 0) return reading.emptyList()
-    const lines = Array.from(readChannels, ([channel, voice]) => `- ${reading.listed(`<#${channel}>`, `<#${voice}>`)}`)
-    return [reading.list(), ...lines].join('\n')
-  },
+  run: (context) => page(0, context),
+  press: (action, _values, context) => page(Number(action), context),
 } satisfies ChatCommand
+
+async function page(number: number, context: CommandContext): Promise<Reply> {
+  const { guildId, services, texts } = context
+  const { reading } = texts
+  const { readChannels } = await services.settings.guilds.read(guildId)
+  if (readChannels.size === 0) return reading.emptyList()
+  const lines = Array.from(readChannels, ([channel, voice]) => `- ${reading.listed(`<#${channel}>`, `<#${voice}>`)}`)
+  return pageOf(lines, { number, heading: reading.list, action: String }, context)
+}

@@ -3,6 +3,7 @@ import type { ChatCommand } from '../../src/discord/command.ts'
 import { suggestLanguages } from '../../src/i18n/language-names.ts'
 import type { GuildValues } from '../../src/settings/types.ts'
 import { saveGiven } from './save-given.ts'
+import { serverShow } from './show.ts'
 
 export const serverAnnounce = {
   kind: 'chat',
@@ -26,5 +27,6 @@ export const serverAnnounce = {
       context,
     )
   },
+  press: serverShow.press,
   suggest: (_option, typed, { language }) => suggestLanguages(typed, language),
 } satisfies ChatCommand

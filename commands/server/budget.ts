@@ -1,6 +1,7 @@
 import type { ChatCommand } from '../../src/discord/command.ts'
 import type { GuildValues } from '../../src/settings/types.ts'
 import { saveGiven } from './save-given.ts'
+import { serverShow } from './show.ts'
 
 export const serverBudget = {
   kind: 'chat',
@@ -25,4 +26,5 @@ export const serverBudget = {
       context,
     )
   },
+  press: serverShow.press,
 } satisfies ChatCommand

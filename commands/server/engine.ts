@@ -27,6 +27,7 @@ export const serverEngine = {
     const patch = { ...(engine !== undefined && { engine }), ...((model ?? isOther) && { model: model ?? null }) }
     return await saveForServer(patch, context)
   },
+  press: serverShow.press,
   async suggest(option, typed, context) {
     const wanted = typed.trim().toLowerCase()
     const { services, guildId, options } = context

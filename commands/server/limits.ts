@@ -1,5 +1,6 @@
 import type { ChatCommand } from '../../src/discord/command.ts'
 import { saveGiven } from './save-given.ts'
+import { serverShow } from './show.ts'
 
 export const serverLimits = {
   kind: 'chat',
@@ -31,4 +32,5 @@ export const serverLimits = {
       context,
     )
   },
+  press: serverShow.press,
 } satisfies ChatCommand

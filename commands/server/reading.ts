@@ -1,5 +1,6 @@
 import type { ChatCommand } from '../../src/discord/command.ts'
 import { saveGiven } from './save-given.ts'
+import { serverShow } from './show.ts'
 
 export const serverReading = {
   kind: 'chat',
@@ -28,4 +29,5 @@ export const serverReading = {
       context,
     )
   },
+  press: serverShow.press,
 } satisfies ChatCommand

@@ -1,12 +1,13 @@
 import type { CommandContext } from '../../src/discord/command.ts'
+import type { Reply } from '../../src/discord/reply.ts'
 import { saveForServer } from '../../src/discord/saving.ts'
 import type { GuildValues } from '../../src/settings/types.ts'
 import { serverShow } from './show.ts'
 
 type Given = { readonly [K in keyof GuildValues]?: GuildValues[K] | undefined }
 
-/** Saves what was given of a command's options; shows what holds when nothing was. */
-export async function saveGiven(given: Given, context: CommandContext): Promise<string> {
+/** Saves what was given of a command's options; shows what holds when nothing was, in pages that the command turns. */
+export async function saveGiven(given: Given, context: CommandContext): Promise<Reply> {
   const patch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return Object.keys(patch).length > 0 ? await saveForServer(patch, context) : await serverShow.run(context)
 }

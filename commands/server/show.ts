@@ -1,5 +1,7 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
+import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
 import { Describer } from '../../src/discord/describe.ts'
+import { pageOf } from '../../src/discord/pages.ts'
+import type { Reply } from '../../src/discord/reply.ts'
 import { GUILD_RULES } from '../../src/settings/limits.ts'
 import { resolveGuild } from '../../src/settings/resolve.ts'
 import type { GuildValues } from '../../src/settings/types.ts'
@@ -7,23 +9,26 @@ import type { GuildValues } from '../../src/settings/types.ts'
 export const serverShow = {
   kind: 'chat',
   path: 'server show',
-  async run(context) {
-    const { services, guildId, texts } = context
-    const server = await services.settings.guilds.read(guildId)
-    const { chosen, channels, roles } = server
-    const resolved = resolveGuild(chosen, services.operator)
-    const describer = new Describer(context, server)
-    const { line, ofServer, values } = texts.settings
-    return [
-      ofServer(),
-      ...(Object.keys(GUILD_RULES) as (keyof GuildValues)[]).map((setting) =>
-        describer.lineFrom(setting, resolved[setting], setting in chosen ? 'server' : 'default'),
-      ),
-      ...[...roles].map(([role, rule]) => line(`<@&${role}>`, values[rule])),
-      ...[...channels].map(([channel, own]) => {
-        const parts = (['voice', 'style', 'language'] as const).filter((part) => own[part] !== undefined)
-        return line(`<#${channel}>`, parts.map((part) => describer.value(part, own[part])).join(' · '))
-      }),
-    ].join('\n')
-  },
+  run: (context) => page(0, context),
+  press: (action, _values, context) => page(Number(action), context),
 } satisfies ChatCommand
+
+async function page(number: number, context: CommandContext): Promise<Reply> {
+  const { services, guildId, texts } = context
+  const server = await services.settings.guilds.read(guildId)
+  const { chosen, channels, roles } = server
+  const resolved = resolveGuild(chosen, services.operator)
+  const describer = new Describer(context, server)
+  const { line, ofServer, values } = texts.settings
+  const lines = [
+    ...(Object.keys(GUILD_RULES) as (keyof GuildValues)[]).map((setting) =>
+      describer.lineFrom(setting, resolved[setting], setting in chosen ? 'server' : 'default'),
+    ),
+    ...[...roles].map(([role, rule]) => line(`<@&${role}>`, values[rule])),
+    ...[...channels].map(([channel, own]) => {
+      const parts = (['voice', 'style', 'language'] as const).filter((part) => own[part] !== undefined)
+      return line(`<#${channel}>`, parts.map((part) => describer.value(part, own[part])).join(' · '))
+    }),
+  ]
+  return pageOf(lines, { number, heading: ofServer, action: String }, context)
+}

@@ -1,10 +1,8 @@
 import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
+import { pageOf } from '../../src/discord/pages.ts'
 import type { Reply } from '../../src/discord/reply.ts'
 import type { Word } from '../../src/settings/types.ts'
 import { type Whose, whoseList, whoseOption, wordsOf } from './whose.ts'
-
-/** The longest word and its replacement have 300 characters: five of them fit into a message. */
-const LONGEST_PAGE = 1_500
 
 export const wordsList = {
   kind: 'chat',
@@ -21,23 +19,9 @@ async function page(whose: Whose, number: number, context: CommandContext): Prom
   const texts = context.texts.settings
   const words = await wordsOf(whose, context)
   if (words.length === 0) return texts.noWords()
-  const pages = pagesOf(words.map((word) => lineOf(word, context)))
-  // Words may have gone since the list was shown.
-  const shown = Math.min(number, pages.length - 1)
-  return {
-    text: [texts.wordsPage(shown + 1, pages.length, words.length), ...pages[shown]!].join('\n'),
-    rows:
-      pages.length === 1
-        ? []
-        : [
-            {
-              buttons: [
-                { action: `${whose} ${shown - 1}`, label: texts.back(), disabled: shown === 0 },
-                { action: `${whose} ${shown + 1}`, label: texts.next(), disabled: shown + 1 === pages.length },
-              ],
-            },
-          ],
-  }
+  const lines = words.map((word) => lineOf(word, context))
+  const heading = (page: number, pages: number) => texts.wordsPage(page, pages, words.length)
+  return pageOf(lines, { number, heading, action: (other) => `${whose} ${other}` }, context)
 }
 
 function lineOf({ kind, pattern, replacement, wholeWord, matchCase }: Word, { texts }: CommandContext): string {
@@ -53,19 +37,4 @@ function lineOf({ kind, pattern, replacement, wholeWord, matchCase }: Word, { te
 /** As it was typed: patterns are full of what Discord takes for formatting. */
 function code(text: string): string {
   return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
-}
-
-/** Lines that fit into one message, page by page. */
-function pagesOf(lines: readonly string[]): string[][] {
-  const pages: string[][] = []
-  let room = 0
-  for (const line of lines) {
-    if (line.length + 1 > room) {
-      pages.push([])
-      room = LONGEST_PAGE
-    }
-    pages.at(-1)!.push(line)
-    room -= line.length + 1
-  }
-  return pages
 }

@@ -1,5 +1,6 @@
-import { Locale, PermissionFlagsBits } from 'discord-api-types/v10'
+import { ChannelType, Locale, PermissionFlagsBits } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { pressables } from '../../src/sandbox/discord/interactions/components.ts'
 import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
 import { peakOf } from '../support/sound.ts'
 import { Stage } from '../support/stage.ts'
@@ -25,6 +26,20 @@ describe('the settings of a server', () => {
     await stage.command(person, 'say', { text: `Number ${texts++}.`, ...options })
     await stage.until(() => stage.sandbox.speech.requests.length > before)
     return stage.sandbox.speech.requests.at(-1)!
+  }
+
+  /** The heading of an answer, and its lines on all of its pages: each begins with the heading. */
+  const allPages = async (command: string): Promise<string[]> => {
+    let page = await stage.command('mia', command)
+    const [heading = '', ...lines] = page.original!.content.split('\n')
+    for (let number = 1; ; number++) {
+      const next = pressables(page.original!).find(({ custom_id }) => custom_id.endsWith(`|${number}`))
+      if (!next || next.disabled) return [heading, ...lines]
+      page = await stage.press('mia', page, String(number))
+      const [again, ...more] = page.original!.content.split('\n')
+      expect(again).toBe(heading)
+      lines.push(...more)
+    }
   }
 
   it('are offered to those who manage it, and refused to those who no longer do', async () => {
@@ -164,6 +179,36 @@ describe('the settings of a server', () => {
     const after = await answer('mia', 'server show')
     expect(after).toContain('**Read bots:** on (set for this server)')
     expect(after).not.toContain('<@&')
+  })
+
+  it('are shown on as many pages as they need, also by the command for a part of them', async () => {
+    const { discord, harbour } = stage.sandbox
+    const roles = Array.from({ length: 40 }, (_, n) => discord.world.addRole(harbour.guild.id, { name: `r${n}` }).id)
+    for (const role of roles) await stage.command('mia', 'server roles', { role, rule: 'ignored' })
+    for (const command of ['server show', 'server limits']) {
+      const [heading, ...lines] = await allPages(command)
+      expect(heading).toBe('This holds in this server:')
+      expect(lines[0]).toBe('**Voice:** Cherry (default)')
+      for (const role of roles) expect(lines.filter((line) => line === `**<@&${role}>:** never read`)).toHaveLength(1)
+      expect(lines.filter((line) => line.includes('…'))).toEqual([])
+    }
+  })
+
+  it('have as many pages for the channels that are read', async () => {
+    const { discord, harbour } = stage.sandbox
+    const { guild, channels, people } = harbour
+    const texts = Array.from({ length: 60 }, (_, n) => {
+      return discord.world.addChannel(guild.id, { type: ChannelType.GuildText, name: `t${n}` }).id
+    })
+    for (const channelId of texts) {
+      const options = { voice: channels.lounge.id }
+      const reading = discord.interactions.slash({ userId: people.mia.id, channelId, command: 'read here', options })
+      await reading.until(AbortSignal.timeout(10_000))
+    }
+    const [heading, ...lines] = await allPages('read list')
+    expect(heading).toBe('I read these channels aloud:')
+    expect(lines.sort()).toEqual(texts.map((text) => `- <#${text}> in <#${channels.lounge.id}>`).sort())
+    for (const text of texts) discord.world.removeChannel(text)
   })
 
   it('change on the panel, in one message', async () => {
