@@ -127,7 +127,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
 
   observeVoice(sessions, log)
   announceVoiceTroubles(client, sessions, log)
-  onGatewayBack(client, () => intents.reconcile())
+  onGatewayBack(client, () => intents.reconcileBothWays())
   interactions.listen(client)
   const stopping = new AbortController()
   feedReader(client, reader, log, stopping.signal)

@@ -20,7 +20,10 @@ export function discordVoiceOutput(client: Client, clock: Clock, log: Log): Voic
       links.add(link)
       return link
     },
-    shown: () => client.guilds.cache.filter(({ members }) => members.me?.voice.channelId).map(({ id }) => id),
+    shown() {
+      const me = client.user?.id ?? ''
+      return client.guilds.cache.filter(({ voiceStates }) => voiceStates.cache.get(me)?.channelId).map(({ id }) => id)
+    },
     leave(guildId) {
       const guild = client.guilds.cache.get(guildId)
       if (guild?.shard.status !== Status.Ready) return

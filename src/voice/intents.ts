@@ -53,11 +53,12 @@ export class IntentKeeper {
       if (!this.#wishes.has(guild)) this.#wishes.set(guild, { channelId: channel, failures: 0, notBefore: 0 })
     }
     this.#timer = setInterval(() => this.reconcile(), RECONCILE_EVERY_MS)
-    this.reconcile()
+    this.reconcileBothWays()
   }
 
   stop(): void {
     clearInterval(this.#timer)
+    this.#timer = undefined
   }
 
   /** How many servers want the bot where it is not. */
@@ -72,9 +73,9 @@ export class IntentKeeper {
     return known
   }
 
-  /** Joins where the bot belongs and is not, and leaves where it is shown and not at work: a leave may get lost. */
+  /** Joins where the bot belongs and is not. */
   reconcile(): void {
-    const { sessions, presence, exists, clock, log } = this.#options
+    const { sessions, exists, clock, log } = this.#options
     for (const [guildId, wish] of this.#wishes) {
       if (sessions.get(guildId) || clock.now() < wish.notBefore) continue
       const there = exists(guildId, wish.channelId)
@@ -84,6 +85,13 @@ export class IntentKeeper {
       // What became of it arrives as a state.
       sessions.join(guildId, wish.channelId).catch(() => undefined)
     }
+  }
+
+  /** The gateway is back: what was asked of Discord while it was away got lost, a leave as well. */
+  reconcileBothWays(): void {
+    if (!this.#timer) return
+    const { sessions, presence, log } = this.#options
+    this.reconcile()
     for (const guildId of presence.shown()) {
       if (sessions.get(guildId)) continue
       log.info({ guildId }, 'leaving a voice channel that was left before')
