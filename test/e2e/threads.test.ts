@@ -3,17 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OptionValues } from '../../src/sandbox/discord/commands/command-data.ts'
 import { Stage } from '../support/stage.ts'
 
-describe.each([
-  ['forum', ChannelType.GuildForum],
-  ['text channel', ChannelType.GuildText],
-] as const)('what a server chose for a %s', (_, type) => {
+describe('what a server chose for a forum', () => {
   let stage: Stage
   let [parent, thread] = ['', '']
   beforeAll(async () => {
     stage = await Stage.open()
     const { discord, harbour } = stage.sandbox
     const { id: guild } = harbour.guild
-    parent = discord.world.addChannel(guild, { type, name: 'stories' }).id
+    parent = discord.world.addChannel(guild, { type: ChannelType.GuildForum, name: 'stories' }).id
     thread = discord.world.addChannel(guild, { type: ChannelType.PublicThread, name: 'a post', parentId: parent }).id
     await stage.enter('mia', 'lounge')
     expect(await command('channel voice', { voice: 'Ethan', channel: parent })).toContain('**Voice:** Ethan')
