@@ -1,4 +1,4 @@
-import { durationOf, FRAME_MS } from '../../audio/format.ts'
+import { durationOf, FRAME_BYTES, FRAME_MS } from '../../audio/format.ts'
 import { countCharacters } from '../../speech/characters.ts'
 import { analyse } from '../listener/analysis.ts'
 import { decodeFrames, render } from '../listener/playback.ts'
@@ -32,6 +32,13 @@ export class Spoken {
   get isServed(): boolean {
     if (this.frames.length > 0 && this.soundAt === undefined) return true
     return SETTLED.has(this.requests.at(-1)?.state) && this.requests.every(({ state }) => state !== 'running')
+  }
+
+  /** Whether no more can come: it was heard to its end, as long as it was made, or was cut short. */
+  get isOver(): boolean {
+    if (!this.ended || !this.isServed || this.requests.length === 0) return false
+    const made = sum(this.requests.map(({ pcm }) => Math.ceil(pcm.length / FRAME_BYTES)))
+    return this.requests.at(-1)?.state === 'cancelled' || made - this.frames.length < LOST_AT_END
   }
 
   get isWaiting(): boolean {
@@ -94,6 +101,8 @@ export class Spoken {
 const SERVED = new Set<ServedRequest['state']>(['running', 'completed'])
 const FAILED = new Set<ServedRequest['state'] | undefined>(['refused', 'failed'])
 const SETTLED = new Set<ServedRequest['state'] | undefined>([undefined, 'completed', 'cancelled'])
+/** Of the last frames, closing silence included, some may get lost. */
+const LOST_AT_END = 10
 /** Milliseconds: a client's jitter buffer covers what is shorter. */
 const GAP = 100
 

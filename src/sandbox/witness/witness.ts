@@ -133,13 +133,13 @@ export class Witness extends EventEmitter<WitnessEvents> {
     }
   }
 
-  /** Silence is announced by frames of it: without those, whatever comes continues what was said. */
+  /** Silence is announced by frames of it: without those, whatever comes continues what was said, unless that is over. */
   #whose({ arrival }: HeardFrame): Spoken {
     const current = this.#current
     if (!current) return this.#nextToSound(0) ?? this.#withoutRequest(0, arrival) ?? this.#begin(undefined)
     const lastHeard = current.lastFrame?.arrival ?? 0
     const isStall = arrival - lastHeard < LONGEST_STALL
-    if (isStall && this.#silenceFrames < PAUSE_FRAMES) return current
+    if (isStall && this.#silenceFrames < PAUSE_FRAMES && !current.isOver) return current
     if (isStall && !current.isServed) return current
     const known = this.#nextToSound(lastHeard) ?? this.#withoutRequest(current.cause?.at ?? 0, arrival)
     if (!known && isStall) return current

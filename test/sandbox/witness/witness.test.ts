@@ -89,6 +89,23 @@ it('tells apart what is said twice, also when the second needs no request, and w
   for (const { speech } of said) expect(speech).toBeLessThan(2_500)
 })
 
+it('tells two things apart also when the silence between them got lost', async () => {
+  const { faults, speech } = stage.sandbox
+  await say('Its silence gets lost.')
+  await stage.until(() => views().at(-1)?.state === 'speaking')
+  const made = () => Math.ceil((speech.requests.at(-1)?.pcm.length ?? 0) / 960)
+  await stage.until(() => (views().at(-1)?.speech ?? 0) / 20 >= made() - 4)
+  await faults.cause('media-loss', { drop: 1 })
+  await spoken('Its silence gets lost.')
+  faults.end('media-loss')
+  await say('This is another one.')
+  await spoken('This is another one.')
+  expect(views().slice(-2)).toMatchObject([
+    { words: 'Its silence gets lost.', state: 'spoken' },
+    { words: 'This is another one.', state: 'spoken' },
+  ])
+})
+
 it('takes a new attempt after a refusal for the same thing said', async () => {
   await stage.sandbox.faults.cause('speech-limited', { retryAfter: 0 })
   await say('Try again, please.')
