@@ -129,8 +129,12 @@ async function newSqlite(): Promise<Place> {
 async function newPostgres(): Promise<Place> {
   const url = await postgres.createDatabase()
   return {
-    connect: () =>
-      new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }) }),
+    connect() {
+      const pool = new pg.Pool({ connectionString: url })
+      // A pool says that it has ended before its connections have, which the end of the server breaks off.
+      pool.on('error', () => undefined)
+      return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+    },
     open: () => openPostgres(url),
   }
 }
