@@ -20,12 +20,12 @@ import type {
 /**
  * The port to what Lector remembers for good. Two adapters: SQLite (open-sqlite.ts) and Postgres (open-postgres.ts).
  *
- * - Guilds and members are read through a cache in the process, so they may be read for every message. Another process
-X is not heard is older than a minute never.
+ * - Guilds and members are read through a cache in the process, so they may be read for every message. What another
+ *   process changed is heard of at once; should that get lost, what is read is never older than a minute.
  * - A promise that resolved is a change that survives a crash of the process.
  * - Writing fails with `settings.value-out-of-range`, `settings.value-not-allowed`, `settings.bad-pattern`,
- *   `settings.patterns-too-large` or `settings.too-many` for a value that may not be kept, and with `settings.not-saved` (retryable) when the database is
- *   locked, full or away; then nothing was changed.
+ *   `settings.patterns-too-large` or `settings.too-many` for a value that may not be kept, and with `settings.not-saved`
+ *   (retryable) when the database is locked, full or away; then nothing was changed.
  * - Reading fails with `settings.not-read` (retryable) only when the database is away and memory has no older answer.
  * - What people write in messages is never kept.
  */

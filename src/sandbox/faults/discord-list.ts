@@ -2,7 +2,7 @@ import { GatewayCloseCodes } from 'discord-api-types/v10'
 import { VoiceCloseCodes } from 'discord-api-types/voice/v8'
 import type { SwitchboardSwitches } from '../discord/switchboard-faults.ts'
 import { personCalled } from '../names.ts'
-import { type FaultPlace, fault, faultOfNext, milliseconds, number, times, whileAbove0 } from './fault.ts'
+import { type FaultPlace, fault, faultOfNext, faultWhileOn, milliseconds, number, times, whileAbove0 } from './fault.ts'
 
 /** The way from a request to enter a channel to its voice server. */
 export const JOINING_FAULTS = [
@@ -94,20 +94,10 @@ export const GATEWAY_FAULTS = [
       for (const connection of discord.gateway.connectionsOf(botId)) connection.close(code)
     },
   }),
-  fault({
+  faultWhileOn(({ discord }) => discord.gateway, 'silent', {
     name: 'gateway-silent',
     group: 'gateway',
     summary: 'The gateway takes an Identify and says nothing after it: no READY.',
-    parameters: {},
-    cause: ({ discord }) => {
-      discord.gateway.silent = true
-    },
-    lasting: {
-      isOn: ({ discord }) => discord.gateway.silent,
-      end: ({ discord }) => {
-        discord.gateway.silent = false
-      },
-    },
   }),
   fault({
     name: 'rest-limited',

@@ -86,6 +86,24 @@ export function faultOfNext<Name extends string>(
   })
 }
 
+/** A fault that goes on while its switch is on. */
+export function faultWhileOn<Name extends string>(
+  switches: SwitchesOf<Record<Name, boolean>>,
+  name: Name,
+  description: Pick<Fault, 'name' | 'group' | 'summary'>,
+): Fault {
+  const turn = (place: FaultPlace, on: boolean) => {
+    const turned: Record<Name, boolean> = switches(place)
+    turned[name] = on
+  }
+  return fault({
+    ...description,
+    parameters: {},
+    cause: (place) => turn(place, true),
+    lasting: { isOn: (place) => switches(place)[name], end: (place) => turn(place, false) },
+  })
+}
+
 export function whileAbove0<Name extends string>(switches: SwitchesOf<Record<Name, number>>, name: Name): Lasting {
   return {
     isOn: (place) => switches(place)[name] > 0,

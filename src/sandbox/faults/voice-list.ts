@@ -1,6 +1,15 @@
 import { VoiceOpcodes } from 'discord-api-types/voice/v8'
 import type { VoiceFaultSwitches } from '../discord/voice/faults.ts'
-import { type FaultPlace, fault, faultOfNext, milliseconds, number, whileAbove0, whileDefined } from './fault.ts'
+import {
+  type FaultPlace,
+  fault,
+  faultOfNext,
+  faultWhileOn,
+  milliseconds,
+  number,
+  whileAbove0,
+  whileDefined,
+} from './fault.ts'
 
 const CLOSE_CODES = [1000, 4999] as const
 const SHARE = [0, 1] as const
@@ -42,20 +51,10 @@ export const VOICE_FAULTS = [
     group: 'voice',
     summary: 'The next answers to an Identify (op 2) are followed at once by a binary message without any form.',
   }),
-  fault({
+  faultWhileOn(switches, 'refuseResumes', {
     name: 'voice-resume-refused',
     group: 'voice',
     summary: 'The voice server refuses to resume a connection (4006).',
-    parameters: {},
-    cause: (place) => {
-      switches(place).refuseResumes = true
-    },
-    lasting: {
-      isOn: (place) => switches(place).refuseResumes,
-      end: (place) => {
-        switches(place).refuseResumes = false
-      },
-    },
   }),
   faultOfNext('datagrams', switches, 'loseDiscoveries', {
     name: 'discovery-lost',
