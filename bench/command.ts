@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { startBot } from '../src/sandbox/bot-process.ts'
-import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
-import { sine } from '../test/support/tone.ts'
+import { sine } from '@lector/loopback-discord'
+import { startBot } from '@lector/playground'
+import { type Sandbox, startSandbox } from '@lector/sandbox'
 import { atMost, type Bench, type Row } from './support/bench.ts'
 import { nextSpeech } from './support/next-speech.ts'
 import { median, spread } from './support/statistics.ts'
@@ -22,7 +22,7 @@ export const command: Bench = {
       speech: {
         async *synthesize() {
           if (thinking > 0) await sleep(thinking)
-          yield { kind: 'audio', pcm: SOUND } as const
+          yield SOUND
         },
         requestsPerMinute: Number.POSITIVE_INFINITY,
       },

@@ -1,6 +1,6 @@
+import { createOpusDecoder, DECODED_SAMPLE_RATE } from '@lector/loopback-discord'
 import { FRAME_BYTES, SAMPLE_RATE } from '../src/audio/format.ts'
 import { OpusEncoder } from '../src/audio/opus.ts'
-import { createOpusDecoder, DECODED_SAMPLE_RATE } from '../src/audio/opus-decoder.ts'
 import { createResampler } from '../src/audio/resample.ts'
 import { createLocalEngine } from '../src/speech/local/engine.ts'
 import { createRecogniser } from '../test/support/recogniser.ts'

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sine } from '@lector/loopback-discord'
+import { type BotProcess, startBot } from '@lector/playground'
+import { type Sandbox, startSandbox } from '@lector/sandbox'
 import { ChannelType } from 'discord-api-types/v10'
-import { type BotProcess, startBot } from '../src/sandbox/bot-process.ts'
-import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.ts'
 import { openSettings } from '../src/settings/open.ts'
-import { sine } from '../test/support/tone.ts'
 import type { Bench } from './support/bench.ts'
 import { nextSpeech } from './support/next-speech.ts'
 import { cpuOf, residentOf } from './support/process-facts.ts'
@@ -31,7 +31,7 @@ export const crowd: Bench = {
   async *run({ quick }) {
     const [count, inVoice] = quick ? [50, 3] : [10_000, 200]
     const synthesize = async function* () {
-      yield { kind: 'audio', pcm: SOUND } as const
+      yield SOUND
     }
     const sandbox = await startSandbox({ speech: { synthesize, requestsPerMinute: Number.POSITIVE_INFINITY } })
     const directory = await mkdtemp(join(tmpdir(), 'lector-bench-'))

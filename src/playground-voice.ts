@@ -1,7 +1,9 @@
+import type { SpeechServiceOptions } from '@lector/loopback-speech'
+import type { PageFacts } from '@lector/playground'
 import type { Config } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
-import type { PageFacts } from './sandbox/page/facts.ts'
-import type { SpeechServiceOptions } from './sandbox/speech-service/service.ts'
+import { isLectorError } from './kernel/errors.ts'
+import { LANGUAGES, type SpokenLanguage } from './kernel/languages.ts'
 import { INSTRUCT_MODEL } from './speech/models.ts'
 import { openEngine, type SpeechSources } from './speech/open-engine.ts'
 import { costOf } from './speech/prices.ts'
@@ -22,12 +24,17 @@ export function playgroundVoice(config: Config, onReplaced: () => void = () => u
   const sources: SpeechSources = speechSources(config)
   const engine = openEngine(sources)
   return {
-    async *synthesize({ model, ...utterance }, signal) {
-      // A model of DashScope's means nothing to others.
-      const asked = sources.dashscope && model !== undefined ? { ...utterance, model } : utterance
-      for await (const event of engine.speak(asked, signal)) {
-        if (event.kind === 'notice' && event.notice.code === 'engine-replaced') onReplaced()
-        yield event
+    async *synthesize({ model, language: name, ...line }, signal) {
+      const language: SpokenLanguage = LANGUAGES.find((known) => known.name === name)?.code ?? 'auto'
+      // A model of DashScope means nothing to other engines.
+      const utterance = sources.dashscope ? { ...line, language, model } : { ...line, language }
+      try {
+        for await (const event of engine.speak(utterance, signal)) {
+          if (event.kind === 'notice' && event.notice.code === 'engine-replaced') onReplaced()
+          if (event.kind === 'audio') yield event.pcm
+        }
+      } catch (error) {
+        if (!isLectorError(error) || error.code !== 'speech.unpronounceable') throw error
       }
     },
     facts: {

@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util'
+import { openInBrowser, pageServer, playScene, type SceneReport, startBot } from '@lector/playground'
+import { startSandbox } from '@lector/sandbox'
 import { loadEnvFile, readConfig } from './config/config.ts'
-import { openInBrowser } from './open-in-browser.ts'
 import { playgroundVoice } from './playground-voice.ts'
-import { startBot } from './sandbox/bot-process.ts'
-import { pageServer } from './sandbox/page/page-server.ts'
-import { startSandbox } from './sandbox/sandbox.ts'
-import { playScene, type SceneReport } from './sandbox/scene.ts'
 import { explainStartError } from './start-error.ts'
 
 const SCENE = {

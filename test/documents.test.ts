@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { NODE_FLAGS } from '@lector/playground'
 import { describe, expect, it } from 'vitest'
 import { VARIABLES, type Variable } from '../src/config/variables.ts'
-import { NODE_FLAGS } from '../src/sandbox/bot-process.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')

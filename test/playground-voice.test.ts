@@ -1,16 +1,15 @@
+import { type Line, type SpeechService, startSpeechService } from '@lector/loopback-speech'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '../src/config/config.ts'
 import { LANGUAGES } from '../src/kernel/languages.ts'
 import { playgroundVoice } from '../src/playground-voice.ts'
-import { type SpeechService, startSpeechService } from '../src/sandbox/speech-service/service.ts'
-import type { Utterance } from '../src/speech/engine.ts'
 
 const KEY = 'sk-of-a-person'
 const ALL = LANGUAGES.map(({ code }) => code)
-const UTTERANCE: Utterance = {
+const LINE: Line = {
   text: 'Good evening.',
   voice: 'Cherry',
-  language: 'en',
+  language: 'English',
   model: 'qwen3-tts-instruct-flash',
   style: 'calm',
 }
@@ -23,24 +22,21 @@ beforeAll(async () => {
 afterAll(() => own.close())
 
 async function* silence() {
-  yield { kind: 'audio' as const, pcm: Buffer.alloc(48_000, 1) }
-  yield { kind: 'end' as const, receipt: { engine: 'local' as const, model: '', characters: 0 } }
+  yield Buffer.alloc(48_000, 1)
 }
 
 async function speak(environment: Record<string, string>) {
   let replaced = 0
   const voice = playgroundVoice(readConfig(environment), () => replaced++)
   let bytes = 0
-  for await (const event of voice.synthesize(UTTERANCE, AbortSignal.timeout(10_000))) {
-    if (event.kind === 'audio') bytes += event.pcm.length
-  }
+  for await (const pcm of voice.synthesize(LINE, AbortSignal.timeout(10_000))) bytes += pcm.length
   await voice.close()
   return { facts: voice.facts, bytes, replaced }
 }
 
 it("speaks through the person's own DashScope, with its prices and without its key on the page", async () => {
   const { facts, bytes, replaced } = await speak({ DASHSCOPE_API_KEY: KEY, DASHSCOPE_BASE_URL: own.baseUrl })
-  expect(own.requests.at(-1)).toMatchObject({ model: UTTERANCE.model, voice: 'Cherry', instructions: 'calm' })
+  expect(own.requests.at(-1)).toMatchObject({ model: LINE.model, voice: 'Cherry', instructions: 'calm' })
   expect(facts).toEqual({
     engine: 'dashscope',
     prices: { 'qwen3-tts-flash': 0.1, 'qwen3-tts-instruct-flash': 0.115 },

@@ -1,4 +1,4 @@
-import type { HeardFrame } from '../../src/sandbox/listener/recording.ts'
+import type { HeardFrame } from '@lector/loopback-discord'
 
 /** What one fault cost those who listened; times are milliseconds. */
 export interface Measurement {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { HeardFrame } from '../../src/sandbox/listener/recording.ts'
+import type { HeardFrame } from '@lector/loopback-discord'
 import { disorder, longestBreak, type Measurement, speechFrames } from './measure.ts'
 import { type Server, type Town, until } from './town.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FaultValues } from '../../src/sandbox/faults/fault-panel.ts'
+import type { FaultValues } from '@lector/sandbox'
 import type { Measurement } from './measure.ts'
 import { gather, type Round, type SpokenRound, speakThrough } from './round.ts'
 import { until } from './town.ts'

@@ -1,4 +1,4 @@
-import type { FaultValues } from '../../src/sandbox/faults/fault-panel.ts'
+import type { FaultValues } from '@lector/sandbox'
 import type { Measurement } from './measure.ts'
 import type { Row } from './rows.ts'
 import type { Server, Town } from './town.ts'

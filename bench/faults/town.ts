@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Guild, GuildChannel, HeardFrame, Listener } from '@lector/loopback-discord'
+import type { Faults } from '@lector/loopback-speech'
+import { babble } from '@lector/loopback-speech'
+import { type BotProcess, startBot } from '@lector/playground'
+import { type Sandbox, startSandbox } from '@lector/sandbox'
 import { ChannelType } from 'discord-api-types/v10'
 import { FRAME_BYTES, FRAME_MS } from '../../src/audio/format.ts'
-import { type BotProcess, startBot } from '../../src/sandbox/bot-process.ts'
-import type { Guild, GuildChannel } from '../../src/sandbox/discord/world/guild.ts'
-import type { Listener } from '../../src/sandbox/listener/listener.ts'
-import type { HeardFrame } from '../../src/sandbox/listener/recording.ts'
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
-import { babble } from '../../src/sandbox/speech-service/babble.ts'
-import type { Faults } from '../../src/sandbox/speech-service/faults.ts'
 
 /** A server with the bot, two people who listen, Mia, who also types, and Tom, and two who come later. */
 export interface Server {
@@ -48,7 +46,7 @@ export class Town {
     const sandbox = await startSandbox({
       speech: {
         async *synthesize() {
-          yield { kind: 'audio', pcm: sound } as const
+          yield sound
         },
         requestsPerMinute: Number.POSITIVE_INFINITY,
         keep: 20,

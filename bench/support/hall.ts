@@ -1,6 +1,4 @@
-import { selfSignedCertificate } from '../../src/sandbox/discord/certificate.ts'
-import { VoiceServer } from '../../src/sandbox/discord/voice/voice-server.ts'
-import { Listener } from '../../src/sandbox/listener/listener.ts'
+import { Listener, selfSignedCertificate, VoiceServer } from '@lector/loopback-discord'
 import { SHORTEST_SPEECH } from './next-speech.ts'
 
 const BOT = '300'

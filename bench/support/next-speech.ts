@@ -1,4 +1,4 @@
-import type { VoiceServer } from '../../src/sandbox/discord/voice/voice-server.ts'
+import type { VoiceServer } from '@lector/loopback-discord'
 
 /**
  * Shorter datagrams are Discord's silence (3 bytes, never end-to-end encrypted, in 32 of transport) or keep-alives; even

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { finalData, formatEvent, soundData } from '@lector/loopback-speech'
 import { durationOf } from '../../src/audio/format.ts'
-import { finalData, formatEvent, soundData } from '../../src/sandbox/speech-service/wire.ts'
 import { createEventStreamReader } from '../../src/speech/dashscope/event-stream.ts'
 import type { SpeechEngine, SpeechEvent } from '../../src/speech/engine.ts'
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { NODE_FLAGS } from '../../src/sandbox/bot-process.ts'
+import { NODE_FLAGS } from '@lector/playground'
 import type { Address } from './hall.ts'
 import type { Order, Report } from './speaker-process.ts'
 

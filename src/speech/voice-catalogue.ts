@@ -1,4 +1,4 @@
-import { editDistance } from '../kernel/edit-distance.ts'
+import { distance } from 'fastest-levenshtein'
 import { LANGUAGES } from '../kernel/languages.ts'
 import type { Voice } from './engine.ts'
 import { MODELS, modelOf, type SpeechModel, type VoiceSet } from './models.ts'
@@ -57,5 +57,5 @@ function fold(name: string): string {
 
 /** Edits between the names; a beginning (`che` for Cherry) is half an edit, since people type until a menu helps. */
 function nameDistance(wanted: string, name: string): number {
-  return name.startsWith(wanted) ? 0.5 : editDistance(wanted, name)
+  return name.startsWith(wanted) ? 0.5 : distance(wanted, name)
 }

@@ -1,9 +1,9 @@
+import { sine } from '@lector/loopback-discord'
 import prism from 'prism-media'
 import { describe, expect, it } from 'vitest'
 import { oggOpus } from '../../src/audio/ogg-opus.ts'
 import { OpusEncoder } from '../../src/audio/opus.ts'
 import { seededRandom } from '../support/random.ts'
-import { sine } from '../support/tone.ts'
 
 const SERIAL = 0xfeed_beef
 const random = seededRandom(7845)

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { createOpusDecoder, shareOf, sine } from '@lector/loopback-discord'
 import { describe, expect, it } from 'vitest'
 import { FRAME_BYTES } from '../../src/audio/format.ts'
 import {
@@ -9,9 +10,7 @@ import {
   openEncoders,
   SILENCE_PACKET,
 } from '../../src/audio/opus.ts'
-import { createOpusDecoder } from '../../src/audio/opus-decoder.ts'
 import { seededRandom } from '../support/random.ts'
-import { shareOf, sine } from '../support/tone.ts'
 
 const second = sine(1_000, 1_000)
 

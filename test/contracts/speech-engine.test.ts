@@ -1,5 +1,5 @@
-import type { OpenAiServiceOptions } from '../../src/sandbox/speech-service/openai-service.ts'
-import { type SpeechService, startSpeechService } from '../../src/sandbox/speech-service/service.ts'
+import type { OpenAiServiceOptions } from '@lector/loopback-speech'
+import { type SpeechService, speakTones, startSpeechService } from '@lector/loopback-speech'
 import { composeEngine } from '../../src/speech/compose.ts'
 import { createDashScopeEngine } from '../../src/speech/dashscope/engine.ts'
 import { createRealtimeEngine } from '../../src/speech/dashscope/realtime/engine.ts'
@@ -9,7 +9,6 @@ import { levelled } from '../../src/speech/levelled.ts'
 import { createLocalEngine } from '../../src/speech/local/engine.ts'
 import { createOpenAiEngine } from '../../src/speech/openai/engine.ts'
 import { samplesOf } from '../support/sound.ts'
-import { speakTones } from '../support/tone-engine.ts'
 import { describeSpeechEngine, type SpeechEngineSubject } from './speech-engine.ts'
 
 describeSpeechEngine('DashScope', () => open(({ key, baseUrl }) => createDashScopeEngine({ apiKey: key, baseUrl })))

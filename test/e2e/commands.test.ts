@@ -1,7 +1,7 @@
+import type { Faults } from '@lector/loopback-speech'
+import { REFUSALS } from '@lector/loopback-speech'
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Faults } from '../../src/sandbox/speech-service/faults.ts'
-import { REFUSALS } from '../../src/sandbox/speech-service/refusals.ts'
 import { Stage } from '../support/stage.ts'
 
 const BLOCKED = {

@@ -1,5 +1,5 @@
+import type { DiscordSandboxOptions } from '@lector/loopback-discord'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { DiscordSandboxOptions } from '../../src/sandbox/discord/discord-sandbox.ts'
 import { Stage } from '../support/stage.ts'
 
 const MODES: readonly [string, NonNullable<DiscordSandboxOptions['voice']>, boolean][] = [

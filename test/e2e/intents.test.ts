@@ -1,7 +1,7 @@
+import { startBot } from '@lector/playground'
+import { type Sandbox, startSandbox } from '@lector/sandbox'
 import { GatewayIntentBits } from 'discord-api-types/v10'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startBot } from '../../src/sandbox/bot-process.ts'
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 
 let sandbox: Sandbox
 beforeAll(async () => {

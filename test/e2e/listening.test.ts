@@ -1,5 +1,5 @@
+import { DECODED_SAMPLE_RATE } from '@lector/loopback-discord'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DECODED_SAMPLE_RATE } from '../../src/audio/opus-decoder.ts'
 import { createRecogniser, type Recogniser } from '../support/recogniser.ts'
 import { SENTENCES } from '../support/sentences.ts'
 import { Stage } from '../support/stage.ts'

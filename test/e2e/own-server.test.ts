@@ -1,7 +1,6 @@
+import { type SpeechService, speakTones, startSpeechService } from '@lector/loopback-speech'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SpeechService, startSpeechService } from '../../src/sandbox/speech-service/service.ts'
 import { Stage } from '../support/stage.ts'
-import { speakTones } from '../support/tone-engine.ts'
 
 describe('a speech server of one’s own, beside another service', () => {
   let own: SpeechService

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
+import { startBot } from '@lector/playground'
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startBot } from '../../src/sandbox/bot-process.ts'
 import { Stage } from '../support/stage.ts'
 
 const LONG = 'This sentence is long enough that something can happen to the bot while it is being said, I hope. '

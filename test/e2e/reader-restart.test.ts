@@ -1,5 +1,5 @@
+import { startBot } from '@lector/playground'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startBot } from '../../src/sandbox/bot-process.ts'
 import { Stage } from '../support/stage.ts'
 
 let stage: Stage

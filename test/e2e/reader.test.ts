@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { NewMessage } from '@lector/loopback-discord'
 import type { APIMessage } from 'discord-api-types/v10'
 import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { NewMessage } from '../../src/sandbox/discord/world/messages.ts'
 import { Stage } from '../support/stage.ts'
 
 type Person = Parameters<Stage['enter']>[0]

@@ -1,6 +1,6 @@
+import type { OptionValues } from '@lector/loopback-discord'
 import { ChannelType } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { OptionValues } from '../../src/sandbox/discord/commands/command-data.ts'
 import { Stage } from '../support/stage.ts'
 
 describe('what a server chose for a forum', () => {

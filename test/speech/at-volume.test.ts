@@ -1,11 +1,19 @@
+import { toneOf } from '@lector/loopback-speech'
 import { describe, expect, it } from 'vitest'
 import { atVolume } from '../../src/speech/at-volume.ts'
 import type { SpeechEngine } from '../../src/speech/engine.ts'
 import { peakOf } from '../support/sound.ts'
 import { speakWhole } from '../support/speech.ts'
-import { speakTones } from '../support/tone-engine.ts'
 
-const engine: SpeechEngine = { id: 'local', voices: () => [], speak: speakTones, close: async () => {} }
+const engine: SpeechEngine = {
+  id: 'local',
+  voices: () => [],
+  async *speak({ text }) {
+    yield { kind: 'audio', pcm: toneOf(text) }
+    yield { kind: 'end', receipt: { engine: 'local', model: 'tones', characters: 0 } }
+  },
+  close: async () => {},
+}
 
 describe('atVolume', () => {
   it.each([0, 0.25, 0.5])('makes speech %s times as loud, sample for sample', async (volume) => {

@@ -1,3 +1,4 @@
+import { toneOf } from '@lector/loopback-speech'
 import { describe, expect, it } from 'vitest'
 import { type Budget, budgeted } from '../../src/speech/budgeted.ts'
 import type { Utterance } from '../../src/speech/engine.ts'
@@ -11,7 +12,6 @@ import {
   tonesUntil,
 } from '../support/scripted-engine.ts'
 import { speakWhole } from '../support/speech.ts'
-import { toneOf } from '../support/tone-engine.ts'
 
 /** A purse of so many characters that keeps its books. */
 function purse(cap: number, instead: 'free' | 'nothing' = 'free') {

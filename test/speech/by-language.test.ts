@@ -1,8 +1,8 @@
+import { toneOf } from '@lector/loopback-speech'
 import { describe, expect, it } from 'vitest'
 import { byLanguage } from '../../src/speech/by-language.ts'
 import type { EngineId, SpeechEngine, Utterance, Voice } from '../../src/speech/engine.ts'
 import { speakWhole } from '../support/speech.ts'
-import { toneOf } from '../support/tone-engine.ts'
 
 describe('byLanguage', () => {
   it.each<[Utterance['language'], string, EngineId]>([

@@ -1,15 +1,21 @@
+import type { Faults } from '@lector/loopback-speech'
+import {
+  formatEvent,
+  REFUSALS,
+  type SpeechService,
+  STREAM_HEADER,
+  soundData,
+  speakTones,
+  startSpeechService,
+  toneOf,
+} from '@lector/loopback-speech'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type ErrorCode, LectorError } from '../../src/kernel/errors.ts'
-import type { Faults } from '../../src/sandbox/speech-service/faults.ts'
-import { REFUSALS } from '../../src/sandbox/speech-service/refusals.ts'
-import { type SpeechService, startSpeechService } from '../../src/sandbox/speech-service/service.ts'
-import { formatEvent, STREAM_HEADER, soundData } from '../../src/sandbox/speech-service/wire.ts'
 import { composeEngine } from '../../src/speech/compose.ts'
 import { createDashScopeEngine } from '../../src/speech/dashscope/engine.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../../src/speech/engine.ts'
 import { FairPace } from '../../src/speech/fair-pace.ts'
 import { failing, scriptedEngine, tonesOf } from '../support/scripted-engine.ts'
-import { speakTones, toneOf } from '../support/tone-engine.ts'
 
 const FIRST = 'Here is a sentence that is as long as three pieces. '
 const REST = 'This is the one in which it happens. And this is how it ends.'
@@ -288,8 +294,8 @@ async function listen(engine: SpeechEngine, text: string) {
 }
 
 const ENDLESS = 'Endless.'
-async function* hum(signal: AbortSignal): AsyncGenerator<SpeechEvent> {
-  while (!signal.aborted) yield { kind: 'audio', pcm: Buffer.alloc(48_000, 1) }
+async function* hum(signal: AbortSignal): AsyncGenerator<Buffer> {
+  while (!signal.aborted) yield Buffer.alloc(48_000, 1)
 }
 
 describe('whatever a service does, somebody hears something or is told why not', () => {

@@ -1,3 +1,4 @@
+import { toneOf } from '@lector/loopback-speech'
 import { describe, expect, it } from 'vitest'
 import { LectorError } from '../../src/kernel/errors.ts'
 import { countCharacters } from '../../src/speech/characters.ts'
@@ -7,7 +8,6 @@ import { modelOf } from '../../src/speech/models.ts'
 import { handClock } from '../support/hand-clock.ts'
 import { endOf, scriptedEngine, serverError, silence, tones, tonesUntil } from '../support/scripted-engine.ts'
 import { speakWhole } from '../support/speech.ts'
-import { toneOf } from '../support/tone-engine.ts'
 
 const ENGLISH = Array.from({ length: 40 }, (_, i) => `This is sentence number ${i}, and it says a little.`).join(' ')
 const CHINESE = '今天天气很好，我们去公园散步吧。'.repeat(60)

@@ -1,8 +1,7 @@
+import { type SpeechServiceOptions, speakTones, startSpeechService, toneOf } from '@lector/loopback-speech'
 import { afterEach, expect, it } from 'vitest'
-import { type SpeechServiceOptions, startSpeechService } from '../../src/sandbox/speech-service/service.ts'
 import { type OpenEngineOptions, openEngine, type SpeechSources } from '../../src/speech/open-engine.ts'
 import { speakWhole } from '../support/speech.ts'
-import { speakTones, toneOf } from '../support/tone-engine.ts'
 
 let cleanups: (() => Promise<void>)[] = []
 afterEach(async () => {

@@ -1,3 +1,4 @@
+import { toneOf } from '@lector/loopback-speech'
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, LectorError } from '../../src/kernel/errors.ts'
 import type { SpeechEvent } from '../../src/speech/engine.ts'
@@ -15,7 +16,6 @@ import {
   tonesUntil,
 } from '../support/scripted-engine.ts'
 import { speakWhole } from '../support/speech.ts'
-import { toneOf } from '../support/tone-engine.ts'
 
 const TEXT = 'The first sentence is heard to its very end. The second one breaks off. The third is never begun.'
 const REPLACED = { code: 'engine-replaced', engine: 'dashscope', by: 'local' }

@@ -1,6 +1,6 @@
+import { toneOf } from '@lector/loopback-speech'
 import { expect, it } from 'vitest'
 import { Resumption } from '../../src/speech/resumption.ts'
-import { toneOf } from '../support/tone-engine.ts'
 
 const FIRST = 'The first sentence has been heard to its end. '
 const SECOND = 'The second one broke off somewhere. '

@@ -1,3 +1,4 @@
+import { toneOf } from '@lector/loopback-speech'
 import prism from 'prism-media'
 import { expect, it } from 'vitest'
 import { FRAME_BYTES } from '../../src/audio/format.ts'
@@ -5,7 +6,6 @@ import { LectorError } from '../../src/kernel/errors.ts'
 import type { SpeechEvent, SpeechNotice } from '../../src/speech/engine.ts'
 import { speechFile } from '../../src/speech/speech-file.ts'
 import { scriptedEngine } from '../support/scripted-engine.ts'
-import { toneOf } from '../support/tone-engine.ts'
 
 const utterance = { text: 'Hello there.', voice: 'Cherry', language: 'en' } as const
 const never = new AbortController().signal

@@ -1,7 +1,7 @@
+import { sine } from '@lector/loopback-discord'
 import { FRAME_BYTES } from '../../src/audio/format.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../../src/speech/engine.ts'
-import { sine } from './tone.ts'
 
 /** One request, answered when the test says so. */
 export class Request {

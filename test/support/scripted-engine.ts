@@ -1,8 +1,8 @@
+import { toneOf } from '@lector/loopback-speech'
 import { LectorError } from '../../src/kernel/errors.ts'
 import { countCharacters } from '../../src/speech/characters.ts'
 import type { EngineId, SpeechEngine, SpeechEvent, Utterance, Voice } from '../../src/speech/engine.ts'
 import { VOICES } from '../../src/speech/voice-catalogue.ts'
-import { toneOf } from './tone-engine.ts'
 
 /** How an engine answers one request: events and what it throws. `number` counts its requests from 1. */
 export type Script = (utterance: Utterance, signal: AbortSignal, number: number) => AsyncIterable<SpeechEvent>

@@ -1,13 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { HeardFrame, Interaction, OptionValues } from '@lector/loopback-discord'
+import { analyse, decodeFrames, pressables, render, type UtteranceAnalysis } from '@lector/loopback-discord'
+import { type BotProcess, type BotProcessOptions, startBot } from '@lector/playground'
+import { type Sandbox, type SandboxOptions, startSandbox } from '@lector/sandbox'
 import type { Locale } from 'discord-api-types/v10'
-import { type BotProcess, type BotProcessOptions, startBot } from '../../src/sandbox/bot-process.ts'
-import type { OptionValues } from '../../src/sandbox/discord/commands/command-data.ts'
-import { pressables } from '../../src/sandbox/discord/interactions/components.ts'
-import type { Interaction } from '../../src/sandbox/discord/interactions/interaction.ts'
-import { analyse, type UtteranceAnalysis } from '../../src/sandbox/listener/analysis.ts'
-import { decodeFrames, render } from '../../src/sandbox/listener/playback.ts'
-import type { HeardFrame } from '../../src/sandbox/listener/recording.ts'
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts'
 
 const PATIENCE_MS = 30_000
 /** The bot has finished when nothing has come for so long after its closing silence. */

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads'
+import { FLITE_RATE, loadFlite } from '@lector/flite'
 import { SAMPLE_RATE } from '../../audio/format.ts'
 import { createResampler } from '../../audio/resample.ts'
 import { finish } from './finish.ts'
-import { FLITE_RATE, loadFlite } from './flite.ts'
 import type { Job } from './job.ts'
 
 /** The answer to a job: s16le mono 24 kHz. */

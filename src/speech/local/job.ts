@@ -1,4 +1,4 @@
-import type { FliteRequest } from './flite.ts'
+import type { FliteRequest } from '@lector/flite'
 import type { Piece } from './pieces.ts'
 import type { PresetSound } from './presets.ts'
 import type { Manner } from './style.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FliteVoice } from './flite.ts'
+import type { FliteVoice } from '@lector/flite'
 
 /** One of the local voices: a Flite voice with its pitch, size and pace changed. */
 export interface Preset {

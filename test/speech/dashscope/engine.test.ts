@@ -1,12 +1,11 @@
 import { connect } from 'node:net'
+import type { Faults } from '@lector/loopback-speech'
+import { speakTones, startSpeechService, toneOf } from '@lector/loopback-speech'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LectorError } from '../../../src/kernel/errors.ts'
-import type { Faults } from '../../../src/sandbox/speech-service/faults.ts'
-import { startSpeechService } from '../../../src/sandbox/speech-service/service.ts'
 import { createDashScopeEngine, type DashScopeOptions } from '../../../src/speech/dashscope/engine.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../../../src/speech/engine.ts'
 import { listen } from '../../support/listen.ts'
-import { speakTones, toneOf } from '../../support/tone-engine.ts'
 
 const HELLO: Utterance = { text: 'Hello there, how are you?', voice: 'Cherry', language: 'en' }
 const THROTTLED = { status: 429, code: 'Throttling.RateQuota', message: 'Requests rate limit exceeded.' }

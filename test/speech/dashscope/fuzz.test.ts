@@ -1,21 +1,22 @@
 import { isDeepStrictEqual } from 'node:util'
-import { expect, it } from 'vitest'
-import { createPcmReader } from '../../../src/audio/pcm-reader.ts'
-import { UnsupportedAudioError } from '../../../src/audio/wav.ts'
-import { isLectorError } from '../../../src/kernel/errors.ts'
-import type { Faults } from '../../../src/sandbox/speech-service/faults.ts'
-import { startSpeechService } from '../../../src/sandbox/speech-service/service.ts'
+import type { Faults } from '@lector/loopback-speech'
 import {
   finalData,
   formatEvent,
   refusalData,
   STREAM_HEADER,
   soundData,
-} from '../../../src/sandbox/speech-service/wire.ts'
+  speakTones,
+  startSpeechService,
+  toneOf,
+} from '@lector/loopback-speech'
+import { expect, it } from 'vitest'
+import { createPcmReader } from '../../../src/audio/pcm-reader.ts'
+import { UnsupportedAudioError } from '../../../src/audio/wav.ts'
+import { isLectorError } from '../../../src/kernel/errors.ts'
 import { createDashScopeEngine } from '../../../src/speech/dashscope/engine.ts'
 import { createEventStreamReader, readPayloads } from '../../../src/speech/dashscope/event-stream.ts'
 import { createDraw, type Draw } from '../../support/draw.ts'
-import { speakTones, toneOf } from '../../support/tone-engine.ts'
 
 const ANSWER = { requestId: 'r-1', characters: 5, expiresAt: 1_769_158_890 }
 

@@ -1,19 +1,17 @@
 import { createServer, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
+import { listen as listenHttp, shut } from '@lector/loopback-discord/http'
+import type { Faults, OpenAiServiceOptions } from '@lector/loopback-speech'
+import { speakTones, startSpeechService, toneOf } from '@lector/loopback-speech'
 import { afterEach, describe, expect, it } from 'vitest'
 import { SAMPLE_RATE } from '../../../src/audio/format.ts'
 import { createResampler } from '../../../src/audio/resample.ts'
 import { encodeWav } from '../../../src/audio/wav.ts'
 import type { LectorError } from '../../../src/kernel/errors.ts'
-import { listen as listenHttp, shut } from '../../../src/sandbox/http/listening.ts'
-import type { Faults } from '../../../src/sandbox/speech-service/faults.ts'
-import type { OpenAiServiceOptions } from '../../../src/sandbox/speech-service/openai-service.ts'
-import { startSpeechService } from '../../../src/sandbox/speech-service/service.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../../../src/speech/engine.ts'
 import { createOpenAiEngine } from '../../../src/speech/openai/engine.ts'
 import type { OpenAiOptions } from '../../../src/speech/openai/options.ts'
 import { listen } from '../../support/listen.ts'
-import { speakTones, toneOf } from '../../support/tone-engine.ts'
 
 const HELLO: Utterance = { text: 'Hello there, how are you?', voice: 'Vivian', language: 'en' }
 const TONE = toneOf(HELLO.text)

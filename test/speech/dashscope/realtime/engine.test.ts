@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
+import type { Faults } from '@lector/loopback-speech'
+import { type SpeechServiceOptions, speakTones, startSpeechService, toneOf } from '@lector/loopback-speech'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LectorError } from '../../../../src/kernel/errors.ts'
-import type { Faults } from '../../../../src/sandbox/speech-service/faults.ts'
-import { type SpeechServiceOptions, startSpeechService } from '../../../../src/sandbox/speech-service/service.ts'
 import { createRealtimeEngine, type RealtimeOptions } from '../../../../src/speech/dashscope/realtime/engine.ts'
 import type { SpeechEvent, Utterance } from '../../../../src/speech/engine.ts'
 import { listen } from '../../../support/listen.ts'
-import { speakTones, toneOf } from '../../../support/tone-engine.ts'
 
 const HELLO: Utterance = { text: 'Hello there, how are you?', voice: 'Cherry', language: 'en' }
 const THROTTLED = { status: 429, code: 'Throttling.RateQuota', message: 'Requests rate limit exceeded.' }

@@ -1,0 +1,46 @@
+import type { Desk } from './desk.ts'
+import { type Dialect, open } from './exchange.ts'
+import type { FileShelf } from './files.ts'
+import { lineOf, readOrder } from './order.ts'
+import { soundOf } from './sound.ts'
+import { sendStream } from './stream-answer.ts'
+import { countCharacters } from './tables.ts'
+import { finalData, formatEvent, refusalData } from './wire.ts'
+import { createWriter } from './writer.ts'
+
+/** DashScope's call for speech (https://www.alibabacloud.com/help/en/model-studio/qwen-tts): events, or one object. */
+export function generationDialect({ synthesize, clock }: Desk, shelf: FileShelf): Dialect {
+  return {
+    read: readOrder,
+
+    refuse(refusal, exchange) {
+      const { faults, response, recorder } = exchange
+      const data = refusalData(refusal, recorder.request.id)
+      const framed = faults.refuse?.framed ?? false
+      open(exchange, refusal.status, framed ? 'text/event-stream;charset=UTF-8' : 'application/json')
+      recorder.end('refused')
+      response.end(framed ? formatEvent(1, data, { event: 'error', status: refusal.status }) : data)
+    },
+
+    async speak(exchange) {
+      const { order, faults, response, recorder, signal } = exchange
+      const sound = soundOf(synthesize, lineOf(order), signal)
+      const expiresAt = Math.floor(clock.wall() / 1000) + SECONDS_PER_DAY
+      const answer = { requestId: recorder.request.id, characters: countCharacters(order.text), expiresAt }
+      const keep = (pcm: Buffer) => shelf.put(answer.requestId, pcm, expiresAt)
+
+      if (order.streaming) {
+        const writer = createWriter(response, signal, faults.bytesPerWrite)
+        const head = () => open(exchange, 200, faults.contentType ?? 'text/event-stream;charset=UTF-8')
+        return sendStream(response, head, { answer, sound, faults, recorder, writer, clock, signal, keep })
+      }
+      for await (const pcm of sound) recorder.sounded(pcm)
+      const url = keep(recorder.request.pcm)
+      open(exchange, 200, faults.contentType ?? 'application/json')
+      response.end(finalData(answer, faults.withoutUrl ? undefined : url))
+      recorder.end('completed')
+    },
+  }
+}
+
+const SECONDS_PER_DAY = 86_400

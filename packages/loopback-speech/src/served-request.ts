@@ -1,0 +1,90 @@
+import type { Clock } from './clock.ts'
+import type { Order } from './order.ts'
+
+/** Whose key came with a request: that of the bot which is watched, or the one for everybody. Without either, nobody's. */
+export type Caller = 'bot' | 'guest'
+
+/** How a request came in, beside what it asks for. */
+export type Origin = Pick<ServedRequest, 'body' | 'workspace' | 'caller'>
+
+/** One request as the service saw and answered it, for whoever watches: the control page and the tests. */
+export interface ServedRequest extends Order {
+  readonly id: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The JSON as it came. */
+  readonly body: string
+  readonly workspace?: string
+  readonly caller?: Caller
+  readonly state: 'running' | 'completed' | 'refused' | 'cancelled' | 'failed'
+  /** HTTP status of the answer; 0 while there is none. */
+  readonly status: number
+  /** When the first sound left, milliseconds since 1970. */
+  readonly firstAudioAt?: number
+  /** When the answer ended or was left, milliseconds since 1970. */
+  readonly endedAt?: number
+  /** The same moments on the monotonic clock, which everything else in the sandbox is measured by. */
+  readonly moments: { readonly asked: number; readonly firstAudio?: number; readonly ended?: number }
+  /** The sound that it was answered with so far: s16le mono 24 kHz. */
+  readonly pcm: Buffer
+}
+
+/** The hand that writes a record while the request is served. */
+export interface Recorder {
+  readonly request: ServedRequest
+  answered(status: number): void
+  /** Text that came after the request itself. */
+  appended(text: string): void
+  sounded(pcm: Buffer): void
+  /** Settles the request; later calls change nothing. */
+  end(state: Exclude<ServedRequest['state'], 'running'>): void
+}
+
+export function recordRequest(
+  id: string,
+  order: Order,
+  origin: Origin,
+  clock: Clock,
+  /** Called when it has come in, sounded first, and ended. */
+  changed: (request: ServedRequest) => void = () => undefined,
+): Recorder {
+  const sound: Buffer[] = []
+  let joined: Buffer | undefined
+  const request: { -readonly [K in keyof ServedRequest]: ServedRequest[K] } = {
+    ...order,
+    ...origin,
+    id,
+    at: clock.wall(),
+    moments: { asked: clock.now() },
+    state: 'running',
+    status: 0,
+    get pcm() {
+      joined ??= Buffer.concat(sound)
+      return joined
+    },
+  }
+  return {
+    request,
+    answered(status) {
+      request.status = status
+    },
+    appended(text) {
+      request.text += text
+    },
+    sounded(pcm) {
+      sound.push(pcm)
+      joined = undefined
+      if (request.firstAudioAt !== undefined) return
+      request.firstAudioAt = clock.wall()
+      request.moments = { ...request.moments, firstAudio: clock.now() }
+      changed(request)
+    },
+    end(state) {
+      if (request.state !== 'running') return
+      request.state = state
+      request.endedAt = clock.wall()
+      request.moments = { ...request.moments, ended: clock.now() }
+      changed(request)
+    },
+  }
+}

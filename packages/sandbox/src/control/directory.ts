@@ -1,0 +1,38 @@
+import type { GuildChannel, World } from '@lector/loopback-discord'
+import { channelCalled, personCalled, UsageError } from '@lector/loopback-discord'
+import type { APIMessage, APIUser } from 'discord-api-types/v10'
+import type { Harbour } from '../harbour.ts'
+import { LAST } from './latest.ts'
+
+/** People, channels and messages as a person would name them, or by id. */
+export class Directory {
+  readonly #world: World
+  readonly #harbour: Harbour
+
+  constructor(world: World, harbour: Harbour) {
+    this.#world = world
+    this.#harbour = harbour
+  }
+
+  /** `mia`, `Mia`, an id; `bot` for the bot. */
+  person(nameOrId: string): APIUser {
+    return nameOrId === 'bot' ? this.#harbour.bot.user : personCalled(this.#world, nameOrId)
+  }
+
+  /** `general`, an id; the text channel of the start when not given. */
+  channel(nameOrId = 'general'): GuildChannel {
+    return channelCalled(this.#world.guild(this.#harbour.guild.id), nameOrId)
+  }
+
+  /** A message of a channel: `last`, or an id. */
+  message({ id, name }: GuildChannel, lastOrId: string): APIMessage {
+    const { messages } = this.#world
+    // By its id also one that only one person sees.
+    const message = lastOrId === LAST ? messages.list(id).at(-1) : messages.find(lastOrId)
+    if (message?.channel_id === id) return message
+    throw new UsageError(
+      `There is no message "${lastOrId}" in "${name}"; GET /channels/${name}/messages lists them.`,
+      404,
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http'
+import type { Interaction, VoiceSession, WorldChange } from '@lector/loopback-discord'
+import type { Happening } from '../views.ts'
+import type { Spoken } from '../witness/spoken.ts'
+import type { ControlledSandbox } from './controlled-sandbox.ts'
+import { interactionView } from './interaction-view.ts'
+
+/** Server-sent events of everything that happens: the event's name, and JSON. */
+export class EventStream {
+  readonly #sandbox: ControlledSandbox
+  readonly #responses = new Set<ServerResponse>()
+  readonly #onChange = (change: WorldChange) => this.#send(change.kind, changeView(change))
+  readonly #onInteraction = (interaction: Interaction) => {
+    this.#send('interaction', interactionView(interaction))
+    interaction.on('update', () => this.#send('interaction', interactionView(interaction)))
+  }
+  readonly #onSpeaking = ({ identity }: VoiceSession, flags: number) =>
+    this.#send('speaking', { user: identity.userId, channel: identity.channelId, speaking: flags !== 0 })
+
+  readonly #onSpoken = (spoken: Spoken) => this.#send('utterance', spoken.view())
+  readonly #onHappening = (happening: Happening) => this.#send('happening', happening)
+
+  constructor(sandbox: ControlledSandbox) {
+    this.#sandbox = sandbox
+    sandbox.discord.world.on('change', this.#onChange)
+    sandbox.discord.interactions.on('created', this.#onInteraction)
+    sandbox.discord.voice.on('speaking', this.#onSpeaking)
+    sandbox.witness.on('spoken', this.#onSpoken)
+    sandbox.happenings.on('happening', this.#onHappening)
+  }
+
+  open(response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }).flushHeaders()
+    this.#responses.add(response)
+    response.on('close', () => this.#responses.delete(response))
+  }
+
+  close(): void {
+    this.#sandbox.discord.world.off('change', this.#onChange)
+    this.#sandbox.discord.interactions.off('created', this.#onInteraction)
+    this.#sandbox.discord.voice.off('speaking', this.#onSpeaking)
+    this.#sandbox.witness.off('spoken', this.#onSpoken)
+    this.#sandbox.happenings.off('happening', this.#onHappening)
+    for (const response of this.#responses) response.end()
+  }
+
+  #send(event: string, data: object): void {
+    for (const response of this.#responses) response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+}
+
+/** The change without the whole guild, whose id says enough. */
+function changeView({ guild, ...change }: WorldChange): object {
+  return { guild: guild.id, ...change }
+}

@@ -1,0 +1,122 @@
+import type { SwitchboardSwitches } from '@lector/loopback-discord'
+import { personCalled } from '@lector/loopback-discord'
+import { GatewayCloseCodes } from 'discord-api-types/v10'
+import { VoiceCloseCodes } from 'discord-api-types/voice/v8'
+import { type FaultPlace, fault, faultOfNext, faultWhileOn, milliseconds, number, times, whileAbove0 } from './fault.ts'
+
+/** The way from a request to enter a channel to its voice server. */
+export const JOINING_FAULTS = [
+  faultOfNext('requests', switches, 'ignoreRequests', {
+    name: 'join-unanswered',
+    group: 'joining',
+    summary: 'Discord does not answer the next requests to enter a channel (op 4).',
+  }),
+  faultOfNext('answers', switches, 'serverFirst', {
+    name: 'server-before-state',
+    group: 'joining',
+    summary: 'Answers to a request name the voice server before they show the voice state.',
+  }),
+  fault({
+    name: 'server-pending',
+    group: 'joining',
+    summary: 'Answers to a request name no voice server at first (endpoint null), and one later.',
+    parameters: { times: times('answers'), delay: milliseconds(1_000, 'how much later') },
+    cause: (place, { times, delay }) => {
+      Object.assign(switches(place), { withoutEndpoint: times, endpointDelay: delay })
+    },
+    lasting: whileAbove0(switches, 'withoutEndpoint'),
+  }),
+  fault({
+    name: 'region-move',
+    group: 'joining',
+    summary: 'The voice server goes away (endpoint null), and Discord names another one later.',
+    parameters: {
+      away: milliseconds(1_000, 'how much later'),
+      code: number(VoiceCloseCodes.Disconnected, [1000, 4999], 'the code that the old connection is closed with'),
+    },
+    cause: ({ discord, guildId, botId }, values) => discord.switchboard.relocate(guildId, botId, values),
+  }),
+  fault({
+    name: 'two-join',
+    group: 'joining',
+    summary: 'Two people enter the channel of the bot at the same moment.',
+    parameters: {
+      first: { type: 'text', default: 'tom', summary: 'one of them, by name' },
+      second: { type: 'text', default: 'yuki', summary: 'the other one' },
+    },
+    cause: ({ discord, attendance, guildId, botId }, { first, second }) => {
+      const channelId = discord.world.voiceStates.require(guildId, botId).channel_id!
+      return Promise.all(
+        [first, second].map((name) => attendance.join(personCalled(discord.world, name).id, channelId)),
+      )
+    },
+  }),
+]
+
+export const GATEWAY_FAULTS = [
+  fault({
+    name: 'gateway-cut',
+    group: 'gateway',
+    summary: 'Cuts the connection of the bot to the gateway, which it may resume or not.',
+    parameters: { resumable: { type: 'boolean', default: true, summary: 'whether its session waits for it' } },
+    cause: ({ discord, botId }, { resumable }) => {
+      for (const connection of discord.gateway.connectionsOf(botId)) {
+        if (!resumable && connection.session) discord.gateway.sessions.end(connection.session)
+        connection.cut()
+      }
+    },
+  }),
+  fault({
+    name: 'gateway-reconnect',
+    group: 'gateway',
+    summary: 'The gateway asks the bot to connect anew and resume (op 7).',
+    parameters: {},
+    cause: ({ discord, botId }) => {
+      for (const connection of discord.gateway.connectionsOf(botId)) connection.askToReconnect()
+    },
+  }),
+  fault({
+    name: 'gateway-invalid-session',
+    group: 'gateway',
+    summary:
+      'The gateway declares the session of the bot invalid (op 9), and it may resume it or has to identify anew.',
+    parameters: { resumable: { type: 'boolean', default: false, summary: 'whether it may be resumed' } },
+    cause: ({ discord, botId }, { resumable }) => {
+      for (const connection of discord.gateway.connectionsOf(botId)) connection.invalidate(resumable)
+    },
+  }),
+  fault({
+    name: 'gateway-close',
+    group: 'gateway',
+    summary: 'The gateway closes the connection of the bot with a code; after 4004, 4010 to 4014 it may not come back.',
+    parameters: { code: number(GatewayCloseCodes.AuthenticationFailed, [1000, 4999], 'the code') },
+    cause: ({ discord, botId }, { code }) => {
+      for (const connection of discord.gateway.connectionsOf(botId)) connection.close(code)
+    },
+  }),
+  faultWhileOn(({ discord }) => discord.gateway, 'silent', {
+    name: 'gateway-silent',
+    group: 'gateway',
+    summary: 'The gateway takes an Identify and says nothing after it: no READY.',
+  }),
+  fault({
+    name: 'rest-limited',
+    group: 'rest',
+    summary: 'The next REST requests whose path begins like this are refused with 429.',
+    parameters: {
+      path: { type: 'text', default: '/channels', summary: 'the beginning of the path, after /api/v10' },
+      times: times('requests'),
+      retryAfter: milliseconds(1_000, 'how long the bot is asked to wait'),
+      global: { type: 'boolean', default: false, summary: 'whether the limit is for all routes' },
+    },
+    cause: ({ discord }, limit) => discord.rest.rateLimits.add(limit),
+    lasting: {
+      isOn: ({ discord }) => discord.rest.rateLimits.left > 0,
+      end: ({ discord }) => discord.rest.rateLimits.clear(),
+    },
+  }),
+]
+
+function switches({ discord, guildId }: FaultPlace): SwitchboardSwitches {
+  return discord.switchboard.faults.of(guildId)
+}

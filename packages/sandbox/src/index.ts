@@ -1,0 +1,21 @@
+export { controlRoutes } from './control/routes.ts'
+export { FAULTS, type FaultValues } from './faults/fault-panel.ts'
+export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
+export type {
+  ChannelView,
+  ChoiceView,
+  CommandView,
+  EnteredCommand,
+  EnteredOption,
+  FaultView,
+  Happening,
+  InteractionView,
+  Localizations,
+  MemberView,
+  MessageView,
+  OptionView,
+  ParameterView,
+  RequestView,
+  UtteranceView,
+  WorldView,
+} from './views.ts'

@@ -1,0 +1,102 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DiscordSandbox, type DiscordSandboxOptions } from '@lector/loopback-discord'
+import { type SpeechServiceOptions, startSpeechService } from '@lector/loopback-speech'
+import { Attendance } from './attendance.ts'
+import { type ControlOptions, ControlServer } from './control/control-server.ts'
+import type { ControlledSandbox } from './control/controlled-sandbox.ts'
+import { FaultPanel } from './faults/fault-panel.ts'
+import { SpeechFaults } from './faults/speech-faults.ts'
+import { buildHarbour } from './harbour.ts'
+import { createSandboxVoice } from './voice/sandbox-voice.ts'
+import { Happenings } from './witness/happenings.ts'
+import { Witness } from './witness/witness.ts'
+
+export interface SandboxOptions {
+  readonly discord?: DiscordSandboxOptions
+  /** The voice of the speech service; by default the one that needs neither key nor network. */
+  readonly speech?: Partial<SpeechServiceOptions>
+  readonly control?: Pick<ControlOptions, 'port' | 'page'>
+}
+
+/** All that a bot, or a person, has to know to use the sandbox. */
+export interface SandboxDescription {
+  readonly rest: string
+  readonly gateway: string
+  /** A PEM file for `NODE_EXTRA_CA_CERTS`. */
+  readonly caFile: string
+  readonly token: string
+  readonly applicationId: string
+  readonly guild: string
+  readonly textChannels: Readonly<Record<string, string>>
+  readonly voiceChannels: Readonly<Record<string, string>>
+  readonly people: Readonly<Record<string, string>>
+  /** `key` is for everybody; what is asked with `botKey` counts as said by the bot. */
+  readonly speech: { readonly baseUrl: string; readonly key: string; readonly botKey: string }
+  readonly control: string
+}
+
+export interface Sandbox extends ControlledSandbox {
+  readonly description: SandboxDescription
+  close(): Promise<void>
+}
+
+/** Starts a Discord, a speech service and the control API, all of them on 127.0.0.1 and on free ports. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const voice = createSandboxVoice()
+  const speechFaults = new SpeechFaults()
+  const faultsOf: SpeechServiceOptions['faults'] = (request) => options.speech?.faults?.(request) ?? speechFaults.take()
+  const [discord, speech, directory] = await Promise.all([
+    DiscordSandbox.start(options.discord),
+    startSpeechService({ synthesize: voice.synthesize, ...options.speech, faults: faultsOf }),
+    mkdtemp(join(tmpdir(), 'lector-sandbox-')),
+  ])
+  const caFile = join(directory, 'ca.pem')
+  await writeFile(caFile, discord.certificate.cert)
+  const harbour = buildHarbour(discord)
+  const attendance = new Attendance(discord)
+  const place = { discord, attendance, speech: speechFaults, guildId: harbour.guild.id, botId: harbour.bot.user.id }
+  const faults = new FaultPanel(place)
+  const seen = { discord, speech, attendance, botId: harbour.bot.user.id }
+  const witness = new Witness(seen)
+  const happenings = new Happenings(seen)
+  const sandbox: ControlledSandbox = { discord, speech, harbour, attendance, witness, happenings, faults }
+  const control = await ControlServer.start({ ...sandbox, ...options.control })
+  return {
+    ...sandbox,
+    description: describe(sandbox, caFile, control.url),
+    async close() {
+      witness.close()
+      happenings.close()
+      attendance.close()
+      await Promise.all([control.close(), discord.close(), speech.close()])
+      await Promise.all([voice.close(), rm(directory, { recursive: true, force: true })])
+    },
+  }
+}
+
+function describe(
+  { discord, speech, harbour: { guild, bot, channels, people } }: ControlledSandbox,
+  caFile: string,
+  control: string,
+): SandboxDescription {
+  const { general, ...voiceChannels } = channels
+  return {
+    rest: discord.api,
+    gateway: discord.gatewayUrl,
+    caFile,
+    token: bot.token,
+    applicationId: bot.user.id,
+    guild: guild.id,
+    textChannels: idsOf({ general }),
+    voiceChannels: idsOf(voiceChannels),
+    people: idsOf(people),
+    speech: { baseUrl: speech.baseUrl, key: speech.key, botKey: speech.botKey },
+    control,
+  }
+}
+
+function idsOf(things: Readonly<Record<string, { readonly id: string }>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(things).map(([name, { id }]) => [name, id]))
+}

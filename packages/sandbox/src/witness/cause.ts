@@ -1,0 +1,57 @@
+import type { Interaction } from '@lector/loopback-discord'
+import type { APIMessage } from 'discord-api-types/v10'
+
+/** What somebody did so that something is said. Moments are milliseconds of `performance.now()`. */
+export interface Cause {
+  readonly kind: 'command' | 'message'
+  /** Of the interaction or the message. */
+  readonly id: string
+  readonly userId: string
+  readonly text: string
+  /** What the person asked for besides; settings may have added more. */
+  readonly voice?: string
+  readonly style?: string
+  readonly at: number
+  /** When the bot first answered. */
+  acceptedAt?: number
+}
+
+/** Undefined for a command that carries no words. */
+export function causeOfInteraction({ id, userId, data }: Interaction, at: number): Cause | undefined {
+  const entered = data as EnteredData
+  const text = wordsOf(entered)
+  if (text === undefined) return undefined
+  const [voice, style] = [textOption(entered, 'voice'), textOption(entered, 'style')]
+  return { kind: 'command', id, userId, text, at, ...(voice && { voice }), ...(style && { style }) }
+}
+
+export function causeOfMessage({ id, author, content }: APIMessage, at: number): Cause {
+  return { kind: 'message', id, userId: author.id, text: content, at }
+}
+
+/** Whether words could be from this cause: what is said may be a part of it, cleaned, or with a name before it. */
+export function mayCause({ text }: Cause, words: string): boolean {
+  const [written, said] = [bare(text), bare(words)]
+  return written !== '' && said !== '' && (written.includes(said) || said.includes(written))
+}
+
+interface EnteredData {
+  readonly options?: readonly { readonly name: string; readonly value?: unknown }[]
+  readonly target_id?: string
+  readonly resolved?: { readonly messages?: Readonly<Record<string, { readonly content: string }>> }
+}
+
+/** The option `text`, or the message that was clicked on. */
+function wordsOf(entered: EnteredData): string | undefined {
+  const { target_id = '', resolved } = entered
+  return textOption(entered, 'text') ?? resolved?.messages?.[target_id]?.content
+}
+
+function textOption({ options = [] }: EnteredData, name: string): string | undefined {
+  const value = options.find((option) => option.name === name)?.value
+  return typeof value === 'string' ? value : undefined
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

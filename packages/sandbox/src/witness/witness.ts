@@ -1,0 +1,203 @@
+import { EventEmitter } from 'node:events'
+import type { DiscordSandbox, HeardFrame, Interaction, Listener, WorldChange } from '@lector/loopback-discord'
+import type { ServedRequest, SpeechService } from '@lector/loopback-speech'
+import { InteractionType } from 'discord-api-types/v10'
+import type { Attendance } from '../attendance.ts'
+import { type Cause, causeOfInteraction, causeOfMessage, mayCause } from './cause.ts'
+import { Spoken } from './spoken.ts'
+
+export interface WitnessedSandbox {
+  readonly discord: DiscordSandbox
+  readonly speech: SpeechService
+  readonly attendance: Attendance
+  /** The bot whose speech is watched. */
+  readonly botId: string
+}
+
+export interface WitnessEvents {
+  /** Something was said, or there is more to know of it. */
+  spoken: [spoken: Spoken]
+}
+
+/**
+ * Brings together what the sandbox sees in different places: who wanted something said, what the speech service was
+ * asked, and what one listener heard. The bot is not asked: nothing it could tell would be evidence.
+ */
+export class Witness extends EventEmitter<WitnessEvents> {
+  readonly #sandbox: WitnessedSandbox
+  readonly #causes: Cause[] = []
+  readonly #spoken: Spoken[] = []
+  readonly #assigned = new Set<string>()
+  #current: Spoken | undefined
+  /** Everybody hears the same; one ear is enough. */
+  #ear: Listener | undefined
+  #silenceFrames = 0
+  #ending: NodeJS.Timeout | undefined
+  #count = 0
+
+  constructor(sandbox: WitnessedSandbox) {
+    super()
+    this.#sandbox = sandbox
+    sandbox.discord.world.on('change', this.#onChange)
+    sandbox.discord.interactions.on('created', this.#onInteraction)
+    sandbox.speech.events.on('request', this.#onRequest)
+    sandbox.attendance.on('entered', this.#onEntered)
+  }
+
+  /** The latest things said, oldest first. */
+  get spoken(): readonly Spoken[] {
+    return this.#spoken
+  }
+
+  close(): void {
+    clearTimeout(this.#ending)
+    this.#sandbox.discord.world.off('change', this.#onChange)
+    this.#sandbox.discord.interactions.off('created', this.#onInteraction)
+    this.#sandbox.speech.events.off('request', this.#onRequest)
+    this.#sandbox.attendance.off('entered', this.#onEntered)
+  }
+
+  readonly #onInteraction = (interaction: Interaction): void => {
+    if (interaction.type !== InteractionType.ApplicationCommand) return
+    const cause = causeOfInteraction(interaction, performance.now())
+    if (!cause) return
+    this.#remember(cause)
+    interaction.once('update', () => {
+      cause.acceptedAt = performance.now()
+    })
+  }
+
+  readonly #onChange = (change: WorldChange): void => {
+    if (change.kind === 'message-created' && !change.message.author.bot)
+      this.#remember(causeOfMessage(change.message, performance.now()))
+  }
+
+  readonly #onRequest = (request: ServedRequest): void => {
+    if (request.caller !== 'bot' || request.text === '') return
+    const known = this.#spoken.find(({ requests }) => requests.includes(request))
+    const spoken = known ?? this.#spokenFor(request)
+    if (!known) spoken.requests.push(request)
+    this.emit('spoken', spoken)
+  }
+
+  readonly #onEntered = (_userId: string, listener: Listener): void => {
+    this.#ear ??= listener
+    listener.on('frame', (userId, frame) => {
+      this.#ear ??= listener
+      if (this.#ear === listener && userId === this.#sandbox.botId) this.#hear(frame)
+    })
+    listener.on('closed', () => {
+      if (this.#ear === listener) this.#ear = undefined
+    })
+  }
+
+  #remember(cause: Cause): void {
+    this.#causes.push(cause)
+    if (this.#causes.length > REMEMBERED) this.#causes.shift()
+  }
+
+  /** What is said already, when this is another piece or another attempt; else something new. */
+  #spokenFor({ text }: ServedRequest): Spoken {
+    const going = this.#spoken.find((one) => one.cause && mayCause(one.cause, text) && one.wants(text))
+    return going ?? this.#begin(this.#causes.find((cause) => !this.#assigned.has(cause.id) && mayCause(cause, text)))
+  }
+
+  #begin(cause: Cause | undefined): Spoken {
+    const spoken = new Spoken(String(++this.#count), cause)
+    if (cause) this.#assigned.add(cause.id)
+    // The bot asks for what is next while it begins to say what needs no request: the older wish is the older one.
+    const younger = this.#spoken.findIndex((one) => one.isWaiting && cause && (one.cause?.at ?? 0) > cause.at)
+    this.#spoken.splice(younger === -1 ? this.#spoken.length : younger, 0, spoken)
+    if (this.#spoken.length > REMEMBERED) this.#spoken.shift()
+    return spoken
+  }
+
+  #hear(frame: HeardFrame): void {
+    if (!frame.silence) {
+      const spoken = this.#whose(frame)
+      const isFirst = spoken.isWaiting || spoken.ended
+      spoken.ended = false
+      spoken.frames.push(frame)
+      this.#current = spoken
+      this.#silenceFrames = 0
+      if (isFirst || spoken.frames.length % PROGRESS_FRAMES === 0) this.emit('spoken', spoken)
+      this.#expectEnd(spoken)
+    } else if (this.#current && !this.#current.ended) {
+      this.#current.frames.push(frame)
+      this.#silenceFrames++
+    }
+  }
+
+  /** Silence is announced by frames of it: without those, whatever comes continues what was said, unless that is over. */
+  #whose({ arrival }: HeardFrame): Spoken {
+    const current = this.#current
+    if (!current) return this.#nextToSound(0) ?? this.#withoutRequest(0, arrival) ?? this.#begin(undefined)
+    const lastHeard = current.lastFrame?.arrival ?? 0
+    const isStall = arrival - lastHeard < LONGEST_STALL
+    if (isStall && this.#silenceFrames < PAUSE_FRAMES && !current.isOver) return current
+    if (isStall && !current.isServed) return current
+    const known = this.#nextToSound(lastHeard) ?? this.#withoutRequest(current.cause?.at ?? 0, arrival)
+    if (!known && isStall) return current
+    const next = known ?? this.#begin(undefined)
+    if (!current.ended) this.#end(current)
+    if (next.cause && next.cause.at < lastHeard) next.freeAt = lastHeard
+    return next
+  }
+
+  /** What the service gave no sound for, because the bot had it or another voice stood in. */
+  #withoutRequest(after: number, arrival: number): Spoken | undefined {
+    const cause = this.#nextCause(after)
+    const failed = this.#nextFailed(arrival)
+    if (failed && (failed.cause?.at ?? 0) < (cause?.at ?? arrival)) return failed
+    return cause && this.#begin(cause)
+  }
+
+  /** Whatever was wished before what was said last is not to come. */
+  #nextCause(after: number): Cause | undefined {
+    const open = this.#causes.filter(({ id, at }) => at > after && !this.#assigned.has(id))
+    return open.find(({ kind, acceptedAt }) => kind === 'command' && acceptedAt !== undefined) ?? open.at(-1)
+  }
+
+  /** Another voice begins soon after the service has failed, or has waited for its turn. */
+  #nextFailed(arrival: number): Spoken | undefined {
+    const free = this.#current?.lastFrame?.arrival ?? 0
+    return this.#spoken.find(
+      ({ state, failedAt = 0 }) => state === 'failed' && arrival - Math.max(failedAt, free) < LONGEST_STALL,
+    )
+  }
+
+  /** The oldest that has sound and was not heard; what had its sound long before a pause was dropped in it. */
+  #nextToSound(lastHeard: number): Spoken | undefined {
+    const waiting = this.#spoken.filter((one) => one.isWaiting && one.soundAt !== undefined)
+    const pause = performance.now() - lastHeard
+    const fresh = pause > DROPPED_AFTER ? waiting.filter(({ soundAt = 0 }) => soundAt > lastHeard) : waiting
+    const next = fresh[0] ?? waiting[0]
+    for (const dropped of waiting.slice(0, next ? waiting.indexOf(next) : 0)) this.#end(dropped)
+    return next
+  }
+
+  #expectEnd(spoken: Spoken): void {
+    clearTimeout(this.#ending)
+    this.#ending = setTimeout(() => {
+      const quiet = performance.now() - (spoken.lastFrame?.arrival ?? 0)
+      if (spoken.isServed || quiet > LONGEST_STALL) this.#end(spoken)
+      else this.#expectEnd(spoken)
+    }, END_AFTER).unref()
+  }
+
+  #end(spoken: Spoken): void {
+    spoken.ended = true
+    this.emit('spoken', spoken)
+  }
+}
+
+/** News of what is being said: twice a second. */
+const PROGRESS_FRAMES = 25
+/** Things said, and causes. */
+const REMEMBERED = 200
+/** Frames of silence that end speech: https://discord.com/developers/docs/topics/voice-connections#voice-data-interpolation */
+const PAUSE_FRAMES = 5
+/** Milliseconds. */
+const END_AFTER = 500
+const DROPPED_AFTER = 1_000
+const LONGEST_STALL = 12_000

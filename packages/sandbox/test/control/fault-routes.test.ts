@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from '../../src/sandbox.ts'
+import type { FaultView } from '../../src/views.ts'
+import { call } from './call.ts'
+
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await startSandbox()
+})
+afterAll(() => sandbox.close())
+
+const list = async (): Promise<FaultView[]> => (await call(sandbox, 'GET', '/faults')).body
+const isOn = async (name: string) => (await list()).find((one) => one.name === name)?.on
+
+test('each fault says in one sentence what it does, and what each parameter is', async () => {
+  const faults = await list()
+  expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length)
+  for (const { name, summary, parameters } of faults) {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/)
+    expect(summary).toMatch(/^[A-Z][^.]+\.$/)
+    for (const parameter of Object.values(parameters)) expect(parameter.summary).not.toBe('')
+  }
+})
+
+test('what lasts is switched on with its defaults, and off again', async () => {
+  const lasting = (await list()).filter(({ on }) => on !== undefined)
+  expect(lasting.length).toBeGreaterThan(10)
+  for (const { name, on } of lasting) {
+    expect(on, name).toBe(false)
+    expect((await call(sandbox, 'POST', `/faults/${name}`)).status, name).toBe(204)
+    expect(await isOn(name), name).toBe(true)
+    expect((await call(sandbox, 'DELETE', `/faults/${name}`)).status, name).toBe(204)
+    expect(await isOn(name), name).toBe(false)
+  }
+})
+
+test('two people enter at once the channel that the bot is in', async () => {
+  const { discord, harbour } = sandbox
+  expect((await call(sandbox, 'POST', '/faults/two-join')).status).toBe(404)
+  discord.switchboard.enter(harbour.channels.lounge.id, harbour.bot.user.id)
+  expect((await call(sandbox, 'POST', '/faults/two-join', { second: 'ana' })).status).toBe(204)
+  const inside = discord.world.voiceStates.inChannel(harbour.channels.lounge).map(({ user_id }) => user_id)
+  expect(inside).toEqual([harbour.bot.user.id, harbour.people.tom.id, harbour.people.ana.id])
+})
+
+test('a fault of one server is no fault of another', async () => {
+  const { discord, harbour } = sandbox
+  const other = discord.world.addGuild({ name: 'Elsewhere', ownerId: harbour.people.mia.id })
+  await call(sandbox, 'POST', '/faults/voice-identify-closed', { guild: other.id, code: 4016 })
+  expect(discord.voice.faults.in(other.id).closeIdentifies).toBe(4016)
+  expect(discord.voice.faults.in(harbour.guild.id).closeIdentifies).toBeUndefined()
+  await call(sandbox, 'DELETE', `/faults/voice-identify-closed?guild=${other.id}`)
+  expect(discord.voice.faults.in(other.id).closeIdentifies).toBeUndefined()
+})
+
+test('the speech service fails as often as it was told to, in that order', async () => {
+  await call(sandbox, 'POST', '/faults/speech-failed', { times: 2 })
+  await call(sandbox, 'POST', '/faults/speech-limited', { retryAfter: 7 })
+  const { baseUrl, key } = sandbox.description.speech
+  const answers: [number, string | null][] = []
+  for (let i = 0; i < 4; i++) {
+    const response = await fetch(`${baseUrl}/services/aigc/multimodal-generation/generation`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ model: 'qwen3-tts-flash', input: { text: 'Hi', voice: 'Cherry' } }),
+    })
+    answers.push([response.status, response.headers.get('retry-after')])
+    await response.arrayBuffer()
+  }
+  expect(answers).toEqual([
+    [500, null],
+    [500, null],
+    [429, '7'],
+    [200, null],
+  ])
+})
