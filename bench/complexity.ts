@@ -2,7 +2,7 @@ import { createOpusDecoder, DECODED_SAMPLE_RATE } from '@lector/loopback-discord
 import { FRAME_BYTES, SAMPLE_RATE } from '../src/audio/format.ts'
 import { OpusEncoder } from '../src/audio/opus.ts'
 import { createResampler } from '../src/audio/resample.ts'
-import { createLocalEngine } from '../src/speech/local/engine.ts'
+import { createLocalEngine } from '../src/speech/engines/local/engine.ts'
 import { createRecogniser } from '../test/support/recogniser.ts'
 import { SENTENCES } from '../test/support/sentences.ts'
 import type { Bench } from './support/bench.ts'

@@ -1,5 +1,5 @@
-import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
 import { errorSentence } from '../src/i18n/sentence.ts'
+import type { ChatCommand, CommandContext } from '../src/interactions/command.ts'
 import { resolveCaps } from '../src/settings/resolve.ts'
 import { probeSpeech } from '../src/speech/probe.ts'
 

@@ -1,4 +1,4 @@
-import type { Command } from '../src/discord/command.ts'
+import type { Command } from '../src/interactions/command.ts'
 import { channel } from './channel/index.ts'
 import { doctor } from './doctor.ts'
 import { follow } from './follow.ts'

@@ -1,5 +1,5 @@
-import { engineOf } from '../src/discord/choosing/engines.ts'
-import type { ChatCommand } from '../src/discord/command.ts'
+import { engineOf } from '../src/interactions/choosing/engines.ts'
+import type { ChatCommand } from '../src/interactions/command.ts'
 import { KEPT_AFTER_LEAVING } from '../src/settings/limits.ts'
 import type { EngineId } from '../src/speech/engine.ts'
 

@@ -1,15 +1,15 @@
-import { chooseLanguage, suggestTextLanguages } from '../src/discord/choosing/languages.ts'
-import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../src/discord/choosing/styles.ts'
-import { suggestVoicesHere, voicesHere } from '../src/discord/choosing/voices.ts'
-import type { ChatCommand, CommandContext } from '../src/discord/command.ts'
-import { callerSpeech } from '../src/discord/saving.ts'
-import { speakForCaller } from '../src/discord/speak-for-caller.ts'
+import { utteranceOf } from '../src/call/utterance.ts'
+import { chooseLanguage, suggestTextLanguages } from '../src/interactions/choosing/languages.ts'
+import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../src/interactions/choosing/styles.ts'
+import { suggestVoicesHere, voicesHere } from '../src/interactions/choosing/voices.ts'
+import type { ChatCommand, CommandContext } from '../src/interactions/command.ts'
+import { callerSpeech } from '../src/interactions/saving.ts'
+import { speakForCaller } from '../src/interactions/speak-for-caller.ts'
 import { LectorError } from '../src/kernel/errors.ts'
 import { silenceOf } from '../src/reader/policy.ts'
 import { typedText } from '../src/reader/typed-text.ts'
 import type { Utterance } from '../src/speech/engine.ts'
-import { findVoice } from '../src/speech/voice-catalogue.ts'
-import { utteranceOf } from '../src/voice/utterance.ts'
+import { findVoice } from '../src/speech/voices/voice-catalogue.ts'
 
 export const say = {
   kind: 'chat',

@@ -1,7 +1,7 @@
 import { OPUS_BINDING } from './audio/opus.ts'
 import { type Config, loadEnvFile, readConfig } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
-import { encryptionVersion } from './discord/diagnosis.ts'
+import { encryptionVersion } from './discord/interactions/diagnosis.ts'
 import { checkToken } from './discord/token-check.ts'
 import { catalogueOf } from './i18n/catalogues.ts'
 import { errorSentence } from './i18n/sentence.ts'

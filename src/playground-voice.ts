@@ -4,9 +4,10 @@ import type { Config } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { LANGUAGES, type SpokenLanguage } from './kernel/languages.ts'
-import { INSTRUCT_MODEL } from './speech/models.ts'
-import { openEngine, type SpeechSources } from './speech/open-engine.ts'
-import { costOf } from './speech/prices.ts'
+import { openEngine } from './speech/open-engine.ts'
+import type { SpeechSources } from './speech/sources.ts'
+import { INSTRUCT_MODEL } from './speech/voices/models.ts'
+import { costOf } from './speech/voices/prices.ts'
 
 export interface PlaygroundVoice {
   /** Speaks for the sandbox's speech service. */

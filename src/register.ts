@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { commands } from '../commands/index.ts'
 import { ConfigError, loadEnvFile, readConfig } from './config/config.ts'
-import { publishCommands } from './discord/register-commands.ts'
+import { publishCommands } from './discord/interactions/register-commands.ts'
 import { explainStartError } from './start-error.ts'
 
 const usage = `Publishes the slash commands on Discord.

@@ -14,12 +14,13 @@ import { catalogueOf } from './i18n/catalogues.ts'
 import { errorSentence } from './i18n/sentence.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { isLanguageCode, type SpokenLanguage } from './kernel/languages.ts'
-import type { Region } from './speech/dashscope/endpoint.ts'
 import type { SpeechEngine, SpeechReceipt, Utterance } from './speech/engine.ts'
-import { findEspeak } from './speech/espeak/find-espeak.ts'
+import type { Region } from './speech/engines/dashscope/endpoint.ts'
+import { findEspeak } from './speech/engines/espeak/find-espeak.ts'
 import { noticeSentence } from './speech/notice-sentence.ts'
-import { openEngine, type SpeechSources } from './speech/open-engine.ts'
-import { costOf, PRICES_AS_OF } from './speech/prices.ts'
+import { openEngine } from './speech/open-engine.ts'
+import type { SpeechSources } from './speech/sources.ts'
+import { costOf, PRICES_AS_OF } from './speech/voices/prices.ts'
 
 const usage = `Speaks a text into a file, without Discord.
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { isLanguageCode, type LanguageCode, languageOf } from './kernel/languages.ts'
 import type { Voice } from './speech/engine.ts'
-import { PRESETS } from './speech/local/presets.ts'
-import { modelsOfVoice, nearestVoices, VOICES } from './speech/voice-catalogue.ts'
+import { PRESETS } from './speech/engines/local/presets.ts'
+import { modelsOfVoice, nearestVoices, VOICES } from './speech/voices/voice-catalogue.ts'
 
 const usage = `Lists the voices.
 

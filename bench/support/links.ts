@@ -2,10 +2,10 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import tls from 'node:tls'
 import { type DiscordGatewayAdapterCreator, getVoiceConnection, type VoiceConnection } from '@discordjs/voice'
 import { type Client, Status } from 'discord.js'
-import { DiscordVoiceLink } from '../../src/discord/voice-link.ts'
-import { VoiceStateBudget } from '../../src/discord/voice-state-budget.ts'
+import type { VoiceOutput } from '../../src/call/link.ts'
+import { DiscordVoiceLink } from '../../src/discord/calls/voice-link.ts'
+import { VoiceStateBudget } from '../../src/discord/calls/voice-state-budget.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
-import type { VoiceOutput } from '../../src/voice/link.ts'
 import { silentLog } from '../../test/support/silent-log.ts'
 import { type Address, BOT, channelId } from './hall.ts'
 

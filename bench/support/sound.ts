@@ -1,6 +1,6 @@
 import { FRAME_BYTES } from '../../src/audio/format.ts'
 import { opusPackets } from '../../src/audio/opus-packets.ts'
-import { createLocalEngine } from '../../src/speech/local/engine.ts'
+import { createLocalEngine } from '../../src/speech/engines/local/engine.ts'
 
 const TEXT =
   'The harbour wakes before the sun does. Boats come in with lights on their masts, and gulls follow them from far ' +

@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../src/discord/command.ts'
+import type { CommandGroup } from '../../src/interactions/command.ts'
 import { channelLanguage } from './language.ts'
 import { channelReset } from './reset.ts'
 import { channelStyle } from './style.ts'

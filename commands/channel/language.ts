@@ -1,6 +1,6 @@
-import { chooseLanguage, suggestTextLanguages } from '../../src/discord/choosing/languages.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { saveForChannel } from '../../src/discord/saving.ts'
+import { chooseLanguage, suggestTextLanguages } from '../../src/interactions/choosing/languages.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { saveForChannel } from '../../src/interactions/saving.ts'
 
 export const channelLanguage = {
   kind: 'chat',

@@ -1,6 +1,6 @@
-import { chooseVoice, suggestVoicesHere } from '../../src/discord/choosing/voices.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { saveForChannel } from '../../src/discord/saving.ts'
+import { chooseVoice, suggestVoicesHere } from '../../src/interactions/choosing/voices.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { saveForChannel } from '../../src/interactions/saving.ts'
 
 export const channelVoice = {
   kind: 'chat',

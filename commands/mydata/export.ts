@@ -1,4 +1,4 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
 
 export const mydataExport = {
   kind: 'chat',

@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../src/discord/command.ts'
+import type { CommandGroup } from '../../src/interactions/command.ts'
 import { mydataDelete } from './delete.ts'
 import { mydataExport } from './export.ts'
 

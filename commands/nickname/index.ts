@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../src/discord/command.ts'
+import type { CommandGroup } from '../../src/interactions/command.ts'
 import { nicknameReset } from './reset.ts'
 import { nicknameSet } from './set.ts'
 

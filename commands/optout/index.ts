@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../src/discord/command.ts'
+import type { CommandGroup } from '../../src/interactions/command.ts'
 import { optoutEverywhere } from './everywhere.ts'
 import { optoutHere } from './here.ts'
 import { optoutOff } from './off.ts'

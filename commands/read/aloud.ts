@@ -1,6 +1,6 @@
-import { callerSession } from '../../src/discord/caller-session.ts'
-import type { MenuCommand } from '../../src/discord/command.ts'
-import { fateSentence } from '../../src/discord/fate-sentence.ts'
+import { callerSession } from '../../src/interactions/caller-session.ts'
+import type { MenuCommand } from '../../src/interactions/command.ts'
+import { fateSentence } from '../../src/interactions/fate-sentence.ts'
 
 export const readAloud = {
   kind: 'message',

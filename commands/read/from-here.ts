@@ -1,5 +1,5 @@
-import { callerSession } from '../../src/discord/caller-session.ts'
-import type { MenuCommand } from '../../src/discord/command.ts'
+import { callerSession } from '../../src/interactions/caller-session.ts'
+import type { MenuCommand } from '../../src/interactions/command.ts'
 import type { Incoming } from '../../src/reader/incoming.ts'
 
 /** Without the first. More than this nobody listens to, and it can be used again further down. */

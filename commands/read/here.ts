@@ -1,5 +1,5 @@
-import { callerSession } from '../../src/discord/caller-session.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
+import { callerSession } from '../../src/interactions/caller-session.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
 
 export const here = {

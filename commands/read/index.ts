@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../src/discord/command.ts'
+import type { CommandGroup } from '../../src/interactions/command.ts'
 import { here } from './here.ts'
 import { list } from './list.ts'
 import { stop } from './stop.ts'

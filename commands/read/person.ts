@@ -1,4 +1,4 @@
-import type { CommandContext, MenuCommand } from '../../src/discord/command.ts'
+import type { CommandContext, MenuCommand } from '../../src/interactions/command.ts'
 
 /** For oneself an opt-out; for others a server's decision. */
 export const readPerson = {

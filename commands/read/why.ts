@@ -1,5 +1,5 @@
-import type { MenuCommand } from '../../src/discord/command.ts'
-import { fateSentence } from '../../src/discord/fate-sentence.ts'
+import type { MenuCommand } from '../../src/interactions/command.ts'
+import { fateSentence } from '../../src/interactions/fate-sentence.ts'
 
 export const whyRead = {
   kind: 'message',

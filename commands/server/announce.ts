@@ -1,6 +1,6 @@
-import { chooseOwnLanguage } from '../../src/discord/choosing/languages.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
 import { suggestLanguages } from '../../src/i18n/language-names.ts'
+import { chooseOwnLanguage } from '../../src/interactions/choosing/languages.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
 import type { GuildValues } from '../../src/settings/types.ts'
 import { saveGiven } from './save-given.ts'
 import { serverShow } from './show.ts'

@@ -1,9 +1,9 @@
-import { engineLine, engineOf } from '../../src/discord/choosing/engines.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { saveForServer } from '../../src/discord/saving.ts'
+import { engineLine, engineOf } from '../../src/interactions/choosing/engines.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { saveForServer } from '../../src/interactions/saving.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
 import type { EngineChoice } from '../../src/speech/engine-choices.ts'
-import { MODELS, modelOf } from '../../src/speech/models.ts'
+import { MODELS, modelOf } from '../../src/speech/voices/models.ts'
 import { serverShow } from './show.ts'
 
 export const serverEngine = {

@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../src/discord/command.ts'
+import type { CommandGroup } from '../../src/interactions/command.ts'
 import { serverAnnounce } from './announce.ts'
 import { serverBudget } from './budget.ts'
 import { serverEngine } from './engine.ts'

@@ -1,12 +1,12 @@
-import { suggestTextLanguages } from '../../src/discord/choosing/languages.ts'
-import { instructionOf, labelOf } from '../../src/discord/choosing/styles.ts'
-import { chooseVoice } from '../../src/discord/choosing/voices.ts'
-import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
-import { Describer } from '../../src/discord/describe.ts'
-import type { RichReply, Row, SelectOption } from '../../src/discord/reply.ts'
+import { suggestTextLanguages } from '../../src/interactions/choosing/languages.ts'
+import { instructionOf, labelOf } from '../../src/interactions/choosing/styles.ts'
+import { chooseVoice } from '../../src/interactions/choosing/voices.ts'
+import type { ChatCommand, CommandContext } from '../../src/interactions/command.ts'
+import { Describer } from '../../src/interactions/describe.ts'
+import type { RichReply, Row, SelectOption } from '../../src/interactions/reply.ts'
 import { type ResolvedGuild, resolveGuild } from '../../src/settings/resolve.ts'
 import type { GuildSettings, GuildValues, Patch } from '../../src/settings/types.ts'
-import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
+import { STYLE_PRESETS } from '../../src/speech/voices/style-presets.ts'
 
 /** What a select takes. */
 const MAX_OPTIONS = 25

@@ -1,4 +1,4 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
 import { saveGiven } from './save-given.ts'
 import { serverShow } from './show.ts'
 

@@ -1,5 +1,5 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { Describer } from '../../src/discord/describe.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { Describer } from '../../src/interactions/describe.ts'
 import { GUILD_RULES } from '../../src/settings/limits.ts'
 import { resolveGuild } from '../../src/settings/resolve.ts'
 import type { GuildValues } from '../../src/settings/types.ts'

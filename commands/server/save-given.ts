@@ -1,6 +1,6 @@
-import type { CommandContext } from '../../src/discord/command.ts'
-import type { Reply } from '../../src/discord/reply.ts'
-import { saveForServer } from '../../src/discord/saving.ts'
+import type { CommandContext } from '../../src/interactions/command.ts'
+import type { Reply } from '../../src/interactions/reply.ts'
+import { saveForServer } from '../../src/interactions/saving.ts'
 import type { GuildValues } from '../../src/settings/types.ts'
 import { serverShow } from './show.ts'
 

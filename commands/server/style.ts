@@ -1,6 +1,6 @@
-import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../../src/discord/choosing/styles.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { saveForServer } from '../../src/discord/saving.ts'
+import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../../src/interactions/choosing/styles.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { saveForServer } from '../../src/interactions/saving.ts'
 
 export const serverStyle = {
   kind: 'chat',

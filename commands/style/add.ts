@@ -1,5 +1,5 @@
-import { checkStyle, MAX_STYLE_CHARACTERS } from '../../src/discord/choosing/styles.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
+import { checkStyle, MAX_STYLE_CHARACTERS } from '../../src/interactions/choosing/styles.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
 
 export const styleAdd = {
   kind: 'chat',

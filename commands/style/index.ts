@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../src/discord/command.ts'
+import type { CommandGroup } from '../../src/interactions/command.ts'
 import { styleAdd } from './add.ts'
 import { styleList } from './list.ts'
 import { styleRemove } from './remove.ts'

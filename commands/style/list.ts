@@ -1,6 +1,6 @@
-import { instructionOf, labelOf } from '../../src/discord/choosing/styles.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
+import { instructionOf, labelOf } from '../../src/interactions/choosing/styles.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { STYLE_PRESETS } from '../../src/speech/voices/style-presets.ts'
 
 /** A message has 2000 characters for all of them and for what stands around them. */
 const ROOM = 1_900

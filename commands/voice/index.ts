@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../src/discord/command.ts'
+import type { CommandGroup } from '../../src/interactions/command.ts'
 import { voiceLanguage } from './language.ts'
 import { voiceList } from './list.ts'
 import { voicePreview } from './preview.ts'

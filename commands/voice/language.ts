@@ -1,6 +1,6 @@
-import { chooseLanguage, suggestTextLanguages } from '../../src/discord/choosing/languages.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { saveForMember } from '../../src/discord/saving.ts'
+import { chooseLanguage, suggestTextLanguages } from '../../src/interactions/choosing/languages.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { saveForMember } from '../../src/interactions/saving.ts'
 
 export const voiceLanguage = {
   kind: 'chat',

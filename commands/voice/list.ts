@@ -1,9 +1,9 @@
-import { chooseVoice, voicesHere } from '../../src/discord/choosing/voices.ts'
-import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
-import { previewVoice } from '../../src/discord/preview-voice.ts'
-import type { RichReply } from '../../src/discord/reply.ts'
-import { saveForMember } from '../../src/discord/saving.ts'
 import { languageName } from '../../src/i18n/language-names.ts'
+import { chooseVoice, voicesHere } from '../../src/interactions/choosing/voices.ts'
+import type { ChatCommand, CommandContext } from '../../src/interactions/command.ts'
+import { previewVoice } from '../../src/interactions/preview-voice.ts'
+import type { RichReply } from '../../src/interactions/reply.ts'
+import { saveForMember } from '../../src/interactions/saving.ts'
 import type { Voice } from '../../src/speech/engine.ts'
 
 /** What a select takes. */

@@ -1,8 +1,8 @@
-import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../../src/discord/choosing/styles.ts'
-import { chooseVoice, suggestVoicesHere } from '../../src/discord/choosing/voices.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { previewVoice } from '../../src/discord/preview-voice.ts'
-import { callerSpeech } from '../../src/discord/saving.ts'
+import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../../src/interactions/choosing/styles.ts'
+import { chooseVoice, suggestVoicesHere } from '../../src/interactions/choosing/voices.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { previewVoice } from '../../src/interactions/preview-voice.ts'
+import { callerSpeech } from '../../src/interactions/saving.ts'
 
 export const voicePreview = {
   kind: 'chat',

@@ -1,4 +1,4 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
 import { speechLines } from './show.ts'
 
 const SETTINGS = ['voice', 'style', 'language', 'speed'] as const

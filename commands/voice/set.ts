@@ -1,6 +1,6 @@
-import { chooseVoice, suggestVoicesHere } from '../../src/discord/choosing/voices.ts'
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { saveForMember } from '../../src/discord/saving.ts'
+import { chooseVoice, suggestVoicesHere } from '../../src/interactions/choosing/voices.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { saveForMember } from '../../src/interactions/saving.ts'
 
 export const voiceSet = {
   kind: 'chat',

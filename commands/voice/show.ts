@@ -1,6 +1,6 @@
-import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
-import { Describer } from '../../src/discord/describe.ts'
-import { callerSpeech } from '../../src/discord/saving.ts'
+import type { ChatCommand, CommandContext } from '../../src/interactions/command.ts'
+import { Describer } from '../../src/interactions/describe.ts'
+import { callerSpeech } from '../../src/interactions/saving.ts'
 import { newcomerVoice } from '../../src/reader/newcomer-voice.ts'
 
 export const voiceShow = {

@@ -1,5 +1,5 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
-import { saveForMember } from '../../src/discord/saving.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
+import { saveForMember } from '../../src/interactions/saving.ts'
 
 export const voiceSpeed = {
   kind: 'chat',

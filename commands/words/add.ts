@@ -1,4 +1,4 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
 import { ownerToChange, whoseOption } from './whose.ts'
 
 export const wordsAdd = {

@@ -1,4 +1,4 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
 import { formatWords } from '../../src/settings/words-format.ts'
 import { whoseList, whoseOption, wordsOf } from './whose.ts'
 

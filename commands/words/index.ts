@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../../src/discord/command.ts'
+import type { CommandGroup } from '../../src/interactions/command.ts'
 import { wordsAdd } from './add.ts'
 import { wordsExport } from './export.ts'
 import { wordsImport } from './import.ts'

@@ -1,6 +1,6 @@
-import type { ChatCommand, CommandContext } from '../../src/discord/command.ts'
-import { pageOf } from '../../src/discord/pages.ts'
-import type { Reply } from '../../src/discord/reply.ts'
+import type { ChatCommand, CommandContext } from '../../src/interactions/command.ts'
+import { pageOf } from '../../src/interactions/pages.ts'
+import type { Reply } from '../../src/interactions/reply.ts'
 import type { Word } from '../../src/settings/types.ts'
 import { type Whose, whoseList, whoseOption, wordsOf } from './whose.ts'
 

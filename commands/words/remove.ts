@@ -1,4 +1,4 @@
-import type { ChatCommand } from '../../src/discord/command.ts'
+import type { ChatCommand } from '../../src/interactions/command.ts'
 import { ownerToChange, whoseList, whoseOption, wordsOf } from './whose.ts'
 
 /** Discord shows no longer choices, and sends no longer values back. */

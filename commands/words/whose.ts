@@ -1,4 +1,4 @@
-import type { CommandContext, CommandOption, SuggestContext } from '../../src/discord/command.ts'
+import type { CommandContext, CommandOption, SuggestContext } from '../../src/interactions/command.ts'
 import type { Word, WordOwner } from '../../src/settings/types.ts'
 
 /** Whose list it is about: the caller's own, unless they say the server's. */

@@ -1,6 +1,6 @@
 import type { Log } from '../kernel/log.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../speech/engine.ts'
-import { wrapped } from '../speech/wrapped.ts'
+import { wrapped } from '../speech/stack/wrapped.ts'
 
 /**
  * Writes down why something else speaks than what was asked: once for each reason, and once when the engine speaks

@@ -1,6 +1,6 @@
+import type { VoiceSessions } from '../call/sessions.ts'
 import { isLectorError } from '../kernel/errors.ts'
 import type { Log } from '../kernel/log.ts'
-import type { VoiceSessions } from '../voice/sessions.ts'
 
 /** Writes down what happens in the voice channels: ids, codes and times. */
 export function observeVoice(sessions: VoiceSessions, log: Log): void {

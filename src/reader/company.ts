@@ -1,3 +1,4 @@
+import type { VoiceSessions } from '../call/sessions.ts'
 import { spokenIn } from '../i18n/catalogues.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { isLectorError } from '../kernel/errors.ts'
@@ -6,7 +7,6 @@ import { type OperatorDefaults, type ResolvedGuild, resolveGuild } from '../sett
 import type { SettingsStore } from '../settings/store.ts'
 import type { GuildSettings, Id } from '../settings/types.ts'
 import { spokenName } from '../text/names.ts'
-import type { VoiceSessions } from '../voice/sessions.ts'
 import { dictionaryOf } from './dictionary.ts'
 import { ownWords } from './own-words.ts'
 import { contextOf } from './telling.ts'

@@ -1,6 +1,7 @@
 import { expressionOf } from '../settings/check-word.ts'
 import type { Word } from '../settings/types.ts'
-import { compileDictionary, type Dictionary, type Pronunciation } from '../text/pronunciations.ts'
+import type { Pronunciation } from '../text/pronunciation.ts'
+import { compileDictionary, type Dictionary } from '../text/pronunciations.ts'
 
 const compiled = new WeakMap<readonly Word[], Dictionary>()
 

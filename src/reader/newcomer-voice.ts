@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { ResolvedSpeech } from '../settings/resolve.ts'
-import type { VoicesByEngine } from '../speech/voices-by-engine.ts'
+import type { VoicesByEngine } from '../speech/voices/voices-by-engine.ts'
 
 /**
  * The voice of somebody for whom nobody has chosen one: always the same for them, and most likely another one for

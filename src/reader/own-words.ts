@@ -1,8 +1,8 @@
+import { utteranceOf } from '../call/utterance.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
 import { type OperatorDefaults, resolveSpeech } from '../settings/resolve.ts'
 import type { GuildSettings } from '../settings/types.ts'
 import type { Utterance } from '../speech/engine.ts'
-import { utteranceOf } from '../voice/utterance.ts'
 
 /** What Lector itself has to say, in the server's voice. */
 export function ownWords(

@@ -9,14 +9,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely'
-
-export type SqliteRequest =
-  | { readonly kind: 'run'; readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
-  | { readonly kind: 'close' }
-
-export type SqliteAnswer =
-  | { readonly id: number; readonly ok: true; readonly rows: readonly unknown[]; readonly changes: number }
-  | { readonly id: number; readonly ok: false; readonly errcode: number; readonly errstr: string }
+import type { SqliteAnswer, SqliteRequest } from './sqlite-messages.ts'
 
 /**
  * SQLite in a thread of its own. `node:sqlite` is synchronous, and the thread that calls it sends an audio frame every

@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SqliteAnswer, SqliteRequest } from './sqlite-dialect.ts'
+import type { SqliteAnswer, SqliteRequest } from './sqlite-messages.ts'
 
 /**
  * The far side of sqlite-dialect.ts: one connection, one statement after another. It never waits for a lock

@@ -1,8 +1,8 @@
-import { baseUrlOf, type Region } from './dashscope/endpoint.ts'
 import type { EngineId } from './engine.ts'
-import { DEFAULT_MODEL } from './models.ts'
-import type { SpeechSources } from './open-engine.ts'
-import { priceOf } from './prices.ts'
+import { baseUrlOf, type Region } from './engines/dashscope/endpoint.ts'
+import type { SpeechSources } from './sources.ts'
+import { DEFAULT_MODEL } from './voices/models.ts'
+import { priceOf } from './voices/prices.ts'
 
 /** An engine that servers can choose. */
 export interface EngineChoice {

@@ -1,42 +1,17 @@
-import type { Budget } from './budgeted.ts'
-import { byLanguage } from './by-language.ts'
-import { composeEngine, type ServiceEngine } from './compose.ts'
-import { createDashScopeEngine } from './dashscope/engine.ts'
-import { createRealtimeEngine } from './dashscope/realtime/engine.ts'
 import type { SpeechEngine, Utterance } from './engine.ts'
 import { choiceOf, engineChoices } from './engine-choices.ts'
-import { createEspeakEngine } from './espeak/engine.ts'
-import type { Espeak } from './espeak/espeak.ts'
-import { FairPace, paceOf } from './fair-pace.ts'
-import { levelled } from './levelled.ts'
-import { createLocalEngine } from './local/engine.ts'
-import { modelOf } from './models.ts'
-import { createOpenAiEngine } from './openai/engine.ts'
-
-/** Where speech comes from: a service, or the machine itself. */
-export interface SpeechSources {
-  readonly dashscope?: {
-    readonly apiKey: string
-    /** `singapore`, `beijing` or a base URL. */
-    readonly baseUrl: string
-    readonly workspace?: string
-    readonly model: string
-    readonly stream?: boolean
-    /** True for the WebSocket, whose model has another id. */
-    readonly realtime?: boolean
-  }
-  readonly openai?: {
-    readonly baseUrl: string
-    readonly apiKey?: string
-    readonly model?: string
-    readonly voice?: string
-    readonly vllmOmni?: object
-  }
-  /** Another service, for when that one cannot. */
-  readonly standIn?: Pick<SpeechSources, 'dashscope' | 'openai'>
-  /** Speaks what the local voice cannot. */
-  readonly espeak?: Espeak | undefined
-}
+import { createDashScopeEngine } from './engines/dashscope/engine.ts'
+import { createRealtimeEngine } from './engines/dashscope/realtime/engine.ts'
+import { createEspeakEngine } from './engines/espeak/engine.ts'
+import { createLocalEngine } from './engines/local/engine.ts'
+import { createOpenAiEngine } from './engines/openai/engine.ts'
+import type { SpeechSources } from './sources.ts'
+import type { Budget } from './stack/budgeted.ts'
+import { byLanguage } from './stack/by-language.ts'
+import { composeEngine, type ServiceEngine } from './stack/compose.ts'
+import { FairPace, paceOf } from './stack/fair-pace.ts'
+import { levelled } from './stack/levelled.ts'
+import { modelOf } from './voices/models.ts'
 
 export interface OpenEngineOptions<Reservation> {
   /** Who may spend how much at a service; without it, nobody counts. */
@@ -51,7 +26,7 @@ export function openEngine<R>(sources: SpeechSources, { budget }: OpenEngineOpti
 }
 
 /** The voices of this machine: English, and with eSpeak NG the other languages. */
-function createFreeEngine(espeak: Espeak | undefined): SpeechEngine {
+function createFreeEngine(espeak: SpeechSources['espeak']): SpeechEngine {
   const local = createLocalEngine()
   // A voice of one name is not as loud in both, so each is levelled by itself.
   return espeak ? byLanguage(levelled(local), levelled(createEspeakEngine(espeak))) : local

@@ -1,18 +1,6 @@
 import { type Matcher, RE2JS } from 're2js'
+import type { Pass, Pronunciation } from './pronunciation.ts'
 import { wordPass } from './word-pass.ts'
-
-/** One entry of a dictionary: how something that people write is to be said. */
-export interface Pronunciation {
-  readonly written: string
-  /** May be empty: then it is passed over in silence. `$1` to `$9` stand for the groups of a pattern. */
-  readonly spoken: string
-  /** A whole word or phrase, letters that may also stand inside a longer word, or a regular expression in RE2 syntax. */
-  readonly kind: 'word' | 'letters' | 'pattern'
-  readonly matchCase: boolean
-}
-
-/** Walks once through a text and replaces what it knows by what `hold` makes of the spoken form. */
-export type Pass = (text: string, hold: (spoken: string) => string) => string
 
 /** A compiled dictionary. What one pass has answered must be out of the sight of the next. */
 export type Dictionary = readonly Pass[]

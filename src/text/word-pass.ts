@@ -1,4 +1,4 @@
-import type { Pass, Pronunciation } from './pronunciations.ts'
+import type { Pass, Pronunciation } from './pronunciation.ts'
 
 /**
  * Finds words and letters, longest first. No regular expression: an alternation of words that begin alike is tried one

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest'
-import { createEspeakEngine } from '../../src/speech/espeak/engine.ts'
-import { findEspeak } from '../../src/speech/espeak/find-espeak.ts'
+import { createEspeakEngine } from '../../src/speech/engines/espeak/engine.ts'
+import { findEspeak } from '../../src/speech/engines/espeak/find-espeak.ts'
 import { describeSpeechEngine } from './speech-engine.ts'
 
 const espeak = await findEspeak()

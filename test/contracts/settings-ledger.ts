@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Clock, systemClock } from '../../src/kernel/clock.ts'
 import type { SettingsStore } from '../../src/settings/store.ts'
-import type { SettingsSubject } from './settings-store.ts'
+import type { SettingsSubject } from './settings-subject.ts'
 
 /** The part of the contract that depends on the time: usage, the wish to be in a channel, and what expires. */
 export function settingsLedgerContract({ name, open }: SettingsSubject): void {

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Clock, systemClock } from '../../src/kernel/clock.ts'
+import { systemClock } from '../../src/kernel/clock.ts'
 import { COUNT_LIMITS, GUILD_RULES } from '../../src/settings/limits.ts'
 import type { SettingsStore } from '../../src/settings/store.ts'
 import type { GuildValues, SettingsChange, Word } from '../../src/settings/types.ts'
 import { example, literal, pattern } from '../support/settings-examples.ts'
 import { settingsLedgerContract } from './settings-ledger.ts'
-
-export interface SettingsSubject {
-  readonly name: string
-  /** Opens a store on the same database each time, so that what one wrote the next can read. */
-  open(clock: Clock): Promise<SettingsStore>
-}
+import type { SettingsSubject } from './settings-subject.ts'
 
 /** What every adapter of `SettingsStore` must do. */
 export function settingsStoreContract(subject: SettingsSubject): void {

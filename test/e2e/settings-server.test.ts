@@ -1,7 +1,7 @@
 import { pressables } from '@lector/loopback-discord'
 import { ChannelType, Locale, PermissionFlagsBits } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
+import { STYLE_PRESETS } from '../../src/speech/voices/style-presets.ts'
 import { peakOf } from '../support/sound.ts'
 import { Stage } from '../support/stage.ts'
 

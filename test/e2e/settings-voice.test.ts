@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Locale } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { STYLE_PRESETS } from '../../src/speech/style-presets.ts'
-import { QWEN_TTS_VOICES } from '../../src/speech/voices.ts'
+import { STYLE_PRESETS } from '../../src/speech/voices/style-presets.ts'
+import { QWEN_TTS_VOICES } from '../../src/speech/voices/voices.ts'
 import { Stage } from '../support/stage.ts'
 
 describe('a voice of one’s own', () => {

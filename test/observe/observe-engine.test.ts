@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { LectorError } from '../../src/kernel/errors.ts'
 import type { Log } from '../../src/kernel/log.ts'
 import { observeEngine } from '../../src/observe/observe-engine.ts'
-import { budgeted } from '../../src/speech/budgeted.ts'
 import type { Utterance } from '../../src/speech/engine.ts'
-import { resilient } from '../../src/speech/resilient.ts'
+import { budgeted } from '../../src/speech/stack/budgeted.ts'
+import { resilient } from '../../src/speech/stack/resilient.ts'
 import { failing, scriptedEngine, serverError, tonesOf } from '../support/scripted-engine.ts'
 
 const UTTERANCE: Utterance = { text: 'marmalade', voice: 'Cherry', language: 'en', origin: '100' }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { newcomerVoice } from '../../src/reader/newcomer-voice.ts'
 import { resolveSpeech } from '../../src/settings/resolve.ts'
-import { VOICES } from '../../src/speech/voice-catalogue.ts'
+import { VOICES } from '../../src/speech/voices/voice-catalogue.ts'
 
 const people = Array.from({ length: 1_000 }, (_, index) => `${100_000_000_000_000_000n + BigInt(index)}`)
 const speechIn = (server: object) => resolveSpeech({ server, operator: { voiceFor: () => 'Cherry', engine: 'local' } })

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openSettings } from '../../src/settings/open.ts'
 import type { SettingsStore } from '../../src/settings/store.ts'
 import { usageBudget } from '../../src/settings/usage-budget.ts'
-import { type Budget, budgeted } from '../../src/speech/budgeted.ts'
+import { type Budget, budgeted } from '../../src/speech/stack/budgeted.ts'
 import { scriptedEngine, tones, tonesOf } from '../support/scripted-engine.ts'
 import { speakWhole } from '../support/speech.ts'
 

@@ -11,10 +11,10 @@ import {
 } from '@lector/loopback-speech'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type ErrorCode, LectorError } from '../../src/kernel/errors.ts'
-import { composeEngine } from '../../src/speech/compose.ts'
-import { createDashScopeEngine } from '../../src/speech/dashscope/engine.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../../src/speech/engine.ts'
-import { FairPace } from '../../src/speech/fair-pace.ts'
+import { createDashScopeEngine } from '../../src/speech/engines/dashscope/engine.ts'
+import { composeEngine } from '../../src/speech/stack/compose.ts'
+import { FairPace } from '../../src/speech/stack/fair-pace.ts'
 import { failing, scriptedEngine, tonesOf } from '../support/scripted-engine.ts'
 
 const FIRST = 'Here is a sentence that is as long as three pieces. '

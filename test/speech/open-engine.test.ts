@@ -1,6 +1,7 @@
 import { type SpeechServiceOptions, speakTones, startSpeechService, toneOf } from '@lector/loopback-speech'
 import { afterEach, expect, it } from 'vitest'
-import { type OpenEngineOptions, openEngine, type SpeechSources } from '../../src/speech/open-engine.ts'
+import { type OpenEngineOptions, openEngine } from '../../src/speech/open-engine.ts'
+import type { SpeechSources } from '../../src/speech/sources.ts'
 import { speakWhole } from '../support/speech.ts'
 
 let cleanups: (() => Promise<void>)[] = []

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { type ErrorCode, isLectorError, LectorError } from '../../src/kernel/errors.ts'
-import type { Budget } from '../../src/speech/budgeted.ts'
-import { composeEngine } from '../../src/speech/compose.ts'
 import type { EngineId, SpeechEvent } from '../../src/speech/engine.ts'
-import { FairPace } from '../../src/speech/fair-pace.ts'
+import type { Budget } from '../../src/speech/stack/budgeted.ts'
+import { composeEngine } from '../../src/speech/stack/compose.ts'
+import { FairPace } from '../../src/speech/stack/fair-pace.ts'
 import { createDraw, type Draw } from '../support/draw.ts'
 import { handClock } from '../support/hand-clock.ts'
 import {

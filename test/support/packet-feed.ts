@@ -1,5 +1,5 @@
 import { PackedPackets } from '../../src/audio/packed-packets.ts'
-import { PacketBuffer } from '../../src/voice/packet-buffer.ts'
+import { PacketBuffer } from '../../src/call/packet-buffer.ts'
 
 /** A buffer together with the provider that fills it. */
 export class PacketFeed extends PacketBuffer {

@@ -1,5 +1,5 @@
 import { SILENCE_PACKET } from '../../src/audio/opus.ts'
-import type { VoiceLink } from '../../src/voice/link.ts'
+import type { VoiceLink } from '../../src/call/link.ts'
 
 export interface Sent {
   readonly at: number

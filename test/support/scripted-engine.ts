@@ -2,7 +2,7 @@ import { toneOf } from '@lector/loopback-speech'
 import { LectorError } from '../../src/kernel/errors.ts'
 import { countCharacters } from '../../src/speech/characters.ts'
 import type { EngineId, SpeechEngine, SpeechEvent, Utterance, Voice } from '../../src/speech/engine.ts'
-import { VOICES } from '../../src/speech/voice-catalogue.ts'
+import { VOICES } from '../../src/speech/voices/voice-catalogue.ts'
 
 /** How an engine answers one request: events and what it throws. `number` counts its requests from 1. */
 export type Script = (utterance: Utterance, signal: AbortSignal, number: number) => AsyncIterable<SpeechEvent>

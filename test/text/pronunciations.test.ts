@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { compileDictionary, type Pronunciation } from '../../src/text/pronunciations.ts'
+import type { Pronunciation } from '../../src/text/pronunciation.ts'
+import { compileDictionary } from '../../src/text/pronunciations.ts'
 import { spoken } from './tables.ts'
 
 const entry = (written: string, spoken: string, kind: Pronunciation['kind'] = 'word'): Pronunciation => ({

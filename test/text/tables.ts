@@ -2,7 +2,8 @@ import { spokenIn } from '../../src/i18n/catalogues.ts'
 import type { LanguageCode } from '../../src/kernel/languages.ts'
 import type { SpeakContext } from '../../src/text/context.ts'
 import type { Lookups } from '../../src/text/message.ts'
-import { compileDictionary, type Pronunciation } from '../../src/text/pronunciations.ts'
+import type { Pronunciation } from '../../src/text/pronunciation.ts'
+import { compileDictionary } from '../../src/text/pronunciations.ts'
 import { type Speakable, speakableText } from '../../src/text/speakable.ts'
 
 /** Language, what was written, what is said; "empty" for nothing. */

@@ -1,6 +1,8 @@
-import { SAMPLE_RATE } from '../../../../src/audio/format.ts'
 import { crossCorrelate } from './fourier.ts'
 import { DECODED_SAMPLE_RATE } from './opus-decoder.ts'
+
+/** Of the reference, in hertz. */
+const SAMPLE_RATE = 24_000
 
 export interface Comparison {
   /** How much later the speech begins in what was heard, in milliseconds. */

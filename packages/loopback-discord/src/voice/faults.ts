@@ -1,5 +1,5 @@
 import { VoiceOpcodes } from 'discord-api-types/voice/v8'
-import type { VoiceSession } from './voice-session.ts'
+import type { WebSocket } from 'ws'
 
 export interface MediaFaults {
   /** The share of datagrams that are lost, 0 to 1. */
@@ -79,12 +79,18 @@ export class VoiceFaultSwitches {
   }
 }
 
+/** A member's voice session, as far as faults touch it. */
+type SessionOf = (
+  guildId: string,
+  userId: string,
+) => { readonly socket: WebSocket | undefined; sendBinary(opcode: number, payload: Buffer): void } | undefined
+
 /** What a test can make go wrong: everywhere, in one server alone, or at once for one member. */
 export class VoiceFaults extends VoiceFaultSwitches {
-  readonly #sessionOf: (guildId: string, userId: string) => VoiceSession | undefined
+  readonly #sessionOf: SessionOf
   readonly #guilds = new Map<string, VoiceFaultSwitches>()
 
-  constructor(sessionOf: (guildId: string, userId: string) => VoiceSession | undefined) {
+  constructor(sessionOf: SessionOf) {
     super()
     this.#sessionOf = sessionOf
   }

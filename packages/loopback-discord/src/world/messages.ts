@@ -1,9 +1,9 @@
-import type { APIAttachment, APIMessage, APIPoll, APIStickerItem } from 'discord-api-types/v10'
+import type { APIAttachment, APIMessage, APIPoll, APIStickerItem, APIUser } from 'discord-api-types/v10'
 import { MessageFlags, MessageReferenceType, MessageType } from 'discord-api-types/v10'
 import { unknown } from '../errors.ts'
 import type { UploadedFile } from '../http/router.ts'
-import { type GuildChannel, isTextBased, isThread } from './guild.ts'
-import type { World } from './world.ts'
+import type { WorldChange } from './changes.ts'
+import { type Guild, type GuildChannel, isTextBased, isThread } from './guild.ts'
 
 /** A message as somebody writes it; the rest of the wire's message follows from it. */
 export interface NewMessage
@@ -23,6 +23,16 @@ export type MessageEdit = Partial<Pick<APIMessage, 'content' | 'embeds' | 'compo
 
 const NO_FLAGS = 0 as MessageFlags
 
+/** The part of the world that messages stand in. */
+interface MessagePlaces {
+  newId(): string
+  timestamp(): string
+  user(id: string): APIUser
+  guild(id: string): Guild
+  channel(id: string): GuildChannel
+  announce(change: WorldChange): void
+}
+
 /**
  * All messages of all channels, with the bytes of their attachments. Ephemeral ones are kept too, but nobody is told of
  * them: only the interaction they answer knows their id.
@@ -30,11 +40,11 @@ const NO_FLAGS = 0 as MessageFlags
 export class Messages {
   /** Where attachments are served; known once the server listens. */
   attachmentBase = ''
-  readonly #world: World
+  readonly #world: MessagePlaces
   readonly #byId = new Map<string, APIMessage>()
   readonly #files = new Map<string, UploadedFile>()
 
-  constructor(world: World) {
+  constructor(world: MessagePlaces) {
     this.#world = world
   }
 

@@ -1,8 +1,9 @@
+import type { APIGuildMember } from 'discord-api-types/v10'
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
 import { unknown } from '../errors.ts'
 import { has } from '../permissions.ts'
-import type { VoiceChannel, VoiceState } from './guild.ts'
-import type { World } from './world.ts'
+import type { WorldChange } from './changes.ts'
+import type { Guild, GuildChannel, VoiceChannel, VoiceState } from './guild.ts'
 
 export interface VoiceJoin {
   readonly sessionId: string
@@ -14,11 +15,22 @@ type Changes = Partial<
   Pick<VoiceState, 'mute' | 'deaf' | 'self_mute' | 'self_deaf' | 'suppress' | 'request_to_speak_timestamp'>
 >
 
+/** The part of the world that voice states stand in. */
+interface VoicePlaces {
+  readonly guilds: ReadonlyMap<string, Guild>
+  guild(id: string): Guild
+  channel(id: string): GuildChannel
+  member(guildId: string, userId: string): APIGuildMember
+  updateMember(guildId: string, userId: string, changes: Partial<Omit<APIGuildMember, 'user'>>): APIGuildMember
+  permissionsIn(channel: GuildChannel, userId: string): bigint
+  announce(change: WorldChange): void
+}
+
 /** Who is in which voice channel, and how. */
 export class VoiceStates {
-  readonly #world: World
+  readonly #world: VoicePlaces
 
-  constructor(world: World) {
+  constructor(world: VoicePlaces) {
     this.#world = world
   }
 

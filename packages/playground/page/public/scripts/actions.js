@@ -24,7 +24,9 @@ export function write(content) {
 export function interact(way, body) {
   return attempt(async () => {
     const answer = await ask(way, body)
-    if (answer.modal) openForm(answer.id, answer.modal)
+    if (answer.modal) {
+      openForm(answer.modal, (fields) => void interact('forms', { interaction: answer.id, fields }))
+    }
   })
 }
 

@@ -1,4 +1,3 @@
-import { interact } from './actions.js'
 import { byId, element } from './dom.js'
 import { strings } from './strings.js'
 
@@ -11,10 +10,10 @@ const PARAGRAPH = 2
 /**
  * The form with which an interaction was answered.
  *
- * @param {string} id of the interaction
  * @param {APIModalInteractionResponseCallbackData} modal
+ * @param {(fields: Record<string, string>) => void} send
  */
-export function openForm(id, modal) {
+export function openForm(modal, send) {
   const fields = fieldsOf(modal.components)
   /** @type {HTMLDialogElement} */
   const dialog = element(
@@ -37,8 +36,7 @@ export function openForm(id, modal) {
   dialog.showModal()
 
   function submit() {
-    const values = Object.fromEntries(fields.map(({ name, input }) => [name, input.value]))
-    void interact('forms', { interaction: id, fields: values })
+    send(Object.fromEntries(fields.map(({ name, input }) => [name, input.value])))
   }
 }
 

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type AnySelectMenuInteraction,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Client,
+  Events,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type UserContextMenuCommandInteraction,
+} from 'discord.js'
+import { errorSentence } from '../../i18n/sentence.ts'
+import type { ChatCommand, Command, CommandContext, MenuCommand } from '../../interactions/command.ts'
+import type { Reply } from '../../interactions/reply.ts'
+import type { Services } from '../../interactions/services.ts'
+import { isLectorError } from '../../kernel/errors.ts'
+import type { Log } from '../../kernel/log.ts'
+import { commandContext, suggestContext } from './command-context.ts'
+import { refuseUnless } from './need.ts'
+import { parseComponentId, replyPayload } from './reply-payload.ts'
+
+const MAX_SUGGESTIONS = 25
+
+export interface InteractionsOptions {
+  readonly commands: readonly Command[]
+  readonly services: Services
+  readonly log: Log
+}
+
+/** Answers slash commands, their suggestions, menus, buttons and selects. */
+export class Interactions {
+  readonly #chat = new Map<string, ChatCommand>()
+  readonly #menus = new Map<string, MenuCommand>()
+  readonly #services: Services
+  readonly #log: Log
+
+  constructor({ commands, services, log }: InteractionsOptions) {
+    for (const command of commands) {
+      if (command.kind === 'chat') this.#chat.set(command.path, command)
+      else if (command.kind === 'group') {
+        const { needs } = command
+        for (const sub of command.subcommands) this.#chat.set(sub.path, needs ? { needs, ...sub } : sub)
+      } else this.#menus.set(command.path, command)
+    }
+    this.#services = services
+    this.#log = log
+  }
+
+  listen(client: Client): void {
+    client.on(Events.InteractionCreate, (interaction) => this.#handle(interaction))
+  }
+
+  /** Never throws. */
+  async #handle(interaction: Interaction): Promise<void> {
+    if (!interaction.inCachedGuild()) return
+    try {
+      if (interaction.isAutocomplete()) await this.#suggest(interaction)
+      else if (interaction.isChatInputCommand()) await this.#chatCommand(interaction)
+      else if (interaction.isContextMenuCommand()) await this.#menuCommand(interaction)
+      else if (interaction.isButton() || interaction.isAnySelectMenu()) await this.#press(interaction)
+    } catch (error) {
+      // Discord did not take the answer: too late, or the message is gone. There is nobody left to tell.
+      this.#log.warn({ interactionId: interaction.id, err: error }, 'an interaction was not answered')
+    }
+  }
+
+  async #chatCommand(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
+    const command = this.#chat.get(pathOf(interaction))
+    if (command) await this.#answer(interaction, command, (context) => command.run(context))
+  }
+
+  async #menuCommand(
+    interaction: MessageContextMenuCommandInteraction<'cached'> | UserContextMenuCommandInteraction<'cached'>,
+  ): Promise<void> {
+    const command = this.#menus.get(interaction.commandName)
+    if (command) await this.#answer(interaction, command, (context) => command.run(context, interaction.targetId))
+  }
+
+  async #press(interaction: Component): Promise<void> {
+    const { path, action } = parseComponentId(interaction.customId)
+    const command = this.#chat.get(path)
+    if (!command?.press) return
+    const values = interaction.isStringSelectMenu() ? interaction.values : []
+    await this.#answer(interaction, command, (context) => command.press!(action, values, context))
+  }
+
+  /** Discord voids an interaction without an answer within 3 s, so each is acknowledged before the work begins. */
+  async #answer(
+    interaction: Answerable,
+    { path, needs }: ChatCommand | MenuCommand,
+    work: (context: CommandContext) => Promise<Reply>,
+  ): Promise<void> {
+    const acknowledged = interaction.isMessageComponent()
+      ? interaction.deferUpdate()
+      : interaction.deferReply({ flags: MessageFlags.Ephemeral })
+    // Discord may refuse it while the work is going on, which is looked at afterwards.
+    acknowledged.catch(() => undefined)
+    const context = commandContext(interaction, path, this.#services, this.#log)
+    let reply: Reply
+    try {
+      refuseUnless(needs, interaction)
+      reply = await work(context)
+    } catch (error) {
+      reply = this.#explain(error, path, context)
+      await acknowledged
+      // What was pressed stays, to be pressed again.
+      if (interaction.isMessageComponent()) return await context.followUp(reply)
+    }
+    await acknowledged
+    await interaction.editReply(replyPayload(reply, path))
+  }
+
+  #explain(error: unknown, path: string, { texts, guildId }: CommandContext): string {
+    if (isLectorError(error)) {
+      this.#log.info({ command: path, guildId, code: error.code }, 'a command was refused')
+      return errorSentence(error, texts)
+    }
+    const id = randomUUID()
+    this.#log.error({ id, command: path, guildId, err: error }, 'a command failed')
+    return errorSentence(error, texts, id)
+  }
+
+  async #suggest(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
+    const { name, value } = interaction.options.getFocused(true)
+    const command = this.#chat.get(pathOf(interaction))
+    const choices = await command?.suggest?.(name, String(value), suggestContext(interaction, this.#services))
+    await interaction.respond((choices ?? []).slice(0, MAX_SUGGESTIONS))
+  }
+}
+
+type Component = ButtonInteraction<'cached'> | AnySelectMenuInteraction<'cached'>
+
+type Answerable =
+  | ChatInputCommandInteraction<'cached'>
+  | MessageContextMenuCommandInteraction<'cached'>
+  | UserContextMenuCommandInteraction<'cached'>
+  | Component
+
+function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  const subcommand = options.getSubcommand(false)
+  return subcommand === null ? commandName : `${commandName} ${subcommand}`
+}

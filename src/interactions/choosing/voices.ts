@@ -1,0 +1,47 @@
+import { LectorError } from '../../kernel/errors.ts'
+import type { Voice } from '../../speech/engine.ts'
+import { INSTRUCT_MODEL, modelOf } from '../../speech/voices/models.ts'
+import { suggestVoices } from '../../speech/voices/suggest-voices.ts'
+import { findVoice, modelHasVoice, modelsOfVoice, nearestVoices } from '../../speech/voices/voice-catalogue.ts'
+import type { Choice, SuggestContext } from '../command.ts'
+import { dashscopeModelOf } from './engines.ts'
+
+/**
+ * The voice that somebody typed or chose, in any case and spacing. Throws `settings.unknown-voice` with those that come
+ * nearest, and `settings.voice-not-in-model` with the models that have it when the server's model has not.
+ */
+export async function chooseVoice(typed: string, { services, guildId }: SuggestContext): Promise<Voice> {
+  const { chosen } = await services.settings.guilds.read(guildId)
+  const voices = services.voicesOf(chosen.engine)
+  const voice = findVoice(typed, voices)
+  if (!voice) {
+    const nearest = nearestVoices(typed, 3, voices).map(({ id }) => id)
+    throw new LectorError('settings.unknown-voice', { voice: typed, nearest }, 'a voice that does not exist')
+  }
+  const model = dashscopeModelOf(chosen, services)
+  if (model !== undefined && modelHasVoice(model, voice.id) === false) {
+    const models = modelsOfVoice(voice.id)
+      .filter(({ transport, id }) => transport === modelOf(model).transport && !SNAPSHOT.test(id))
+      .map(({ id }) => id)
+    throw new LectorError('settings.voice-not-in-model', { voice: voice.id, model, models }, 'a voice of other models')
+  }
+  return voice
+}
+
+/** The voices of the engine that speaks in this server. */
+export async function voicesHere({ services, guildId }: SuggestContext): Promise<readonly Voice[]> {
+  const { chosen } = await services.settings.guilds.read(guildId)
+  return services.voicesOf(chosen.engine)
+}
+
+export async function suggestVoicesHere(typed: string, context: SuggestContext): Promise<readonly Choice[]> {
+  return suggestVoices(typed, await voicesHere(context))
+}
+
+/** Whether a style would be lost on this voice: its models cannot follow one. */
+export function isUnstyled(voice: string, model: string | undefined): boolean {
+  return modelHasVoice(model ?? INSTRUCT_MODEL, voice) === false
+}
+
+/** The same model as of a day; people know it without. */
+const SNAPSHOT = /\d{4}-\d{2}-\d{2}$/

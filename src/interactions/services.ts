@@ -1,0 +1,34 @@
+import type { IntentKeeper } from '../call/intents.ts'
+import type { VoiceSessions } from '../call/sessions.ts'
+import type { Company } from '../reader/company.ts'
+import type { ChannelReader } from '../reader/reader.ts'
+import type { OperatorDefaults } from '../settings/resolve.ts'
+import type { SettingsStore } from '../settings/store.ts'
+import type { SpeechEngine, Voice } from '../speech/engine.ts'
+import type { EngineChoice } from '../speech/engine-choices.ts'
+import type { VoicesByEngine } from '../speech/voices/voices-by-engine.ts'
+import type { ReadAttachment } from './command-options.ts'
+
+/** What commands work with. */
+export interface Services {
+  readonly sessions: VoiceSessions
+  readonly intents: IntentKeeper
+  readonly settings: SettingsStore
+  readonly reader: ChannelReader
+  readonly company: Company
+  readonly database: 'sqlite' | 'postgres'
+  /** What holds where nobody chose anything. */
+  readonly operator: OperatorDefaults
+  /** The voices that can be chosen where this engine is wished for. */
+  voicesOf(engine: string | undefined): readonly Voice[]
+  readonly newcomerVoices: VoicesByEngine['newcomerVoices']
+  /** Speaks where there is no voice channel: into a file. */
+  readonly engine: SpeechEngine
+  /** What servers can choose; the first speaks where nobody did. */
+  readonly engines: readonly EngineChoice[]
+  readonly readAttachment: ReadAttachment
+  /** A page with the operator's own words about privacy. */
+  readonly privacyUrl: string | undefined
+  /** The longest text of `/say`, in characters. */
+  readonly maxCharacters: number
+}

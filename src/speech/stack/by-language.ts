@@ -1,0 +1,36 @@
+import { languageDetector } from '../../text/language.ts'
+import type { SpeechEngine, SpeechEvent, Utterance, Voice } from '../engine.ts'
+
+/** One engine for English and another one for every other language; it goes by the name of the first. */
+export function byLanguage(english: SpeechEngine, others: SpeechEngine): SpeechEngine {
+  async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
+    signal.throwIfAborted()
+    const { text } = utterance
+    const language = utterance.language === 'auto' ? (await languageDetector())(text, 'en') : utterance.language
+    yield* (language === 'en' ? english : others).speak({ ...utterance, language }, signal)
+  }
+
+  const voices = mergeVoices(english.voices(), others.voices())
+  return {
+    id: english.id,
+    voices: () => voices,
+    speak,
+    async warm() {
+      await Promise.all([languageDetector(), english.warm?.(), others.warm?.()])
+    },
+    async close() {
+      await Promise.all([english.close(), others.close()])
+    },
+  }
+}
+
+/** A voice that both have speaks the languages of both, and is described by the first. */
+function mergeVoices(first: readonly Voice[], second: readonly Voice[]): Voice[] {
+  const merged = new Map(first.map((voice) => [voice.id, voice]))
+  for (const voice of second) {
+    const known = merged.get(voice.id)
+    const languages = [...new Set([...(known?.languages ?? []), ...voice.languages])]
+    merged.set(voice.id, { ...(known ?? voice), languages })
+  }
+  return [...merged.values()]
+}

@@ -1,0 +1,61 @@
+import { distance } from 'fastest-levenshtein'
+import { LANGUAGES } from '../../kernel/languages.ts'
+import type { Voice } from '../engine.ts'
+import { MODELS, modelOf, type SpeechModel, type VoiceSet } from './models.ts'
+import { EARLY_VOICES, INSTRUCT_VOICES, QWEN_TTS_LATEST_VOICES, QWEN_TTS_VOICES, VOICE_ROWS } from './voices.ts'
+
+/** The voices of Qwen3-TTS. A voice with a `dialect` speaks it wherever others speak Mandarin. */
+export const VOICES: readonly Voice[] = VOICE_ROWS.map(([id, gender, description, dialect]) => ({
+  id,
+  gender,
+  description,
+  languages: LANGUAGES.map(({ code }) => code),
+  ...(dialect === undefined ? {} : { dialect }),
+}))
+
+/** The voice of this name in any case and spacing (`ono anna`, `OnoAnna`), or undefined. */
+export function findVoice(name: string, voices: readonly Voice[] = VOICES): Voice | undefined {
+  const wanted = fold(name)
+  return voices.find(({ id }) => fold(id) === wanted)
+}
+
+/** The voices whose names look most like a misspelt one, best first; empty when none comes near. */
+export function nearestVoices(name: string, count = 3, voices: readonly Voice[] = VOICES): readonly Voice[] {
+  const wanted = fold(name)
+  if (wanted === '') return []
+  return voices
+    .map((voice) => ({ voice, distance: nameDistance(wanted, fold(voice.id)) }))
+    .filter(({ voice, distance }) => distance <= Math.max(1, fold(voice.id).length / 2))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ voice }) => voice)
+}
+
+/** The models that speak with this voice, HTTP and realtime. */
+export function modelsOfVoice(voice: string): readonly SpeechModel[] {
+  return MODELS.filter((model) => voiceSets[model.voices].has(voice))
+}
+
+/** Whether a model has a voice; `unknown` for models with voices of their own and for models nobody has described. */
+export function modelHasVoice(model: string, voice: string): boolean | 'unknown' {
+  const { voices } = modelOf(model)
+  return voices === 'custom' ? 'unknown' : voiceSets[voices].has(voice)
+}
+
+const voiceSets: Readonly<Record<VoiceSet, ReadonlySet<string>>> = {
+  all: new Set(VOICES.map(({ id }) => id)),
+  instruct: new Set(INSTRUCT_VOICES),
+  early: new Set(EARLY_VOICES),
+  'qwen-tts': new Set(QWEN_TTS_VOICES),
+  'qwen-tts-latest': new Set(QWEN_TTS_LATEST_VOICES),
+  custom: new Set(),
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '')
+}
+
+/** Edits between the names; a beginning (`che` for Cherry) is half an edit, since people type until a menu helps. */
+function nameDistance(wanted: string, name: string): number {
+  return name.startsWith(wanted) ? 0.5 : distance(wanted, name)
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { createEventStreamReader, readPayloads } from '../../../../src/speech/engines/dashscope/event-stream.ts'
+import type { Payload } from '../../../../src/speech/engines/dashscope/payload.ts'
+
+/** The shape of a recorded `qwen3-tts-flash` stream: key order varies, and the last event carries the address. */
+const STREAM = [
+  'id:1\nevent:result\n:HTTP_STATUS/200\n',
+  'data:{"output":{"audio":{"data":"AQIDBA==","expires_at":1769158890,"id":"audio_r-1"},"finish_reason":"null"},"usage":{"characters":53},"request_id":"r-1"}\n\n',
+  'id:2\nevent:result\n:HTTP_STATUS/200\n',
+  'data:{"request_id":"r-1","usage":{"characters":53},"output":{"finish_reason":"stop","audio":{"expires_at":1769245290,"id":"audio_r-1","data":"","url":"http://dashscope-result-sg.oss-ap-southeast-1.aliyuncs.com/é.wav?Expires=1"}}}\n\n',
+].join('')
+
+const RESULT: Payload[] = [
+  { kind: 'result', audio: Buffer.from([1, 2, 3, 4]), finished: false, characters: 53, requestId: 'r-1' },
+  {
+    kind: 'result',
+    audio: Buffer.alloc(0),
+    finished: true,
+    characters: 53,
+    requestId: 'r-1',
+    url: 'http://dashscope-result-sg.oss-ap-southeast-1.aliyuncs.com/é.wav?Expires=1',
+  },
+]
+
+function read(...pieces: Uint8Array[]): Payload[] {
+  const reader = createEventStreamReader()
+  return pieces.flatMap((piece) => reader.push(piece))
+}
+
+async function answer(text: string, status: number): Promise<Payload[]> {
+  const pieces = (async function* () {
+    for (let at = 0; at < text.length; at += 7) yield Buffer.from(text.slice(at, at + 7))
+  })()
+  return Array.fromAsync(readPayloads(pieces, status))
+}
+
+describe('createEventStreamReader', () => {
+  it.each([
+    ['as DashScope writes them', STREAM],
+    ['with CRLF', STREAM.replaceAll('\n', '\r\n')],
+    ['with lone CR', STREAM.replaceAll('\n', '\r')],
+    ['with a space after every colon', STREAM.replace(/^(id|event|data|):/gm, '$1: ')],
+    ['with comments and unknown lines between', STREAM.replaceAll('event:', ': ping\nfoo:bar\nretry:10\nevent:')],
+    ['with data over several lines', STREAM.replaceAll(',"usage"', ',\ndata:"usage"')],
+    ['behind a byte order mark', `\ufeff${STREAM}`],
+  ])('reads events %s at every split point', (_, stream) => {
+    const bytes = Buffer.from(stream)
+    // The last lone CR may be half of a CRLF, so the reader waits for what follows it.
+    const tail = Buffer.from(':end\n')
+    for (let split = 0; split <= bytes.length; split++) {
+      expect(read(bytes.subarray(0, split), bytes.subarray(split), tail)).toEqual(RESULT)
+    }
+    expect(read(...Array.from(bytes, (byte) => Uint8Array.of(byte)), tail)).toEqual(RESULT)
+  })
+
+  it('takes an error’s status from its comment, for this event alone', () => {
+    const stream =
+      'id:1\nevent:error\n:HTTP_STATUS/429\ndata:{"request_id":"566e3621","code":"Throttling.AllocationQuota","message":"Allocated quota exceeded"}\n\n' +
+      'data:{"code":"SystemError","message":""}\n\n'
+    expect(read(Buffer.from(stream))).toEqual([
+      {
+        kind: 'error',
+        error: {
+          status: 429,
+          code: 'Throttling.AllocationQuota',
+          message: 'Allocated quota exceeded',
+          requestId: '566e3621',
+        },
+      },
+      { kind: 'error', error: { status: 0, code: 'SystemError', message: '' } },
+    ])
+  })
+
+  it('gives up an event without end instead of keeping it', () => {
+    const reader = createEventStreamReader(1_000)
+    const payloads = [reader.push(Buffer.from('data:'))]
+    for (let i = 0; i < 100; i++) payloads.push(reader.push(Buffer.from('x'.repeat(100))))
+    expect(payloads.flat()).toEqual([{ kind: 'malformed', reason: 'an event is too long' }])
+  })
+})
+
+describe('readPayloads', () => {
+  it('reads a plain JSON answer, printed over several lines too', async () => {
+    const body = { output: { audio: { data: '', url: 'http://x/' }, finish_reason: 'stop' }, usage: { characters: 3 } }
+    const result = [{ kind: 'result', audio: Buffer.alloc(0), finished: true, url: 'http://x/', characters: 3 }]
+    expect(await answer(JSON.stringify(body), 200)).toEqual(result)
+    expect(await answer(JSON.stringify(body, null, 2), 200)).toEqual(result)
+  })
+
+  it('gives errors the status of the answer when they have none of their own', async () => {
+    const error = { kind: 'error', error: { status: 401, code: 'InvalidApiKey', message: 'Invalid API-key provided.' } }
+    const json = '{"code":"InvalidApiKey","message":"Invalid API-key provided."}'
+    expect(await answer(json, 401)).toEqual([error])
+    expect(await answer(`event:error\ndata:${json}\n\n`, 401)).toEqual([error])
+  })
+
+  it('says so when an answer is neither events nor JSON, and nothing when it is empty', async () => {
+    expect(await answer('<html></html>', 200)).toEqual([{ kind: 'malformed', reason: 'it is neither events nor JSON' }])
+    expect(await answer('', 200)).toEqual([])
+  })
+
+  it('stops reading an answer without end', async () => {
+    let sent = 0
+    const endless = (async function* () {
+      for (;;) {
+        sent += 1 << 20
+        yield Buffer.from(`:${'x'.repeat((1 << 20) - 2)}\n`)
+      }
+    })()
+    expect(await Array.fromAsync(readPayloads(endless, 200))).toEqual([{ kind: 'malformed', reason: 'it is too long' }])
+    expect(sent).toBeLessThan(50 * (1 << 20))
+  })
+})

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import type { Voice } from '../../../src/speech/engine.ts'
+import { nearestVoice } from '../../../src/speech/voices/nearest-voice.ts'
+import { VOICES } from '../../../src/speech/voices/voice-catalogue.ts'
+
+const voice = (id: string, gender: Voice['gender'], languages: Voice['languages'], dialect?: string): Voice => ({
+  id,
+  gender,
+  languages,
+  description: '',
+  ...(dialect === undefined ? {} : { dialect }),
+})
+const FEW = [
+  voice('anna', 'female', ['de']),
+  voice('tom', 'male', ['en']),
+  voice('kate', 'female', ['en', 'de']),
+  voice('wong', 'male', ['en', 'zh'], 'Cantonese'),
+]
+
+it.each([
+  ['Ethan', 'en', 'tom'],
+  ['Cherry', 'en', 'kate'],
+  ['Cherry', 'de', 'anna'],
+  ['Ethan', 'de', 'anna'],
+  ['Rocky', 'en', 'wong'],
+  ['Ethan', 'zh', 'wong'],
+  ['Serena', 'auto', 'anna'],
+  ['somebody', 'en', 'tom'],
+] as const)('stands in for %s in %s with %s', (name, language, expected) => {
+  expect(nearestVoice(name, language, FEW)?.id).toBe(expected)
+})
+
+it('takes a misspelt name for what it looks like', () => {
+  expect(nearestVoice('Chery', 'en', VOICES)?.id).toBe('Cherry')
+  expect(nearestVoice('onoanna', 'en', VOICES)?.id).toBe('Ono Anna')
+})
+
+it('never proposes the voice that was refused', () => {
+  for (const { id, gender } of VOICES) {
+    const found = nearestVoice(id, 'en', VOICES)
+    expect(found?.id).not.toBe(id)
+    expect(found?.gender).toBe(gender)
+  }
+  expect(nearestVoice('tom', 'en', [FEW[1]!])).toBeUndefined()
+})

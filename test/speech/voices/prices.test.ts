@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { MODELS } from '../../../src/speech/voices/models.ts'
+import { costOf } from '../../../src/speech/voices/prices.ts'
+
+const receipt = (model: string, characters = 10_000, engine: 'dashscope' | 'openai' | 'local' = 'dashscope') => ({
+  engine,
+  model,
+  characters,
+})
+
+it('knows the list prices of 10,000 characters', () => {
+  expect(costOf(receipt('qwen3-tts-flash'), 'singapore')).toBeCloseTo(0.1)
+  expect(costOf(receipt('qwen3-tts-flash-2025-11-27'), 'beijing')).toBeCloseTo(0.115)
+  expect(costOf(receipt('qwen3-tts-instruct-flash'), 'singapore')).toBeCloseTo(0.115)
+  expect(costOf(receipt('qwen3-tts-flash-realtime'), 'singapore')).toBeCloseTo(0.13)
+  expect(costOf(receipt('qwen3-tts-flash', 250), 'singapore')).toBeCloseTo(0.0025)
+})
+
+it('does not guess where there is no public price', () => {
+  expect(costOf(receipt('qwen3-tts-flash-realtime'), 'beijing')).toBeUndefined()
+  expect(costOf(receipt('qwen3-tts-instruct-flash-realtime'), 'singapore')).toBeUndefined()
+  expect(costOf(receipt('qwen-tts'), 'beijing')).toBeUndefined()
+  expect(costOf(receipt('tts-1', 10, 'openai'), 'singapore')).toBeUndefined()
+})
+
+it('charges nothing for what costs nothing', () => {
+  expect(costOf(receipt('flite', 0, 'local'), 'singapore')).toBe(0)
+})
+
+it('has a price for every Qwen3 model over HTTP', () => {
+  const models = MODELS.filter(({ id, transport }) => id.startsWith('qwen3') && transport === 'http')
+  for (const { id } of models) expect(costOf(receipt(id), 'singapore'), id).toBeGreaterThan(0)
+})
