@@ -53,12 +53,12 @@ async function databaseLine({ texts, services }: CommandContext): Promise<Line> 
   }
 }
 
-async function budgetLine({ texts, services, guildId, userId }: CommandContext): Promise<Line> {
+async function budgetLine({ texts, services, settings: read, guildId, userId }: CommandContext): Promise<Line> {
   const { settings, operator } = services
   try {
-    const [{ chosen }, usage] = await Promise.all([settings.guilds.read(guildId), settings.usage.read(guildId, userId)])
+    const [{ guild }, usage] = await Promise.all([read(), settings.usage.read(guildId, userId)])
     const used = usage['server-day']
-    const cap = resolveCaps(chosen, operator)['server-day']
+    const cap = resolveCaps(guild.chosen, operator)['server-day']
     return cap === undefined ? [true, texts.doctor.noBudget(used)] : [used < cap, texts.doctor.budget(used, cap)]
   } catch {
     return [false, texts.doctor.databaseFailed()]

@@ -14,9 +14,9 @@ const DAY = 24 * 60 * 60 * 1000
 export const privacy = {
   kind: 'chat',
   path: 'privacy',
-  async run({ services, guildId, texts: { settings } }) {
+  async run({ services, settings: read, texts: { settings } }) {
     const { engines, privacyUrl: url } = services
-    const { chosen } = await services.settings.guilds.read(guildId)
+    const { chosen } = (await read()).guild
     // Where texts go to a service at all, the others that are configured may have to stand in.
     const asked = engineOf(chosen, services).host === undefined ? [] : engines
     const places = asked.flatMap(({ id, host }) => (host === undefined ? [] : [`${PROVIDERS[id] ?? id} (${host})`]))

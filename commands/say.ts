@@ -1,13 +1,14 @@
 import { utteranceOf } from '../src/call/utterance.ts'
+import { callerSpeech } from '../src/interactions/caller-speech.ts'
 import { chooseLanguage, suggestTextLanguages } from '../src/interactions/choosing/languages.ts'
 import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../src/interactions/choosing/styles.ts'
 import { suggestVoicesHere, voicesHere } from '../src/interactions/choosing/voices.ts'
 import type { ChatCommand, CommandContext } from '../src/interactions/command.ts'
-import { callerSpeech } from '../src/interactions/saving.ts'
 import { speakForCaller } from '../src/interactions/speak-for-caller.ts'
 import { LectorError } from '../src/kernel/errors.ts'
 import { silenceOf } from '../src/reader/policy.ts'
 import { typedText } from '../src/reader/typed-text.ts'
+import type { SettingsSnapshot } from '../src/settings/snapshot.ts'
 import type { Utterance } from '../src/speech/engine.ts'
 import { findVoice } from '../src/speech/voices/voice-catalogue.ts'
 
@@ -22,8 +23,9 @@ export const say = {
   ],
 
   async run(context) {
-    await refuseSilenced(context)
-    const utterance = await utteranceFrom(context)
+    const settings = await context.settings()
+    refuseSilenced(context, settings)
+    const utterance = await utteranceFrom(context, settings)
     const { place, ahead } = await speakForCaller(utterance, context)
     const { replies } = context.texts
     return ahead === 0 ? replies.speaking(place.name) : replies.queued(ahead)
@@ -36,13 +38,13 @@ export const say = {
 } satisfies ChatCommand
 
 /** How much somebody says and how often is theirs to decide; whether they may be heard is not. */
-async function refuseSilenced({ services, guildId, caller }: CommandContext): Promise<void> {
-  const reason = silenceOf(caller, await services.settings.guilds.read(guildId))
+function refuseSilenced({ caller }: CommandContext, { guild }: SettingsSnapshot): void {
+  const reason = silenceOf(caller, guild)
   if (reason) throw new LectorError('voice.caller-silenced', {}, `say by somebody who may not be heard: ${reason}`)
 }
 
-async function utteranceFrom(context: CommandContext): Promise<Utterance> {
-  const { options, services, guildId: guild, userId: user } = context
+async function utteranceFrom(context: CommandContext, settings: SettingsSnapshot): Promise<Utterance> {
+  const { options, services, guildId: guild } = context
   const { maxCharacters: limit } = services
   const typed = options.string('text') ?? ''
   const length = [...typed].length
@@ -50,11 +52,11 @@ async function utteranceFrom(context: CommandContext): Promise<Utterance> {
 
   const [voice, style, language] = [options.string('voice'), options.string('style'), options.string('language')]
   const wishes = {
-    ...(voice !== undefined && { voice: findVoice(voice, await voicesHere(context))?.id ?? voice }),
-    ...(style !== undefined && { style: await chooseStyle(style, context) }),
+    ...(voice !== undefined && { voice: findVoice(voice, voicesHere(settings.guild, services))?.id ?? voice }),
+    ...(style !== undefined && { style: chooseStyle(style, settings.guild.presets, context) }),
     ...(language !== undefined && { language: chooseLanguage(language, context) }),
   }
-  const written = { guild, user, text: typed, lookups: context.lookupsIn(typed), at: context.usedAt }
-  const [speech, text] = await Promise.all([callerSpeech(context, wishes), typedText(written, limit, services)])
-  return { ...utteranceOf(text, speech), speaker: user }
+  const written = { guild, text: typed, lookups: context.lookupsIn(typed), at: context.usedAt }
+  const text = await typedText(written, limit, settings, services.settings)
+  return { ...utteranceOf(text, callerSpeech(settings, context, wishes)), speaker: context.userId }
 }

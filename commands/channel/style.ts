@@ -10,7 +10,8 @@ export const channelStyle = {
     { name: 'channel', kind: 'channel', channels: 'text' },
   ],
   async run(context) {
-    const style = await chooseStyle(context.options.string('style') ?? '', context)
+    const { guild } = await context.settings()
+    const style = chooseStyle(context.options.string('style') ?? '', guild.presets, context)
     return await saveForChannel(context.options.string('channel') ?? context.channelId, { style }, context)
   },
   suggest: (_option, typed, context) => suggestStyles(typed, context),

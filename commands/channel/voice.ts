@@ -10,7 +10,8 @@ export const channelVoice = {
     { name: 'channel', kind: 'channel', channels: 'text' },
   ],
   async run(context) {
-    const { id: voice } = await chooseVoice(context.options.string('voice') ?? '', context)
+    const { guild } = await context.settings()
+    const { id: voice } = chooseVoice(context.options.string('voice') ?? '', guild, context.services)
     return await saveForChannel(context.options.string('channel') ?? context.channelId, { voice }, context)
   },
   suggest: (_option, typed, context) => suggestVoicesHere(typed, context),

@@ -10,9 +10,8 @@ export const list = {
 } satisfies ChatCommand
 
 async function page(number: number, context: CommandContext): Promise<Reply> {
-  const { guildId, services, texts } = context
-  const { reading } = texts
-  const { readChannels } = await services.settings.guilds.read(guildId)
+  const { reading } = context.texts
+  const { readChannels } = (await context.settings()).guild
   if (readChannels.size === 0) return reading.emptyList()
   const lines = Array.from(readChannels, ([channel, voice]) => `- ${reading.listed(`<#${channel}>`, `<#${voice}>`)}`)
   return pageOf(lines, { number, heading: reading.list, action: String }, context)

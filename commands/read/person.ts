@@ -9,18 +9,19 @@ export const readPerson = {
   },
 } satisfies MenuCommand
 
-async function switchSelf({ guildId, userId, services: { settings }, texts }: CommandContext): Promise<string> {
-  const { optedOut } = await settings.members.read(guildId, userId)
+async function switchSelf({ guildId, userId, services, settings, texts }: CommandContext): Promise<string> {
+  const { members } = services.settings
+  const { optedOut } = (await settings()).member
   const wasOut = optedOut.here || optedOut.everywhere
-  if (wasOut && optedOut.everywhere) await settings.members.setOptOut(userId, 'everywhere', false)
-  await settings.members.setOptOut(userId, { guild: guildId }, !wasOut)
+  if (wasOut && optedOut.everywhere) await members.setOptOut(userId, 'everywhere', false)
+  await members.setOptOut(userId, { guild: guildId }, !wasOut)
   return wasOut ? texts.reading.youAreRead() : texts.reading.youAreNotRead()
 }
 
 async function switchOther(context: CommandContext, person: string): Promise<string> {
   const { guildId, services, texts } = context
   context.demand('manage-server')
-  const { unread } = await services.settings.guilds.read(guildId)
+  const { unread } = (await context.settings()).guild
   await services.settings.guilds.setUnread(guildId, person, !unread.has(person))
   return unread.has(person) ? texts.reading.isRead(`<@${person}>`) : texts.reading.isNotRead(`<@${person}>`)
 }

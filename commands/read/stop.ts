@@ -5,9 +5,9 @@ export const stop = {
   path: 'read stop',
   options: [{ name: 'channel', kind: 'channel', channels: 'text' }],
 
-  async run({ guildId, channelId, options, services, texts }) {
+  async run({ guildId, channelId, options, services, settings, texts }) {
     const channel = options.string('channel') ?? channelId
-    const { readChannels } = await services.settings.guilds.read(guildId)
+    const { readChannels } = (await settings()).guild
     if (!readChannels.has(channel)) return texts.reading.notRead(`<#${channel}>`)
     await services.settings.guilds.setReadChannel(guildId, channel, null)
     await services.reader.hush(guildId, channel)

@@ -14,11 +14,11 @@ export const serverEngine = {
     { name: 'model', kind: 'string', suggests: true },
   ],
   async run(context) {
-    const { guildId, options, services } = context
+    const { options, services } = context
     const engine = options.string('engine')
     const model = options.string('model')
     if (engine === undefined && model === undefined) return await serverShow.run(context)
-    const { chosen } = await services.settings.guilds.read(guildId)
+    const { chosen } = (await context.settings()).guild
     const speaker = engine === undefined ? engineOf(chosen, services) : services.engines.find(({ id }) => id === engine)
     if (!speaker) throw notAllowed('engine')
     if (model !== undefined && !mayBeModel(model, speaker)) throw notAllowed('model')
@@ -30,13 +30,13 @@ export const serverEngine = {
   press: serverShow.press,
   async suggest(option, typed, context) {
     const wanted = typed.trim().toLowerCase()
-    const { services, guildId, options } = context
+    const { services, options } = context
     if (option === 'engine') {
       const engines = services.engines.filter(({ id }) => id.toLowerCase().includes(wanted))
       return engines.map((engine) => ({ name: engineLine(engine, context), value: engine.id }))
     }
     const given = options.string('engine')
-    const chosen = given === undefined ? (await services.settings.guilds.read(guildId)).chosen : { engine: given }
+    const chosen = given === undefined ? (await context.settings()).guild.chosen : { engine: given }
     const models = modelsOf(engineOf(chosen, services))
     return models.filter((id) => id.toLowerCase().includes(wanted)).map((id) => ({ name: id, value: id }))
   },

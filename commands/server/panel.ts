@@ -1,10 +1,12 @@
+import { changedSettings } from '../../src/interactions/changed-settings.ts'
 import { suggestTextLanguages } from '../../src/interactions/choosing/languages.ts'
 import { instructionOf, labelOf } from '../../src/interactions/choosing/styles.ts'
 import { chooseVoice } from '../../src/interactions/choosing/voices.ts'
 import type { ChatCommand, CommandContext } from '../../src/interactions/command.ts'
 import { Describer } from '../../src/interactions/describe.ts'
 import type { RichReply, Row, SelectOption } from '../../src/interactions/reply.ts'
-import { type ResolvedGuild, resolveGuild } from '../../src/settings/resolve.ts'
+import type { ResolvedGuild } from '../../src/settings/resolve.ts'
+import type { SettingsSnapshot } from '../../src/settings/snapshot.ts'
 import type { GuildSettings, GuildValues, Patch } from '../../src/settings/types.ts'
 import { STYLE_PRESETS } from '../../src/speech/voices/style-presets.ts'
 
@@ -22,67 +24,63 @@ const SWITCHES = ['mustBeInVoice', 'autoJoin', 'readBots', 'announceJoins', 'ann
 export const serverPanel = {
   kind: 'chat',
   path: 'server panel',
-  run: (context) => panel(context),
+  run: async (context) => panel(await context.settings(), context),
 
   async press(action, [value = ''], context) {
     const [what = '', argument = ''] = action.split(' ')
-    if (what === 'voice' && value === MORE) return await panel(context, Number(argument) + 1)
-    const patch = await patchFor(what, argument, value, context)
+    const settings = await context.settings()
+    if (what === 'voice' && value === MORE) return panel(settings, context, Number(argument) + 1)
+    const patch = patchFor(what, argument, value, settings, context)
     await context.services.settings.guilds.update(context.guildId, patch)
-    return await panel(context)
+    return panel(await changedSettings(context), context)
   },
 } satisfies ChatCommand
 
-async function patchFor(
+function patchFor(
   what: string,
   argument: string,
   value: string,
+  { guild, rules }: SettingsSnapshot,
   context: CommandContext,
-): Promise<Patch<GuildValues>> {
+): Patch<GuildValues> {
   switch (what) {
     case 'voice':
-      return { voice: (await chooseVoice(value, context)).id }
+      return { voice: chooseVoice(value, guild, context.services).id }
     case 'style':
-      return { style: await styleFor(value, context) }
+      return { style: styleFor(value, guild, context) }
     case 'switch':
-      return { [argument]: !(await currentOf(context)).resolved[argument as (typeof SWITCHES)[number]] }
+      return { [argument]: !rules[argument as (typeof SWITCHES)[number]] }
     default:
       return { [what]: value }
   }
 }
 
-async function panel(context: CommandContext, page?: number): Promise<RichReply> {
-  const { settings, resolved } = await currentOf(context)
+function panel({ guild, rules }: SettingsSnapshot, context: CommandContext, page?: number): RichReply {
   const texts = context.texts.settings
-  const describer = new Describer(context, settings)
+  const describer = new Describer(context, guild)
   const lines = [...SHOWN, ...SWITCHES].map((setting) =>
-    describer.lineFrom(setting, resolved[setting], setting in settings.chosen ? 'server' : 'default'),
+    describer.lineFrom(setting, rules[setting], setting in guild.chosen ? 'server' : 'default'),
   )
   const languages = suggestTextLanguages('', context).map(({ name, value }) => ({
     label: name,
     value,
-    chosen: value === resolved.language,
+    chosen: value === rules.language,
   }))
   const names = (['never', 'change', 'always'] as const).map((value) => ({
     label: texts.values[value],
     value,
-    chosen: value === resolved.announceNames,
+    chosen: value === rules.announceNames,
   }))
   return {
     text: [texts.panel(), ...lines].join('\n'),
     rows: [
-      voicesRow(resolved, page, context),
-      { select: { action: 'style', placeholder: texts.chooseStyle(), options: styles(settings, resolved, context) } },
+      voicesRow(rules, page, context),
+      { select: { action: 'style', placeholder: texts.chooseStyle(), options: styles(guild, rules, context) } },
       { select: { action: 'language', placeholder: texts.chooseLanguage(), options: languages } },
       { select: { action: 'announceNames', placeholder: texts.chooseNames(), options: names } },
-      { buttons: SWITCHES.map((setting) => switchButton(setting, resolved[setting], texts)) },
+      { buttons: SWITCHES.map((setting) => switchButton(setting, rules[setting], texts)) },
     ],
   }
-}
-
-async function currentOf({ services, guildId }: CommandContext) {
-  const settings = await services.settings.guilds.read(guildId)
-  return { settings, resolved: resolveGuild(settings.chosen, services.operator) }
 }
 
 /** The page that was asked for, else the one with the voice that is chosen. */
@@ -127,10 +125,10 @@ function styles({ presets }: GuildSettings, { style }: ResolvedGuild, context: C
   return [none, ...own.slice(0, MAX_OPTIONS - 1 - everybodys.length), ...everybodys]
 }
 
-async function styleFor(value: string, context: CommandContext): Promise<string | null> {
+function styleFor(value: string, { presets }: GuildSettings, context: CommandContext): string | null {
   const [kind, ...rest] = value.split(' ')
   const name = rest.join(' ')
-  if (kind === 'own') return (await currentOf(context)).settings.presets.get(name) ?? null
+  if (kind === 'own') return presets.get(name) ?? null
   const preset = STYLE_PRESETS.find(({ id }) => id === name)
   return preset ? instructionOf(preset, context.language) : null
 }

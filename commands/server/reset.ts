@@ -1,7 +1,7 @@
+import { changedSettings } from '../../src/interactions/changed-settings.ts'
 import type { ChatCommand } from '../../src/interactions/command.ts'
 import { Describer } from '../../src/interactions/describe.ts'
 import { GUILD_RULES } from '../../src/settings/limits.ts'
-import { resolveGuild } from '../../src/settings/resolve.ts'
 import type { GuildValues } from '../../src/settings/types.ts'
 
 type Setting = keyof GuildValues
@@ -39,8 +39,8 @@ export const serverReset = {
     const group = options.string('setting') ?? ''
     const settings = GROUPS[group] ?? []
     await guilds.update(guildId, Object.fromEntries(settings.map((setting) => [setting, null])))
-    const server = await guilds.read(guildId)
-    const { chosen, roles, channels } = server
+    const { guild, rules } = await changedSettings(context)
+    const { roles, channels } = guild
     if (group === 'roles' || group === 'all') {
       for (const role of roles.keys()) await guilds.setRole(guildId, role, null)
     }
@@ -49,11 +49,10 @@ export const serverReset = {
         await guilds.updateChannel(guildId, channel, { voice: null, style: null, language: null })
       }
     }
-    const resolved = resolveGuild(chosen, services.operator)
-    const describer = new Describer(context, server)
+    const describer = new Describer(context, guild)
     return [
       texts.settings.resetForServer(),
-      ...settings.map((setting) => describer.lineFrom(setting, resolved[setting], 'default')),
+      ...settings.map((setting) => describer.lineFrom(setting, rules[setting], 'default')),
     ].join('\n')
   },
 } satisfies ChatCommand

@@ -3,7 +3,6 @@ import { Describer } from '../../src/interactions/describe.ts'
 import { pageOf } from '../../src/interactions/pages.ts'
 import type { Reply } from '../../src/interactions/reply.ts'
 import { GUILD_RULES } from '../../src/settings/limits.ts'
-import { resolveGuild } from '../../src/settings/resolve.ts'
 import type { GuildValues } from '../../src/settings/types.ts'
 
 export const serverShow = {
@@ -14,15 +13,14 @@ export const serverShow = {
 } satisfies ChatCommand
 
 async function page(number: number, context: CommandContext): Promise<Reply> {
-  const { services, guildId, texts } = context
-  const server = await services.settings.guilds.read(guildId)
-  const { chosen, channels, roles } = server
-  const resolved = resolveGuild(chosen, services.operator)
-  const describer = new Describer(context, server)
+  const { texts } = context
+  const { guild, rules } = await context.settings()
+  const { chosen, channels, roles } = guild
+  const describer = new Describer(context, guild)
   const { line, ofServer, values } = texts.settings
   const lines = [
     ...(Object.keys(GUILD_RULES) as (keyof GuildValues)[]).map((setting) =>
-      describer.lineFrom(setting, resolved[setting], setting in chosen ? 'server' : 'default'),
+      describer.lineFrom(setting, rules[setting], setting in chosen ? 'server' : 'default'),
     ),
     ...[...roles].map(([role, rule]) => line(`<@&${role}>`, values[rule])),
     ...[...channels].map(([channel, own]) => {

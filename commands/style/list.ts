@@ -14,8 +14,8 @@ export const styleList = {
   kind: 'chat',
   path: 'style list',
   async run(context) {
-    const { services, guildId, language, texts } = context
-    const { presets } = await services.settings.guilds.read(guildId)
+    const { language, texts } = context
+    const { presets } = (await context.settings()).guild
     const everybodys = STYLE_PRESETS.map(
       (preset) => [labelOf(preset, context), instructionOf(preset, language)] as const,
     )

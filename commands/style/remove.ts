@@ -6,15 +6,15 @@ export const styleRemove = {
   path: 'style remove',
   needs: 'manage-server',
   options: [{ name: 'name', kind: 'string', required: true, suggests: true }],
-  async run({ services, guildId, options, texts }) {
+  async run({ services, guildId, options, settings, texts }) {
     const name = options.string('name') ?? ''
-    const { presets } = await services.settings.guilds.read(guildId)
+    const { presets } = (await settings()).guild
     if (!presets.has(name)) throw new LectorError('settings.unknown-preset', { name }, 'a style that does not exist')
     await services.settings.guilds.setPreset(guildId, name, null)
     return texts.settings.presetRemoved(name)
   },
-  async suggest(_option, typed, { services, guildId }) {
-    const { presets } = await services.settings.guilds.read(guildId)
+  async suggest(_option, typed, { settings }) {
+    const { presets } = (await settings()).guild
     const wanted = typed.trim().toLowerCase()
     return [...presets.keys()]
       .filter((name) => name.toLowerCase().includes(wanted))

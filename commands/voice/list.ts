@@ -23,13 +23,17 @@ export const voiceList = {
       case 'turn':
         return browser({ page }, context)
       case 'preview':
-        await context.followUp(await previewVoice(await chooseVoice(voice, context), undefined, context))
+        await context.followUp(await previewVoice(await choose(voice, context), undefined, context))
         return browser({ page, voice }, context)
       default:
-        return await saveForMember({ voice: (await chooseVoice(voice, context)).id }, context)
+        return await saveForMember({ voice: (await choose(voice, context)).id }, context)
     }
   },
 } satisfies ChatCommand
+
+async function choose(voice: string, context: CommandContext): Promise<Voice> {
+  return chooseVoice(voice, (await context.settings()).guild, context.services)
+}
 
 interface View {
   readonly page: number
@@ -38,7 +42,8 @@ interface View {
 
 async function browser({ page: turnedTo, voice }: View, context: CommandContext): Promise<RichReply> {
   const { settings: texts } = context.texts
-  const voices = await voicesHere(context)
+  const { guild } = await context.settings()
+  const voices = voicesHere(guild, context.services)
   const pages = Math.ceil(voices.length / PAGE)
   // Another engine may have fewer voices than there were when the buttons were shown.
   const page = Math.max(0, Math.min(turnedTo, pages - 1))

@@ -1,8 +1,8 @@
+import { callerSpeech } from '../../src/interactions/caller-speech.ts'
 import { chooseStyle, MAX_STYLE_CHARACTERS, suggestStyles } from '../../src/interactions/choosing/styles.ts'
 import { chooseVoice, suggestVoicesHere } from '../../src/interactions/choosing/voices.ts'
 import type { ChatCommand } from '../../src/interactions/command.ts'
 import { previewVoice } from '../../src/interactions/preview-voice.ts'
-import { callerSpeech } from '../../src/interactions/saving.ts'
 
 export const voicePreview = {
   kind: 'chat',
@@ -12,11 +12,16 @@ export const voicePreview = {
     { name: 'style', kind: 'string', suggests: true, maxLength: MAX_STYLE_CHARACTERS },
   ],
   async run(context) {
-    const { options } = context
-    const typed = options.string('voice') ?? (await callerSpeech(context)).voice.value
-    const voice = await chooseVoice(typed, context)
+    const { options, services } = context
+    const settings = await context.settings()
+    const typed = options.string('voice') ?? callerSpeech(settings, context).voice.value
+    const voice = chooseVoice(typed, settings.guild, services)
     const style = options.string('style')
-    return await previewVoice(voice, style === undefined ? undefined : await chooseStyle(style, context), context)
+    return await previewVoice(
+      voice,
+      style === undefined ? undefined : chooseStyle(style, settings.guild.presets, context),
+      context,
+    )
   },
   suggest(option, typed, context) {
     return option === 'voice' ? suggestVoicesHere(typed, context) : suggestStyles(typed, context)

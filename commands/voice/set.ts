@@ -7,7 +7,8 @@ export const voiceSet = {
   path: 'voice set',
   options: [{ name: 'voice', kind: 'string', required: true, suggests: true }],
   async run(context) {
-    const { id } = await chooseVoice(context.options.string('voice') ?? '', context)
+    const { guild } = await context.settings()
+    const { id } = chooseVoice(context.options.string('voice') ?? '', guild, context.services)
     return await saveForMember({ voice: id }, context)
   },
   suggest: (_option, typed, context) => suggestVoicesHere(typed, context),

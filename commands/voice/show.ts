@@ -1,6 +1,6 @@
+import { callerSpeech } from '../../src/interactions/caller-speech.ts'
 import type { ChatCommand, CommandContext } from '../../src/interactions/command.ts'
 import { Describer } from '../../src/interactions/describe.ts'
-import { callerSpeech } from '../../src/interactions/saving.ts'
 import { newcomerVoice } from '../../src/reader/newcomer-voice.ts'
 
 export const voiceShow = {
@@ -13,15 +13,12 @@ export const voiceShow = {
 
 /** Each part of how the caller's texts are spoken here, with where it comes from. */
 export async function speechLines(context: CommandContext): Promise<string[]> {
-  const { services, guildId, userId } = context
-  const [speech, server, member] = await Promise.all([
-    callerSpeech(context),
-    services.settings.guilds.read(guildId),
-    services.settings.members.read(guildId, userId),
-  ])
-  const describer = new Describer(context, server)
+  const { services, userId } = context
+  const settings = await context.settings()
+  const speech = callerSpeech(settings, context)
+  const describer = new Describer(context, settings.guild)
   const parts = ['voice', 'style', 'language', 'speed', 'volume', 'engine', 'model'] as const
-  const { name } = member.chosen
+  const { name } = settings.member.chosen
   const newcomer = newcomerVoice(userId, speech, services.newcomerVoices)
   return [
     ...parts.map((part) => describer.lineFrom(part, speech[part].value, speech[part].from)),

@@ -7,7 +7,8 @@ export const voiceStyle = {
   path: 'voice style',
   options: [{ name: 'style', kind: 'string', required: true, suggests: true, maxLength: MAX_STYLE_CHARACTERS }],
   async run(context) {
-    const style = await chooseStyle(context.options.string('style') ?? '', context)
+    const { guild } = await context.settings()
+    const style = chooseStyle(context.options.string('style') ?? '', guild.presets, context)
     return await saveForMember({ style }, context)
   },
   suggest: (_option, typed, context) => suggestStyles(typed, context),

@@ -7,7 +7,7 @@ export const wordsExport = {
   path: 'words export',
   options: [{ name: 'format', kind: 'string', choices: ['csv', 'json'] }, whoseOption],
   async run(context) {
-    const words = await wordsOf(whoseList(context), context)
+    const words = wordsOf(whoseList(context), await context.settings())
     if (words.length === 0) return context.texts.settings.noWords()
     const format = context.options.string('format') === 'json' ? 'json' : 'csv'
     return {

@@ -1,3 +1,4 @@
+import { changedSettings } from '../../src/interactions/changed-settings.ts'
 import type { ChatCommand } from '../../src/interactions/command.ts'
 import { parseWords } from '../../src/settings/words-format.ts'
 import { ownerToChange, whoseList, whoseOption, wordsOf } from './whose.ts'
@@ -12,9 +13,9 @@ export const wordsImport = {
     const file = options.file('file')!
     const text = await services.readAttachment(file)
     const added = parseWords(text, file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv')
-    const kept = options.boolean('replace') ? [] : await wordsOf(whoseList(context), context)
+    const kept = options.boolean('replace') ? [] : wordsOf(whoseList(context), await context.settings())
     // Of two words with the same pattern the later one counts: the file's. All of it is kept, or nothing.
     await services.settings.words.replace(owner, [...kept, ...added])
-    return texts.settings.wordsImported((await wordsOf(whoseList(context), context)).length)
+    return texts.settings.wordsImported(wordsOf(whoseList(context), await changedSettings(context)).length)
   },
 } satisfies ChatCommand

@@ -17,7 +17,7 @@ export const wordsList = {
 
 async function page(whose: Whose, number: number, context: CommandContext): Promise<Reply> {
   const texts = context.texts.settings
-  const words = await wordsOf(whose, context)
+  const words = wordsOf(whose, await context.settings())
   if (words.length === 0) return texts.noWords()
   const lines = words.map((word) => lineOf(word, context))
   const heading = (page: number, pages: number) => texts.wordsPage(page, pages, words.length)

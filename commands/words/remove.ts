@@ -13,13 +13,13 @@ export const wordsRemove = {
     const owner = ownerToChange(context)
     const pattern = options.string('written') ?? ''
     // The same text may be there both ways; people see one word.
-    const found = (await wordsOf(whoseList(context), context)).filter((word) => word.pattern === pattern)
+    const found = wordsOf(whoseList(context), await context.settings()).filter((word) => word.pattern === pattern)
     for (const word of found) await services.settings.words.remove(owner, word)
     return found.length > 0 ? texts.settings.wordRemoved(pattern) : texts.settings.wordMissing(pattern)
   },
   async suggest(_option, typed, context) {
     const wanted = typed.trim().toLowerCase()
-    const all = await wordsOf(whoseList(context), context)
+    const all = wordsOf(whoseList(context), await context.settings())
     const patterns = new Set(all.map(({ pattern }) => pattern).filter(({ length }) => length <= MAX_CHOICE))
     return [...patterns]
       .filter((pattern) => pattern.toLowerCase().includes(wanted))

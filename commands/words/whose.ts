@@ -1,4 +1,5 @@
 import type { CommandContext, CommandOption, SuggestContext } from '../../src/interactions/command.ts'
+import type { SettingsSnapshot } from '../../src/settings/snapshot.ts'
 import type { Word, WordOwner } from '../../src/settings/types.ts'
 
 /** Whose list it is about: the caller's own, unless they say the server's. */
@@ -17,7 +18,6 @@ export function ownerToChange(context: CommandContext): WordOwner {
   return { guild: context.guildId }
 }
 
-export async function wordsOf(whose: Whose, { services, guildId, userId }: SuggestContext): Promise<readonly Word[]> {
-  const { guilds, members } = services.settings
-  return (await (whose === 'server' ? guilds.read(guildId) : members.read(guildId, userId))).words
+export function wordsOf(whose: Whose, { guild, member }: SettingsSnapshot): readonly Word[] {
+  return (whose === 'server' ? guild : member).words
 }

@@ -2,6 +2,7 @@ import type { Catalogue, CommandPath } from '../i18n/catalogue.ts'
 import type { LanguageCode } from '../kernel/languages.ts'
 import type { Incoming } from '../reader/incoming.ts'
 import type { Speaker } from '../reader/policy.ts'
+import type { SettingsSnapshot } from '../settings/snapshot.ts'
 import type { Lookups } from '../text/message.ts'
 import type { CommandOptions, OptionKind } from './command-options.ts'
 import type { Diagnosis } from './diagnosis.ts'
@@ -79,6 +80,8 @@ export interface SuggestContext {
   readonly services: Services
   /** What was given for the other options so far. */
   readonly options: CommandOptions
+  /** The server's and the caller's settings, read at the first call and the same at every other. */
+  settings(): Promise<SettingsSnapshot>
 }
 
 export interface CommandContext extends SuggestContext {

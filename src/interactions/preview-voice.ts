@@ -2,16 +2,16 @@ import { utteranceOf } from '../call/utterance.ts'
 import type { Voice } from '../speech/engine.ts'
 import { noticeSentence } from '../speech/notice-sentence.ts'
 import { speechFile } from '../speech/speech-file.ts'
+import { callerSpeech } from './caller-speech.ts'
 import type { CommandContext } from './command.ts'
 import type { Reply } from './reply.ts'
-import { callerSpeech } from './saving.ts'
 import { speakForCaller } from './speak-for-caller.ts'
 
 /** Lets the caller hear a voice: in their voice channel, or in a file when they are in none. */
 export async function previewVoice(voice: Voice, style: string | undefined, context: CommandContext): Promise<Reply> {
   const { services, texts, guildId, userId } = context
   const wishes = { voice: voice.id, language: 'auto', ...(style !== undefined && { style }) } as const
-  const speech = await callerSpeech(context, wishes)
+  const speech = callerSpeech(await context.settings(), context, wishes)
   const sentence = texts.settings.previewSentence()
   const utterance = { ...utteranceOf(sentence, speech), origin: guildId, speaker: userId, fixed: true }
   if (context.callerChannel) {

@@ -1,14 +1,8 @@
 import { CAPPED } from '../settings/resolve.ts'
-import { speechOf } from '../settings/speech-of.ts'
-import type {
-  ChannelValues,
-  GuildSettings,
-  GuildValues,
-  Id,
-  MemberValues,
-  Patch,
-  SpeechValues,
-} from '../settings/types.ts'
+import type { SettingsSnapshot } from '../settings/snapshot.ts'
+import type { ChannelValues, GuildValues, Id, MemberValues, Patch } from '../settings/types.ts'
+import { callerSpeech } from './caller-speech.ts'
+import { changedSettings } from './changed-settings.ts'
 import { dashscopeModelOf } from './choosing/engines.ts'
 import { isUnstyled } from './choosing/voices.ts'
 import type { CommandContext } from './command.ts'
@@ -40,34 +34,23 @@ export async function saveForChannel(
   return await answer(texts.settings.savedForChannel(`<#${channel}>`), patch, context)
 }
 
-/**
- * How the caller's texts are spoken in this channel, and where each part comes from.
- * @param wishes what holds for this one text
- */
-export async function callerSpeech(
-  { services, guildId: guild, channelId: channel, parentId: parent, userId: user }: CommandContext,
-  wishes: Partial<SpeechValues> = {},
-) {
-  return await speechOf(services.settings, services.operator, { guild, channel, parent, user }, wishes)
-}
-
 async function answer(title: string, patch: Patch<GuildValues & MemberValues>, context: CommandContext) {
-  const server = await context.services.settings.guilds.read(context.guildId)
-  const describer = new Describer(context, server)
+  const changed = await changedSettings(context)
+  const describer = new Describer(context, changed.guild)
   const lines = Object.entries(patch).map(([setting, value]) => describer.line(setting as Setting, value ?? undefined))
-  const note = 'voice' in patch || 'style' in patch ? await lostStyle(patch, server, context) : undefined
+  const note = 'voice' in patch || 'style' in patch ? lostStyle(patch, changed, context) : undefined
   return [title, ...lines, ...(note === undefined ? [] : [note])].join('\n')
 }
 
 /** What to know when the voice cannot speak in the style. */
-async function lostStyle(
+function lostStyle(
   patch: Patch<Pick<GuildValues, 'voice' | 'style'>>,
-  { chosen }: GuildSettings,
+  settings: SettingsSnapshot,
   context: CommandContext,
-): Promise<string | undefined> {
+): string | undefined {
   // Every other engine follows a style as far as it can, whatever the voice.
-  if (dashscopeModelOf(chosen, context.services) === undefined) return undefined
-  const speech = await callerSpeech(context)
+  if (dashscopeModelOf(settings.guild.chosen, context.services) === undefined) return undefined
+  const speech = callerSpeech(settings, context)
   const voice = patch.voice ?? speech.voice.value
   const style = patch.style ?? speech.style.value
   if (style === undefined || !isUnstyled(voice, speech.model.value)) return undefined

@@ -1,6 +1,6 @@
 import type { ReasonName } from '../i18n/reading.ts'
-import type { ResolvedGuild } from '../settings/resolve.ts'
-import type { GuildSettings, Id, MemberSettings } from '../settings/types.ts'
+import type { SettingsSnapshot } from '../settings/snapshot.ts'
+import type { GuildSettings, Id } from '../settings/types.ts'
 import type { Author, Incoming } from './incoming.ts'
 
 /** What was said a long time ago is not news any more; a gateway that comes back tells of old messages too. */
@@ -15,10 +15,7 @@ export type Verdict = { readonly read: true } | { readonly read: false; readonly
 export type Speaker = Pick<Author, 'id' | 'roles' | 'muted'>
 
 /** What is known at the moment of the decision. */
-export interface Circumstances {
-  readonly guild: GuildSettings
-  readonly rules: ResolvedGuild
-  readonly member: MemberSettings
+export interface Circumstances extends SettingsSnapshot {
   /** Where the bot is. */
   readonly voiceChannel: Id | undefined
   /** That channel is age-restricted too. */

@@ -3,7 +3,7 @@ import type { VoiceSession } from '../call/session.ts'
 import type { VoiceSessions } from '../call/sessions.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
-import { resolveGuild } from '../settings/resolve.ts'
+import { snapshotOf } from '../settings/snapshot.ts'
 import type { Id } from '../settings/types.ts'
 import { Backlog } from './backlog.ts'
 import { type Fate, Fates } from './fate.ts'
@@ -136,15 +136,10 @@ export class ChannelReader {
 
   async #circumstances(incoming: Incoming): Promise<Circumstances> {
     const { settings, operator, sessions, isAgeRestricted, clock } = this.#options
-    const [guild, member] = await Promise.all([
-      settings.guilds.read(incoming.guild),
-      settings.members.read(incoming.guild, incoming.author.id),
-    ])
+    const snapshot = await snapshotOf(settings, operator, { guild: incoming.guild, user: incoming.author.id })
     const voiceChannel = sessions.get(incoming.guild)?.channelId
     return {
-      guild,
-      member,
-      rules: resolveGuild(guild.chosen, operator),
+      ...snapshot,
       voiceChannel,
       ageRestricted: voiceChannel !== undefined && isAgeRestricted(voiceChannel),
       now: clock.wall(),

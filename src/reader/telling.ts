@@ -1,6 +1,7 @@
 import { utteranceOf } from '../call/utterance.ts'
 import { spokenIn } from '../i18n/catalogues.ts'
 import type { OperatorDefaults, ResolvedGuild, ResolvedSpeech } from '../settings/resolve.ts'
+import type { SettingsSnapshot } from '../settings/snapshot.ts'
 import { speechOf } from '../settings/speech-of.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { GuildSettings, Id, MemberSettings } from '../settings/types.ts'
@@ -13,7 +14,6 @@ import { speakable } from '../text/speakable.ts'
 import { dictionaryOf } from './dictionary.ts'
 import { type Incoming, speakerOf } from './incoming.ts'
 import { newcomerVoice } from './newcomer-voice.ts'
-import type { Circumstances } from './policy.ts'
 
 /** A message with all that decides how it sounds. */
 export interface Telling {
@@ -36,16 +36,13 @@ export interface TellingOptions {
 
 export async function tellingOf(
   incoming: Incoming,
-  { guild, member, rules }: Pick<Circumstances, 'guild' | 'member' | 'rules'>,
+  snapshot: SettingsSnapshot,
   { settings, operator, newcomerVoices, detector }: TellingOptions,
 ): Promise<Telling> {
-  const { channel, parent, author } = incoming
-  const speaker = { guild: incoming.guild, channel, parent, user: author.id }
-  const [speech, names, detect] = await Promise.all([
-    speechOf(settings, operator, speaker),
-    chosenNames(incoming, settings),
-    detector(),
-  ])
+  const { channel, parent } = incoming
+  const { guild, member, rules } = snapshot
+  const speech = speechOf(snapshot, operator, { channel, parent })
+  const [names, detect] = await Promise.all([chosenNames(incoming, settings), detector()])
   const { voice } = speech
   const value = newcomerVoice(speakerOf(incoming), speech, newcomerVoices) ?? voice.value
   return { incoming, guild, rules, member, speech: { ...speech, voice: { ...voice, value } }, names, detect }

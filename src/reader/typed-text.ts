@@ -1,5 +1,5 @@
 import { LectorError } from '../kernel/errors.ts'
-import { type OperatorDefaults, resolveGuild } from '../settings/resolve.ts'
+import type { SettingsSnapshot } from '../settings/snapshot.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { Id } from '../settings/types.ts'
 import type { Lookups } from '../text/message.ts'
@@ -9,8 +9,6 @@ import { contextOf, namesOf } from './telling.ts'
 
 export interface Typed {
   readonly guild: Id
-  /** Who typed it. */
-  readonly user: Id
   /** Raw markup, as in messages. */
   readonly text: string
   readonly lookups: Lookups
@@ -24,20 +22,17 @@ export interface Typed {
  * @param limit of what is spoken, in characters
  */
 export async function typedText(
-  { guild, user, text, lookups, at }: Typed,
+  { guild, text, lookups, at }: Typed,
   limit: number,
-  { settings, operator }: { readonly settings: SettingsStore; readonly operator: OperatorDefaults },
+  { guild: server, member, rules }: SettingsSnapshot,
+  settings: SettingsStore,
 ): Promise<string> {
-  const [server, member, names] = await Promise.all([
-    settings.guilds.read(guild),
-    settings.members.read(guild, user),
-    namesOf(guild, lookups.users.keys(), settings),
-  ])
+  const names = await namesOf(guild, lookups.users.keys(), settings)
   const said = speakableText(
     text,
     { ...lookups, users: new Map([...lookups.users, ...names]) },
     {
-      ...contextOf(resolveGuild(server.chosen, operator), at),
+      ...contextOf(rules, at),
       limit,
       pronunciations: [dictionaryOf(member.words), dictionaryOf(server.words)],
     },

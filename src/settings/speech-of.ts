@@ -1,29 +1,29 @@
 import { type OperatorDefaults, type ResolvedSpeech, resolveSpeech } from './resolve.ts'
-import type { SettingsStore } from './store.ts'
+import type { SettingsSnapshot } from './snapshot.ts'
 import type { Id, SpeechValues } from './types.ts'
 
-export interface Speaker {
-  readonly guild: Id
-  /** Where the text was written. */
+/** Where a text was written. */
+export interface TextPlace {
   readonly channel: Id
-  /** The channel or forum that this thread belongs to: what was chosen for it holds where nothing was for the thread. */
+  /** The channel or forum that this thread belongs to; the thread's own choices come before its parent's. */
   readonly parent?: Id | undefined
-  readonly user: Id
 }
 
-/** How this person's text is spoken here, and where each part of that comes from. */
-export async function speechOf(
-  store: SettingsStore,
+/**
+ * How the member's text is spoken here, and where each part of that comes from.
+ * @param message choices for this one text
+ */
+export function speechOf(
+  { guild, member }: SettingsSnapshot,
   operator: OperatorDefaults,
-  { guild, channel, parent, user }: Speaker,
+  { channel, parent }: TextPlace,
   message: Partial<SpeechValues> = {},
-): Promise<ResolvedSpeech> {
-  const [server, member] = await Promise.all([store.guilds.read(guild), store.members.read(guild, user)])
+): ResolvedSpeech {
   return resolveSpeech({
     message,
     member: member.chosen,
-    channel: { ...(parent !== undefined && server.channels.get(parent)), ...server.channels.get(channel) },
-    server: server.chosen,
+    channel: { ...(parent !== undefined && guild.channels.get(parent)), ...guild.channels.get(channel) },
+    server: guild.chosen,
     operator,
   })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Typed, typedText } from '../../src/reader/typed-text.ts'
 import { openSqlite, type SqliteStore } from '../../src/settings/open-sqlite.ts'
+import { snapshotOf } from '../../src/settings/snapshot.ts'
 import { NO_LOOKUPS } from '../../src/text/message.ts'
 import { GUILD, MIA, TOM } from '../support/incoming.ts'
 import { turnedClock } from '../support/turned-clock.ts'
@@ -23,11 +24,12 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-const spoken = (text: string, more: Partial<Typed> = {}, limit = 100) =>
-  typedText({ guild: GUILD, user: MIA.id, text, lookups: NO_LOOKUPS, at: 0, ...more }, limit, {
-    settings,
-    operator: { voiceFor: () => 'Cherry', engine: 'local' },
-  })
+const operator = { voiceFor: () => 'Cherry', engine: 'local' }
+
+async function spoken(text: string, { user = MIA.id, ...more }: Partial<Typed & { user: string }> = {}, limit = 100) {
+  const snapshot = await snapshotOf(settings, operator, { guild: GUILD, user })
+  return typedText({ guild: GUILD, text, lookups: NO_LOOKUPS, at: 0, ...more }, limit, snapshot, settings)
+}
 
 it('the words of the person come before those of the server', async () => {
   expect(await spoken('gg wp')).toBe("Mia's well played")

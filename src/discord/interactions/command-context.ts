@@ -15,6 +15,7 @@ import type { Services } from '../../interactions/services.ts'
 import { LectorError } from '../../kernel/errors.ts'
 import { languageOfLocale } from '../../kernel/languages.ts'
 import type { Log } from '../../kernel/log.ts'
+import { type SettingsSnapshot, snapshotOf } from '../../settings/snapshot.ts'
 import { fetchedIncoming } from '../messages/fetched-incoming.ts'
 import { lookupsIn } from '../messages/lookups.ts'
 import { diagnose } from './diagnosis.ts'
@@ -81,12 +82,18 @@ function basics(
   services: Services,
 ): Omit<SuggestContext, 'options'> {
   const language = languageOfLocale(interaction.locale)
+  const reader = { guild: interaction.guildId, user: interaction.user.id }
+  let settings: Promise<SettingsSnapshot> | undefined
   return {
     guildId: interaction.guildId,
     userId: interaction.user.id,
     language,
     texts: catalogueOf(language),
     services,
+    settings() {
+      settings ??= snapshotOf(services.settings, services.operator, reader)
+      return settings
+    },
   }
 }
 

@@ -1,9 +1,12 @@
 import { prefixDistance } from '../../kernel/edit-distance.ts'
 import { LectorError } from '../../kernel/errors.ts'
 import type { LanguageCode } from '../../kernel/languages.ts'
+import type { GuildSettings } from '../../settings/types.ts'
 import { estimateTokens, MAX_STYLE_TOKENS } from '../../speech/tokens.ts'
 import { presetOf, STYLE_PRESETS, type StylePreset } from '../../speech/voices/style-presets.ts'
 import type { Choice, SuggestContext } from '../command.ts'
+
+type Presets = GuildSettings['presets']
 
 /** What Discord takes for the text of an option. */
 export const MAX_STYLE_CHARACTERS = 6_000
@@ -14,8 +17,8 @@ const MAX_LABEL = 100
  * How to speak: a preset's name, the server's or everybody's, becomes its instruction; anything else is an instruction
  * already. Throws `speech.style-too-long`.
  */
-export async function chooseStyle(typed: string, context: SuggestContext): Promise<string> {
-  const style = await expanded(typed, context)
+export function chooseStyle(typed: string, presets: Presets, context: SuggestContext): string {
+  const style = expanded(typed, presets, context)
   checkStyle(style, context)
   return style
 }
@@ -29,7 +32,7 @@ export function checkStyle(style: string, { services }: SuggestContext): void {
 
 /** Presets for what has been typed so far, the server's before everybody's, misspelt ones last. */
 export async function suggestStyles(typed: string, context: SuggestContext): Promise<Choice[]> {
-  const presets = await presetsOfServer(context)
+  const { presets } = (await context.settings()).guild
   const all: Choice[] = [
     ...[...presets].map(([name, style]) => ({ name: clip(`${name}: ${style}`), value: name })),
     ...STYLE_PRESETS.map((preset) => ({
@@ -45,7 +48,7 @@ export async function suggestStyles(typed: string, context: SuggestContext): Pro
 }
 
 /** What to show for an instruction: the name of the preset it comes from, else how the instruction begins. */
-export function nameOfStyle(style: string, presets: ReadonlyMap<string, string>, context: SuggestContext): string {
+export function nameOfStyle(style: string, presets: Presets, context: SuggestContext): string {
   const own = [...presets].find(([, instruction]) => instruction === style)
   if (own) return own[0]
   const preset = presetOf(style)
@@ -61,16 +64,12 @@ export function labelOf({ id }: StylePreset, { texts }: Pick<SuggestContext, 'te
   return texts.settings.presets[id]
 }
 
-async function expanded(typed: string, context: SuggestContext): Promise<string> {
+function expanded(typed: string, presets: Presets, context: SuggestContext): string {
   const wanted = typed.trim().toLowerCase()
-  const own = [...(await presetsOfServer(context))].find(([name]) => name.toLowerCase() === wanted)
+  const own = [...presets].find(([name]) => name.toLowerCase() === wanted)
   if (own) return own[1]
   const preset = STYLE_PRESETS.find((one) => [one.id, labelOf(one, context).toLowerCase()].includes(wanted))
   return preset ? instructionOf(preset, context.language) : typed.trim()
-}
-
-async function presetsOfServer({ services, guildId }: SuggestContext): Promise<ReadonlyMap<string, string>> {
-  return (await services.settings.guilds.read(guildId)).presets
 }
 
 function clip(text: string): string {

@@ -1,17 +1,18 @@
 import { LectorError } from '../../kernel/errors.ts'
+import type { GuildSettings } from '../../settings/types.ts'
 import type { Voice } from '../../speech/engine.ts'
 import { INSTRUCT_MODEL, modelOf } from '../../speech/voices/models.ts'
 import { suggestVoices } from '../../speech/voices/suggest-voices.ts'
 import { findVoice, modelHasVoice, modelsOfVoice, nearestVoices } from '../../speech/voices/voice-catalogue.ts'
 import type { Choice, SuggestContext } from '../command.ts'
+import type { Services } from '../services.ts'
 import { dashscopeModelOf } from './engines.ts'
 
 /**
  * The voice that somebody typed or chose, in any case and spacing. Throws `settings.unknown-voice` with those that come
  * nearest, and `settings.voice-not-in-model` with the models that have it when the server's model has not.
  */
-export async function chooseVoice(typed: string, { services, guildId }: SuggestContext): Promise<Voice> {
-  const { chosen } = await services.settings.guilds.read(guildId)
+export function chooseVoice(typed: string, { chosen }: GuildSettings, services: Services): Voice {
   const voices = services.voicesOf(chosen.engine)
   const voice = findVoice(typed, voices)
   if (!voice) {
@@ -29,13 +30,13 @@ export async function chooseVoice(typed: string, { services, guildId }: SuggestC
 }
 
 /** The voices of the engine that speaks in this server. */
-export async function voicesHere({ services, guildId }: SuggestContext): Promise<readonly Voice[]> {
-  const { chosen } = await services.settings.guilds.read(guildId)
+export function voicesHere({ chosen }: GuildSettings, services: Services): readonly Voice[] {
   return services.voicesOf(chosen.engine)
 }
 
 export async function suggestVoicesHere(typed: string, context: SuggestContext): Promise<readonly Choice[]> {
-  return suggestVoices(typed, await voicesHere(context))
+  const { guild } = await context.settings()
+  return suggestVoices(typed, voicesHere(guild, context.services))
 }
 
 /** Whether a style would be lost on this voice: its models cannot follow one. */
