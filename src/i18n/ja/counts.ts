@@ -1,3 +1,0 @@
-import { numbers } from '../counted.ts'
-
-export const number = numbers('ja')

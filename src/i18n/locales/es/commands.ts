@@ -1,0 +1,23 @@
+import type { CommandTexts } from '../../catalogue.ts'
+import { readingCommands } from './reading.ts'
+import { settingCommands } from './setting-commands.ts'
+
+export const commands: CommandTexts = {
+  join: { name: 'unirse', description: 'Voy al canal de voz en el que estás' },
+  leave: { name: 'salir', description: 'Salgo del canal de voz' },
+  say: {
+    name: 'decir',
+    description: 'Digo algo en tu canal de voz',
+    options: {
+      text: { name: 'texto', description: 'Lo que quieres que diga' },
+      voice: { name: 'voz', description: 'Con qué voz: escribe un nombre, un idioma o un tipo de voz' },
+      style: { name: 'estilo', description: 'Cómo decirlo, con tus palabras: en susurros, como un comentarista…' },
+      language: { name: 'idioma', description: 'El idioma del texto; si no lo pones, lo detecto' },
+    },
+  },
+  skip: { name: 'saltar', description: 'Salto lo que estoy diciendo' },
+  stop: { name: 'parar', description: 'Dejo de hablar y olvido todo lo que quedaba por decir' },
+  doctor: { name: 'diagnóstico', description: 'Compruebo si todo funciona aquí y te digo cómo arreglar lo que no' },
+  ...settingCommands,
+  ...readingCommands,
+}

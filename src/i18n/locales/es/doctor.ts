@@ -1,0 +1,26 @@
+import type { DoctorTexts } from '../../doctor.ts'
+import { characters, number } from './counts.ts'
+
+export const doctor: DoctorTexts = {
+  title: 'Así estoy aquí:',
+  placeOk: (channel) => `Puedo entrar en ${channel} y hablar allí.`,
+  noPlace: () => 'No estás en ningún canal de voz, así que no he podido comprobarlo. Únete a uno y prueba otra vez.',
+  onStage: (channel) =>
+    `${channel} es un escenario: un moderador tiene que dejarme hablar o darme *Silenciar miembros*.`,
+  cannotWrite: (channel) => `No puedo escribir en ${channel}, así que no podré avisarte allí si algo falla.`,
+  libraries: (encryption, opus) =>
+    `El cifrado de extremo a extremo (${encryption}) y el codificador Opus (${opus}) están listos.`,
+  noEncryption: () => 'Falta la biblioteca del cifrado de extremo a extremo. Reinstala Lector con `npm ci`.',
+  gateway: (ms) => `Discord responde en ${number(ms)} ms.`,
+  voice: (ms, encrypted) =>
+    `La voz está conectada (${number(ms)} ms), ${encrypted ? 'con' : 'sin'} cifrado de extremo a extremo.`,
+  voiceUntested: () =>
+    'Para saber si la voz llega (UDP) tengo que estar en un canal de voz: usa `/join` y prueba otra vez.',
+  speech: (engine, ms, place) => `${engine} habla; el primer sonido llega a los ${number(ms)} ms (${place}).`,
+  speechFailed: (engine, sentence) => `${engine} no habla. ${sentence}`,
+  database: (kind, ms) =>
+    `Los ajustes se guardan bien (${kind === 'sqlite' ? 'en un archivo' : 'en Postgres'}, ${number(ms)} ms).`,
+  databaseFailed: () => 'No puedo leer los ajustes. ¿Está lleno el disco o no responde la base de datos?',
+  budget: (used, cap) => `Hoy este servidor lleva usados ${number(used)} de ${characters(cap)}.`,
+  noBudget: (used) => `Hoy este servidor lleva ${characters(used)}; no hay límite.`,
+}

@@ -1,0 +1,238 @@
+import type { SettingCommandTexts } from '../../setting-commands.ts'
+
+const voice = { name: 'voz', description: 'Escribe un nombre, un idioma o un tipo de voz' }
+const style = {
+  name: 'estilo',
+  description: 'Un estilo de la lista o tus palabras: en susurros, como un comentarista deportivo…',
+}
+const language = { name: 'idioma', description: 'El idioma del texto' }
+const channel = { name: 'canal', description: 'El canal; si no lo pones, este' }
+const whose = { name: 'para', description: 'De quién es la lista', choices: { me: 'mía', server: 'del servidor' } }
+
+export const settingCommands: SettingCommandTexts = {
+  voice: { name: 'voz', description: 'Tu voz en este servidor' },
+  'voice set': { name: 'elegir', description: 'Elige tu voz', options: { voice } },
+  'voice style': { name: 'estilo', description: 'Elige cómo habla tu voz', options: { style } },
+  'voice language': { name: 'idioma', description: 'Elige el idioma en el que escribes', options: { language } },
+  'voice speed': {
+    name: 'velocidad',
+    description: 'Elige lo rápido que habla tu voz',
+    options: { speed: { name: 'velocidad', description: '0,5 es la mitad de lo normal; 2, el doble' } },
+  },
+  'voice show': { name: 'ver', description: 'Muestra tu voz y de dónde viene cada ajuste' },
+  'voice reset': {
+    name: 'restablecer',
+    description: 'Vuelve a la voz que tienen todos',
+    options: {
+      setting: {
+        name: 'ajuste',
+        description: 'Qué restablecer; si no lo pones, todo',
+        choices: { voice: 'Voz', style: 'Estilo', language: 'Idioma', speed: 'Velocidad' },
+      },
+    },
+  },
+  'voice preview': { name: 'probar', description: 'Escucha una voz', options: { voice, style } },
+  'voice list': { name: 'lista', description: 'Explora todas las voces' },
+
+  style: { name: 'estilo', description: 'Estilos: cómo habla una voz' },
+  'style use': { name: 'usar', description: 'Elige cómo habla tu voz', options: { style } },
+  'style list': { name: 'lista', description: 'Muestra los estilos que tienen nombre' },
+  'style add': {
+    name: 'añadir',
+    description: 'Pon nombre a un estilo para que todos lo usen en este servidor',
+    options: {
+      name: { name: 'nombre', description: 'Un nombre corto' },
+      style: { name: 'estilo', description: 'Cómo hablar, con palabras sencillas, en inglés o en chino' },
+    },
+  },
+  'style remove': {
+    name: 'quitar',
+    description: 'Quita un estilo de este servidor',
+    options: { name: { name: 'nombre', description: 'Cómo se llama' } },
+  },
+
+  server: { name: 'servidor', description: 'Los ajustes de este servidor' },
+  'server voice': { name: 'voz', description: 'La voz de quienes no han elegido ninguna', options: { voice } },
+  'server style': { name: 'estilo', description: 'El estilo de quienes no han elegido ninguno', options: { style } },
+  'server language': { name: 'idioma', description: 'El idioma en el que se escribe aquí', options: { language } },
+  'server engine': {
+    name: 'servicio',
+    description: 'El servicio que genera la voz',
+    options: {
+      engine: { name: 'servicio', description: 'El servicio de voz' },
+      model: { name: 'modelo', description: 'El modelo del servicio de voz' },
+    },
+  },
+  'server limits': {
+    name: 'límites',
+    description: 'Cuánto leo y a qué velocidad',
+    options: {
+      'max-length': { name: 'longitud', description: 'El mensaje más largo que leo, de 1 a 2000 caracteres' },
+      queue: { name: 'cola', description: 'Mensajes que pueden esperar, de 1 a 200' },
+      'queue-per-member': { name: 'cola-por-miembro', description: 'Mensajes en espera de un miembro, de 1 a 50' },
+      'per-minute': { name: 'por-minuto', description: 'Mensajes de un miembro en un minuto, de 1 a 120' },
+      'everybody-per-minute': { name: 'todos-por-minuto', description: 'Mensajes de todos en un minuto, de 1 a 600' },
+      'alone-after': {
+        name: 'sin-nadie',
+        description: 'Segundos hasta que salgo de un canal vacío, hasta 86 400; con 0 me quedo',
+      },
+      speed: { name: 'velocidad', description: 'La velocidad de quienes no han elegido ninguna, de 0,5 a 2' },
+      volume: { name: 'volumen', description: 'Lo alto que hablo, de 0 a 2' },
+    },
+  },
+  'server announce': {
+    name: 'avisos',
+    description: 'Lo que digo entre los mensajes',
+    options: {
+      names: {
+        name: 'nombres',
+        description: 'Cuándo digo el nombre antes de un mensaje',
+        choices: { never: 'nunca', change: 'cuando antes ha hablado otra persona', always: 'siempre' },
+      },
+      language: { name: 'idioma', description: 'El idioma de los avisos' },
+      joins: { name: 'entradas', description: 'Decir quién entra' },
+      leaves: { name: 'salidas', description: 'Decir quién sale' },
+    },
+  },
+  'server reading': {
+    name: 'lectura',
+    description: 'Qué mensajes leo',
+    options: {
+      bots: { description: 'Mensajes de bots' },
+      webhooks: { description: 'Mensajes de webhooks' },
+      embeds: { name: 'incrustados', description: 'Lo que pone en el contenido incrustado' },
+      'only-in-voice': { name: 'solo-en-voz', description: 'Solo de quienes están en el canal de voz' },
+      'auto-join': { name: 'entrar-solo', description: 'Entro cuando el primer miembro llega al canal de voz' },
+      'ignore-prefix': { name: 'prefijo-ignorado', description: 'No leo los mensajes que empiezan así' },
+      'require-prefix': { name: 'prefijo-obligatorio', description: 'Solo leo los mensajes que empiezan así' },
+    },
+  },
+  'server roles': {
+    description: 'A quién leo, según su rol',
+    options: {
+      role: { name: 'rol', description: 'El rol' },
+      rule: {
+        name: 'regla',
+        description: 'Lo que vale para quienes lo tienen',
+        choices: { required: 'solo leo a estos', ignored: 'no los leo nunca', none: 'nada especial' },
+      },
+    },
+  },
+  'server budget': {
+    name: 'presupuesto',
+    description: 'Cuántos caracteres puedo decir',
+    options: {
+      'server-day': { name: 'servidor-día', description: 'Entre todos, en un día' },
+      'server-month': { name: 'servidor-mes', description: 'Entre todos, en un mes' },
+      'member-day': { name: 'miembro-día', description: 'Cada miembro, en un día' },
+      'member-month': { name: 'miembro-mes', description: 'Cada miembro, en un mes' },
+      'when-spent': {
+        name: 'al-agotarse',
+        description: 'Qué hago entonces',
+        choices: { local: 'seguir con la voz local', stop: 'parar y avisar' },
+      },
+    },
+  },
+  'server show': { name: 'ver', description: 'Muestra todos los ajustes de este servidor' },
+  'server reset': {
+    name: 'restablecer',
+    description: 'Vuelve a los valores predeterminados',
+    options: {
+      setting: {
+        name: 'ajuste',
+        description: 'Qué restablecer',
+        choices: {
+          voice: 'Voz',
+          style: 'Estilo',
+          language: 'Idioma',
+          engine: 'Servicio de voz',
+          limits: 'Límites',
+          announce: 'Avisos',
+          reading: 'Qué mensajes leo',
+          roles: 'Roles',
+          budget: 'Presupuesto',
+          all: 'Todo lo de aquí',
+        },
+      },
+    },
+  },
+  'server panel': { description: 'Cambia con botones los ajustes más usados' },
+
+  channel: { name: 'canal', description: 'La voz de un canal' },
+  'channel voice': {
+    name: 'voz',
+    description: 'La voz de quienes no han elegido ninguna',
+    options: { voice, channel },
+  },
+  'channel style': {
+    name: 'estilo',
+    description: 'El estilo de quienes no han elegido ninguno',
+    options: { style, channel },
+  },
+  'channel language': {
+    name: 'idioma',
+    description: 'El idioma en el que se escribe allí',
+    options: { language, channel },
+  },
+  'channel reset': { name: 'restablecer', description: 'Vuelve a lo que vale en el servidor', options: { channel } },
+
+  words: { name: 'palabras', description: 'Cómo se pronuncian las palabras' },
+  'words add': {
+    name: 'añadir',
+    description: 'Hace que diga otra cosa en lugar de lo escrito',
+    options: {
+      written: { name: 'escrito', description: 'Lo que está escrito' },
+      spoken: { name: 'dicho', description: 'Lo que digo; si no lo pones, no digo nada' },
+      for: whose,
+      regex: { description: 'Lo escrito es un patrón (RE2)' },
+      'whole-word': { name: 'palabra-entera', description: 'No dentro de una palabra más larga; si no lo pones, sí' },
+      'match-case': { name: 'mayúsculas', description: 'Solo con estas mayúsculas y minúsculas' },
+    },
+  },
+  'words remove': {
+    name: 'quitar',
+    description: 'Vuelvo a decir una palabra tal como se escribe',
+    options: { written: { name: 'escrito', description: 'Lo que está escrito' }, for: whose },
+  },
+  'words list': { name: 'lista', description: 'Muestra la lista', options: { for: whose } },
+  'words import': {
+    name: 'importar',
+    description: 'Añade palabras desde un archivo',
+    options: {
+      file: { name: 'archivo', description: 'Un archivo CSV o JSON como el de /words export; hasta 256 KiB' },
+      for: whose,
+      replace: { name: 'reemplazar', description: 'Quita todas las demás palabras' },
+    },
+  },
+  'words export': {
+    name: 'exportar',
+    description: 'Te doy la lista en un archivo',
+    options: {
+      format: {
+        name: 'formato',
+        description: 'El tipo de archivo',
+        choices: { csv: 'CSV (para hojas de cálculo)', json: 'JSON' },
+      },
+      for: whose,
+    },
+  },
+
+  nickname: { name: 'apodo', description: 'Cómo te llamo' },
+  'nickname set': {
+    name: 'elegir',
+    description: 'Elige el nombre que digo antes de tus mensajes',
+    options: { name: { name: 'nombre', description: 'El nombre, tal como debe sonar' } },
+  },
+  'nickname reset': { name: 'restablecer', description: 'Vuelve a tu nombre en este servidor' },
+
+  optout: { name: 'no-leerme', description: 'No leo lo que escribes' },
+  'optout here': { name: 'aquí', description: 'No leo nunca lo que escribes en este servidor' },
+  'optout everywhere': { name: 'en-todas-partes', description: 'No leo nunca lo que escribes, en ningún servidor' },
+  'optout off': { name: 'desactivar', description: 'Vuelvo a leer lo que escribes' },
+
+  mydata: { name: 'mis-datos', description: 'Lo que guardo sobre ti' },
+  'mydata export': { name: 'exportar', description: 'Te doy en un archivo todo lo que guardo sobre ti' },
+  'mydata delete': { name: 'eliminar', description: 'Elimino todo lo que guardo sobre ti' },
+
+  privacy: { name: 'privacidad', description: 'Qué guardo, durante cuánto tiempo y adónde va el texto' },
+}

@@ -1,0 +1,26 @@
+import type { CommandTexts } from '../../catalogue.ts'
+import { readingCommands } from './reading.ts'
+import { settingCommands } from './setting-commands.ts'
+
+export const commands: CommandTexts = {
+  join: { name: 'rejoindre', description: 'Fais-moi venir dans ton salon vocal' },
+  leave: { name: 'quitter', description: 'Fais-moi quitter le salon vocal' },
+  say: {
+    name: 'dire',
+    description: 'Fais-moi dire quelque chose dans ton salon vocal',
+    options: {
+      text: { name: 'texte', description: 'Ce qu’il faut dire' },
+      voice: {
+        name: 'voix',
+        description: 'Avec quelle voix : commence à écrire un nom, une langue ou un genre de voix',
+      },
+      style: { description: 'Comment le dire, avec tes mots : en chuchotant, comme au commentaire sportif…' },
+      language: { name: 'langue', description: 'La langue du texte ; sans précision, je la reconnais' },
+    },
+  },
+  skip: { name: 'passer', description: 'Passe ce qui se dit en ce moment' },
+  stop: { name: 'arrêter', description: 'Arrête tout et oublie ce qui restait à dire' },
+  doctor: { name: 'diagnostic', description: 'Vérifie que tout marche ici, et comment réparer le reste' },
+  ...settingCommands,
+  ...readingCommands,
+}

@@ -1,0 +1,23 @@
+import type { CommandTexts } from '../../catalogue.ts'
+import { readingCommands } from './reading.ts'
+import { settingCommands } from './setting-commands.ts'
+
+export const commands: CommandTexts = {
+  join: { name: 'vieni', description: 'Fammi venire nel tuo canale vocale' },
+  leave: { name: 'esci', description: 'Fammi uscire dal canale vocale' },
+  say: {
+    name: 'parla',
+    description: 'Fammi dire qualcosa nel tuo canale vocale',
+    options: {
+      text: { name: 'testo', description: 'Che cosa dire' },
+      voice: { name: 'voce', description: 'Con quale voce: inizia a scrivere un nome, una lingua o un tipo di voce' },
+      style: { name: 'stile', description: 'Come dirlo, con parole tue: sussurrando, come un telecronista sportivo…' },
+      language: { name: 'lingua', description: 'La lingua del testo; se non la indichi, la riconosco da solo' },
+    },
+  },
+  skip: { name: 'salta', description: 'Salta quello che sto dicendo' },
+  stop: { name: 'ferma', description: 'Ferma tutto e scarta quello che era ancora da dire' },
+  doctor: { name: 'diagnosi', description: 'Controlla che qui funzioni tutto, e come rimediare se no' },
+  ...settingCommands,
+  ...readingCommands,
+}

@@ -1,0 +1,3 @@
+import { numbers } from '../../counted.ts'
+
+export const number = numbers('ja')

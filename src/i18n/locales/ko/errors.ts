@@ -1,0 +1,102 @@
+import type { ErrorTexts } from '../../catalogue.ts'
+import { choice } from '../../counted.ts'
+import { settingName } from '../../settings.ts'
+import { number } from './counts.ts'
+import { settings } from './settings.ts'
+
+const oneOf = choice('ko')
+const named = (setting: string) => settingName(settings.names, setting)
+
+const askHost = '이 봇을 운영하는 분께 알려 주세요.'
+const askServer = '더 필요하면 서버를 관리하는 분께 요청해 주세요.'
+
+const permissions = {
+  ViewChannel: '채널 보기',
+  Connect: '연결',
+  Speak: '말하기',
+  ReadMessageHistory: '메시지 기록 보기',
+  ManageGuild: '서버 관리하기',
+} as const
+
+const budgets = {
+  'bot-month': (cap: number) => `이 봇은 이번 달 말하기 한도 ${number(cap)}자를 다 썼어요.`,
+  'bot-day': (cap: number) => `이 봇은 오늘 말하기 한도 ${number(cap)}자를 다 썼어요.`,
+  'server-month': (cap: number) => `이 서버는 이번 달 말하기 한도 ${number(cap)}자를 다 썼어요.`,
+  'server-day': (cap: number) => `이 서버는 오늘 말하기 한도 ${number(cap)}자를 다 썼어요.`,
+  'member-month': (cap: number) => `회원님은 이번 달 말하기 한도 ${number(cap)}자를 다 썼어요.`,
+  'member-day': (cap: number) => `회원님은 오늘 말하기 한도 ${number(cap)}자를 다 썼어요.`,
+} as const
+
+export const errors: ErrorTexts = {
+  'speech.auth': () => `음성 서비스가 키를 받아들이지 않아요. ${askHost}`,
+  'speech.access': ({ model }) => `이 키로는 음성 서비스의 ${model} 모델을 쓸 수 없어요. ${askHost}`,
+  'speech.quota': () => `음성 서비스의 사용량을 다 썼어요. ${askHost}`,
+  'speech.billing': () => `음성 서비스 계정에 문제가 있어요(결제 등). ${askHost}`,
+  'speech.blocked': () => '음성 서비스가 내용 때문에 이 글을 거절했어요. 다른 말로 바꿔 보세요.',
+  'speech.model-gone': ({ model }) => `${model} 음성 모델은 더 이상 없어요. ${askHost}`,
+  'speech.voice-unknown': ({ voice }) => `“${voice}” 목소리는 없어요. 입력할 때 나오는 목록에서 골라 주세요.`,
+  'speech.text-too-long': ({ limit }) => `음성 서비스에는 너무 길어요. 한 번에 ${number(limit)}자까지 돼요.`,
+  'speech.style-too-long': ({ limit }) => `말투 설명이 너무 길어요. 약 ${number(limit)}단어까지로 줄여 주세요.`,
+  'speech.unpronounceable': () =>
+    '로컬 목소리는 로마자로 쓴 글만 말할 수 있어요. 다른 언어를 쓰려면 이 봇을 운영하는 분이 음성 서비스의 키를 추가해야 해요.',
+  'speech.bad-request': () => `음성 서비스가 요청을 이해하지 못했어요. ${askHost}`,
+  'speech.rate-limited': () => '음성 서비스가 바빠요. 조금 기다렸다가 다시 시도해 주세요.',
+  'speech.server': () => '음성 서비스 쪽에 문제가 있어요. 잠시 후 다시 시도해 주세요.',
+  'speech.network': () => '음성 서비스에 연결할 수 없어요. 잠시 후 다시 시도해 주세요.',
+  'speech.timeout': () => '음성 서비스가 제때 응답하지 않았어요. 잠시 후 다시 시도해 주세요.',
+  'speech.cut': () => '음성 서비스가 중간에 멈춰서 끝부분이 빠졌을 수 있어요. 다시 시도해 주세요.',
+  'speech.malformed': () => '음성 서비스가 음성이 아닌 것을 보냈어요. 잠시 후 다시 시도해 주세요.',
+  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
+
+  'text.empty': () => '이 글에는 말할 내용이 없어요. 글자를 적어 주세요.',
+  'text.too-long': ({ length, limit }) =>
+    `${number(length)}자예요. 한 번에 ${number(limit)}자까지 말할 수 있으니 줄여 주세요.`,
+
+  'voice.caller-not-in-channel': () => '먼저 음성 채널에 들어간 뒤 다시 시도해 주세요. 계신 곳에서 말할게요.',
+  'voice.caller-silenced': () =>
+    '여기서는 대신 말해 드릴 수 없어요. 이 서버에서 회원님을 읽지 않기로 했거나, 관리자가 회원님의 마이크를 음소거했어요. 서버를 관리하는 분에게 물어보세요.',
+  'voice.not-connected': () => '저는 지금 음성 채널에 없어요. `/join` 명령어로 불러 주세요.',
+  'voice.missing-permission': ({ permission, channel }) =>
+    `**${channel}** 채널에서 **${permissions[permission]}** 권한이 필요해요. 서버를 관리하는 분이 채널 설정에서 줄 수 있어요.`,
+  'voice.channel-full': ({ channel, limit }) =>
+    `**${channel}** 채널이 꽉 찼어요(${number(limit)}명). 자리를 만들거나 다른 채널을 골라 주세요.`,
+  'voice.timed-out-member': () => '제가 이 서버에서 타임아웃되어 말할 수 없어요. 관리자가 타임아웃을 풀 수 있어요.',
+  'voice.join-failed': ({ channel }) => `**${channel}** 채널에 연결하지 못했어요. 잠시 후 다시 시도해 주세요.`,
+  'voice.queue-full': ({ limit }) =>
+    `이미 메시지 ${number(limit)}개가 기다리고 있어요. 조금 줄어든 뒤 다시 시도하거나 \`/stop\` 명령어를 쓰세요.`,
+  'voice.nothing-playing': () => '지금은 아무것도 말하고 있지 않아요.',
+  'voice.busy-elsewhere': ({ channel }) =>
+    `지금 **${channel}** 채널에서 말하고 있어요. 그 채널로 들어가거나, 먼저 거기서 \`/leave\` 명령어를 쓰세요.`,
+  'voice.too-busy': () =>
+    '지금 너무 많은 서버에서 말하고 있어서, 더 늘어나면 모두의 소리가 끊길 거예요. 잠시 후 다시 시도해 주세요.',
+
+  'settings.value-out-of-range': ({ setting, min, max }) =>
+    `**${named(setting)}** 값은 ${number(min)}에서 ${number(max)} 사이여야 해요.`,
+  'settings.value-not-allowed': ({ setting }) => `**${named(setting)}** 설정에는 그 값을 쓸 수 없어요.`,
+  'settings.unknown-voice': ({ voice, nearest }) =>
+    nearest.length > 0
+      ? `“${voice}” 목소리는 없어요. 혹시 이것인가요? ${oneOf(nearest)}`
+      : `“${voice}” 목소리는 없어요. 입력할 때 나오는 목록에서 골라 주세요.`,
+  'settings.voice-not-in-model': ({ voice, model, models }) =>
+    models.length > 0
+      ? `${model} 모델에는 ${voice} 목소리가 없어요. ${oneOf(models)} 모델에는 있어요.`
+      : `${model} 모델에는 ${voice} 목소리가 없어요. 다른 목소리를 골라 주세요.`,
+  'settings.unknown-preset': ({ name }) =>
+    `이 서버에 “${name}” 말투는 없어요. \`/style list\` 명령어로 모두 볼 수 있어요.`,
+  'settings.too-many': ({ setting, limit }) =>
+    `**${named(setting)}** 목록이 꽉 찼어요(최대 ${number(limit)}개). 먼저 하나를 지워 주세요.`,
+  'settings.bad-pattern': () => '그 패턴은 쓸 수 없어요. 전후방 탐색과 역참조는 안 되니 더 간단한 패턴으로 해 보세요.',
+  'settings.patterns-too-large': () =>
+    '이 목록의 패턴을 모두 합치면 너무 커요. `/words remove` 명령어로 하나를 지우거나 더 간단하게 바꿔 주세요.',
+  'settings.bad-file': ({ line }) =>
+    `파일의 ${number(line)}번째 줄을 읽을 수 없어요. 고친 뒤 다시 시도해 주세요. 바뀐 것은 없어요.`,
+  'settings.not-saved': () => '저장하지 못해서 바뀐 것이 없어요. 잠시 후 다시 시도해 주세요.',
+  'settings.not-read': () => '지금은 설정을 읽을 수 없어요. 잠시 후 다시 시도해 주세요.',
+  'settings.not-migrated': () => `설정을 새 버전으로 바꾸지 못했어요. ${askHost}`,
+
+  'app.stopping': () => '다시 시작하고 있어요. 조금 기다렸다가 다시 시도해 주세요.',
+  'app.not-allowed': ({ permission }) => `여기서는 **${permissions[permission]}** 권한이 있는 사람만 할 수 있어요.`,
+  'app.file-too-large': ({ limit }) => `파일이 너무 커요. 최대 ${number(limit)}KiB까지 돼요.`,
+  'app.file-not-read': () => '그 파일을 읽지 못했어요. 텍스트 파일이어야 해요. 다시 첨부해 주세요.',
+  'app.unexpected': ({ id }) => `예상하지 못한 문제가 생겼어요. ${askHost} 로그에서 ${id} 번호로 찾을 수 있어요.`,
+}

@@ -1,0 +1,237 @@
+import type { SettingCommandTexts } from '../../setting-commands.ts'
+
+const voice = { name: 'voz', description: 'Comece a digitar um nome, um idioma ou um tipo de voz' }
+const style = {
+  name: 'estilo',
+  description: 'Um estilo da lista ou suas palavras: sussurrando, como um narrador esportivo…',
+}
+const language = { name: 'idioma', description: 'O idioma do texto' }
+const channel = { name: 'canal', description: 'O canal; se você não disser, este' }
+const whose = { name: 'para', description: 'De quem é a lista', choices: { me: 'minha', server: 'do servidor' } }
+
+export const settingCommands: SettingCommandTexts = {
+  voice: { name: 'voz', description: 'Sua voz neste servidor' },
+  'voice set': { name: 'escolher', description: 'Escolha sua voz', options: { voice } },
+  'voice style': { name: 'estilo', description: 'Escolha como sua voz fala', options: { style } },
+  'voice language': { name: 'idioma', description: 'Escolha o idioma em que você escreve', options: { language } },
+  'voice speed': {
+    name: 'velocidade',
+    description: 'Escolha a rapidez com que sua voz fala',
+    options: { speed: { name: 'velocidade', description: '0,5 é metade do normal; 2 é o dobro' } },
+  },
+  'voice show': { name: 'ver', description: 'Mostro sua voz e de onde vem cada escolha' },
+  'voice reset': {
+    name: 'redefinir',
+    description: 'Volte à voz que todos têm',
+    options: {
+      setting: {
+        name: 'configuração',
+        description: 'O que redefinir; se você não disser, tudo',
+        choices: { voice: 'Voz', style: 'Estilo', language: 'Idioma', speed: 'Velocidade' },
+      },
+    },
+  },
+  'voice preview': { name: 'testar', description: 'Ouça uma voz', options: { voice, style } },
+  'voice list': { name: 'lista', description: 'Veja todas as vozes' },
+
+  style: { name: 'estilo', description: 'Estilos: como uma voz fala' },
+  'style use': { name: 'usar', description: 'Escolha como sua voz fala', options: { style } },
+  'style list': { name: 'lista', description: 'Mostro os estilos que têm nome' },
+  'style add': {
+    name: 'adicionar',
+    description: 'Dê um nome a um estilo para todos usarem neste servidor',
+    options: {
+      name: { name: 'nome', description: 'Um nome curto' },
+      style: { name: 'estilo', description: 'Como falar, em palavras simples, em inglês ou chinês' },
+    },
+  },
+  'style remove': {
+    name: 'remover',
+    description: 'Remova um estilo deste servidor',
+    options: { name: { name: 'nome', description: 'Como ele se chama' } },
+  },
+
+  server: { name: 'servidor', description: 'As configurações deste servidor' },
+  'server voice': { name: 'voz', description: 'A voz de quem não escolheu nenhuma', options: { voice } },
+  'server style': { name: 'estilo', description: 'O estilo de quem não escolheu nenhum', options: { style } },
+  'server language': { name: 'idioma', description: 'O idioma em que se escreve aqui', options: { language } },
+  'server engine': {
+    name: 'serviço',
+    description: 'O serviço que gera a voz',
+    options: {
+      engine: { name: 'serviço', description: 'O serviço de voz' },
+      model: { name: 'modelo', description: 'O modelo do serviço de voz' },
+    },
+  },
+  'server limits': {
+    name: 'limites',
+    description: 'Quanto eu leio e com que rapidez',
+    options: {
+      'max-length': { name: 'tamanho', description: 'A maior mensagem que leio, de 1 a 2.000 caracteres' },
+      queue: { name: 'fila', description: 'Mensagens que podem esperar, de 1 a 200' },
+      'queue-per-member': { name: 'fila-por-membro', description: 'Mensagens de um membro na fila, de 1 a 50' },
+      'per-minute': { name: 'por-minuto', description: 'Mensagens de um membro em um minuto, de 1 a 120' },
+      'everybody-per-minute': { name: 'todos-por-minuto', description: 'Mensagens de todos em um minuto, de 1 a 600' },
+      'alone-after': {
+        name: 'sem-ninguém',
+        description: 'Segundos até eu sair de um canal vazio, até 86.400; com 0, eu fico',
+      },
+      speed: { name: 'velocidade', description: 'A velocidade de quem não escolheu nenhuma, de 0,5 a 2' },
+      volume: { description: 'A altura do som, de 0 a 2' },
+    },
+  },
+  'server announce': {
+    name: 'avisos',
+    description: 'O que eu digo entre as mensagens',
+    options: {
+      names: {
+        name: 'nomes',
+        description: 'Quando digo o nome antes de uma mensagem',
+        choices: { never: 'nunca', change: 'quando outra pessoa falou antes', always: 'sempre' },
+      },
+      language: { name: 'idioma', description: 'O idioma dos avisos' },
+      joins: { name: 'entradas', description: 'Dizer quem entra' },
+      leaves: { name: 'saídas', description: 'Dizer quem sai' },
+    },
+  },
+  'server reading': {
+    name: 'leitura',
+    description: 'Quais mensagens eu leio',
+    options: {
+      bots: { description: 'Mensagens de bots' },
+      webhooks: { description: 'Mensagens de webhooks' },
+      embeds: { description: 'O que está escrito em embeds' },
+      'only-in-voice': { name: 'só-na-voz', description: 'Só de quem está no canal de voz' },
+      'auto-join': {
+        name: 'entrar-sozinho',
+        description: 'Entro quando o primeiro membro chega ao canal de voz',
+      },
+      'ignore-prefix': { name: 'prefixo-ignorado', description: 'Não leio mensagens que começam assim' },
+      'require-prefix': { name: 'prefixo-obrigatório', description: 'Só leio mensagens que começam assim' },
+    },
+  },
+  'server roles': {
+    name: 'cargos',
+    description: 'Quem eu leio, por cargo',
+    options: {
+      role: { name: 'cargo', description: 'O cargo' },
+      rule: {
+        name: 'regra',
+        description: 'O que vale para quem tem esse cargo',
+        choices: { required: 'só leio estes', ignored: 'nunca leio', none: 'nada de especial' },
+      },
+    },
+  },
+  'server budget': {
+    name: 'limite-de-fala',
+    description: 'Quantos caracteres podem ser falados',
+    options: {
+      'server-day': { name: 'servidor-dia', description: 'Por todos juntos, em um dia' },
+      'server-month': { name: 'servidor-mês', description: 'Por todos juntos, em um mês' },
+      'member-day': { name: 'membro-dia', description: 'Por cada membro, em um dia' },
+      'member-month': { name: 'membro-mês', description: 'Por cada membro, em um mês' },
+      'when-spent': {
+        name: 'quando-acabar',
+        description: 'O que acontece então',
+        choices: { local: 'continuar com a voz local', stop: 'parar e avisar' },
+      },
+    },
+  },
+  'server show': { name: 'ver', description: 'Mostro todas as configurações deste servidor' },
+  'server reset': {
+    name: 'redefinir',
+    description: 'Volte aos valores iniciais',
+    options: {
+      setting: {
+        name: 'configuração',
+        description: 'O que redefinir',
+        choices: {
+          voice: 'Voz',
+          style: 'Estilo',
+          language: 'Idioma',
+          engine: 'Serviço de voz',
+          limits: 'Limites',
+          announce: 'Avisos',
+          reading: 'Quais mensagens eu leio',
+          roles: 'Cargos',
+          budget: 'Limite de fala',
+          all: 'Tudo daqui',
+        },
+      },
+    },
+  },
+  'server panel': { name: 'painel', description: 'Mude com botões as configurações mais usadas' },
+
+  channel: { name: 'canal', description: 'A voz de um canal' },
+  'channel voice': { name: 'voz', description: 'A voz de quem não escolheu nenhuma', options: { voice, channel } },
+  'channel style': { name: 'estilo', description: 'O estilo de quem não escolheu nenhum', options: { style, channel } },
+  'channel language': {
+    name: 'idioma',
+    description: 'O idioma em que se escreve nele',
+    options: { language, channel },
+  },
+  'channel reset': { name: 'redefinir', description: 'Volte ao que vale no servidor', options: { channel } },
+
+  words: { name: 'palavras', description: 'Como as palavras são pronunciadas' },
+  'words add': {
+    name: 'adicionar',
+    description: 'Faça com que eu fale outra coisa no lugar do que está escrito',
+    options: {
+      written: { name: 'escrito', description: 'O que está escrito' },
+      spoken: { name: 'falado', description: 'O que eu falo; se você não disser, fico em silêncio' },
+      for: whose,
+      regex: { description: 'O que está escrito é um padrão (RE2)' },
+      'whole-word': {
+        name: 'palavra-inteira',
+        description: 'Não dentro de uma palavra maior; se você não disser, sim',
+      },
+      'match-case': { name: 'maiúsculas', description: 'Só com estas maiúsculas e minúsculas' },
+    },
+  },
+  'words remove': {
+    name: 'remover',
+    description: 'Volto a falar uma palavra do jeito que está escrita',
+    options: { written: { name: 'escrito', description: 'O que está escrito' }, for: whose },
+  },
+  'words list': { name: 'lista', description: 'Mostro a lista', options: { for: whose } },
+  'words import': {
+    name: 'importar',
+    description: 'Adicione palavras de um arquivo',
+    options: {
+      file: { name: 'arquivo', description: 'Um arquivo CSV ou JSON como o de /words export; até 256 KiB' },
+      for: whose,
+      replace: { name: 'substituir', description: 'Remove todas as outras palavras' },
+    },
+  },
+  'words export': {
+    name: 'exportar',
+    description: 'Entrego a lista em um arquivo',
+    options: {
+      format: {
+        name: 'formato',
+        description: 'O tipo de arquivo',
+        choices: { csv: 'CSV (para planilhas)', json: 'JSON' },
+      },
+      for: whose,
+    },
+  },
+
+  nickname: { name: 'apelido', description: 'Como eu chamo você' },
+  'nickname set': {
+    name: 'escolher',
+    description: 'Escolha o nome que eu digo antes das suas mensagens',
+    options: { name: { name: 'nome', description: 'O nome, do jeito que deve soar' } },
+  },
+  'nickname reset': { name: 'redefinir', description: 'Volte ao seu nome neste servidor' },
+
+  optout: { name: 'não-me-ler', description: 'Não leio o que você escreve' },
+  'optout here': { name: 'aqui', description: 'Nunca leio o que você escreve neste servidor' },
+  'optout everywhere': { name: 'em-todo-lugar', description: 'Nunca leio o que você escreve, em nenhum servidor' },
+  'optout off': { name: 'desativar', description: 'Volto a ler o que você escreve' },
+
+  mydata: { name: 'meus-dados', description: 'O que eu guardo sobre você' },
+  'mydata export': { name: 'exportar', description: 'Entrego em um arquivo tudo o que guardo sobre você' },
+  'mydata delete': { name: 'excluir', description: 'Excluo tudo o que guardo sobre você' },
+
+  privacy: { name: 'privacidade', description: 'O que guardo, por quanto tempo e para onde vão os textos' },
+}

@@ -1,0 +1,25 @@
+import type { ReplyTexts } from '../../catalogue.ts'
+import { messages } from './counts.ts'
+
+export const replies: ReplyTexts = {
+  joined: (channel) => `Я в канале **${channel}**. Используйте \`/say\`, и я заговорю.`,
+  left: () => 'Я вышел из голосового канала.',
+  speaking: (channel) => `Говорю в канале **${channel}**.`,
+  queued: (n) => `Добавлено в очередь, впереди ещё ${messages(n)}.`,
+  skipped: () => 'Пропущено.',
+  stopped: (n) => `Остановлено; убрал из очереди ${messages(n)}.`,
+  styleIgnored: (voice) => `Голос ${voice} не умеет менять стиль, поэтому всё прозвучало как обычно.`,
+  modelReplaced: (model, by) => `Модель ${model} недоступна; вместо неё говорила ${by}.`,
+  voiceReplaced: (voice, by) => `Голос ${voice} был недоступен; вместо него говорил ${by}.`,
+  removed: (channel) => `Меня отключили от канала ${channel}. Верните меня командой \`/join\`.`,
+  connectionLost: (channel) =>
+    `Связь с каналом ${channel} пропала, и восстановить её не получилось. Верните меня командой \`/join\`.`,
+  holds: {
+    muted: (channel) =>
+      `Мне отключили микрофон в канале ${channel}, поэтому я жду. Когда модератор его включит, продолжу с того же места.`,
+    suppressed: (channel) =>
+      `У меня больше нет права **Говорить** в канале ${channel}, поэтому я жду. Когда оно вернётся, продолжу с того же места.`,
+    audience: (channel) => `Я среди слушателей в канале ${channel} и попросил слова. Дать его может модератор.`,
+  },
+  engineReplaced: () => 'Вместо этого говорил другой голос.',
+}

@@ -1,0 +1,229 @@
+import type { SettingCommandTexts } from '../../setting-commands.ts'
+
+const voice = { name: 'голос', description: 'Начните вводить имя, язык или тип голоса' }
+const style = {
+  name: 'стиль',
+  description: 'Стиль из списка или свои слова: шёпотом, как спортивный комментатор…',
+}
+const language = { name: 'язык', description: 'Язык текста' }
+const channel = { name: 'канал', description: 'Канал; если не указать, этот' }
+const whose = { name: 'чей', description: 'Чей список', choices: { me: 'мой', server: 'сервера' } }
+
+export const settingCommands: SettingCommandTexts = {
+  voice: { name: 'голос', description: 'Ваш голос на этом сервере' },
+  'voice set': { name: 'выбрать', description: 'Выберите свой голос', options: { voice } },
+  'voice style': { name: 'стиль', description: 'Выберите, как говорит ваш голос', options: { style } },
+  'voice language': { name: 'язык', description: 'Выберите язык, на котором вы пишете', options: { language } },
+  'voice speed': {
+    name: 'скорость',
+    description: 'Выберите, как быстро говорит ваш голос',
+    options: { speed: { name: 'скорость', description: '0,5 — вдвое медленнее обычного, 2 — вдвое быстрее' } },
+  },
+  'voice show': { name: 'показать', description: 'Показываю ваш голос и откуда взята каждая настройка' },
+  'voice reset': {
+    name: 'сбросить',
+    description: 'Вернуть голос, который есть у всех',
+    options: {
+      setting: {
+        name: 'настройка',
+        description: 'Что сбросить; если не указать, всё',
+        choices: { voice: 'Голос', style: 'Стиль', language: 'Язык', speed: 'Скорость' },
+      },
+    },
+  },
+  'voice preview': { name: 'послушать', description: 'Послушайте голос', options: { voice, style } },
+  'voice list': { name: 'список', description: 'Посмотрите все голоса' },
+
+  style: { name: 'стиль', description: 'Стили: как говорит голос' },
+  'style use': { name: 'выбрать', description: 'Выберите, как говорит ваш голос', options: { style } },
+  'style list': { name: 'список', description: 'Показываю стили, у которых есть название' },
+  'style add': {
+    name: 'добавить',
+    description: 'Дайте стилю название, чтобы им могли пользоваться все на этом сервере',
+    options: {
+      name: { name: 'название', description: 'Короткое название' },
+      style: { name: 'стиль', description: 'Как говорить, простыми словами, на английском или китайском' },
+    },
+  },
+  'style remove': {
+    name: 'удалить',
+    description: 'Удалить стиль этого сервера',
+    options: { name: { name: 'название', description: 'Как он называется' } },
+  },
+
+  server: { name: 'сервер', description: 'Настройки этого сервера' },
+  'server voice': { name: 'голос', description: 'Голос тех, кто ничего не выбрал', options: { voice } },
+  'server style': { name: 'стиль', description: 'Стиль тех, кто ничего не выбрал', options: { style } },
+  'server language': { name: 'язык', description: 'Язык, на котором здесь пишут', options: { language } },
+  'server engine': {
+    name: 'сервис',
+    description: 'Сервис, который создаёт речь',
+    options: {
+      engine: { name: 'сервис', description: 'Сервис озвучки' },
+      model: { name: 'модель', description: 'Модель сервиса озвучки' },
+    },
+  },
+  'server limits': {
+    name: 'лимиты',
+    description: 'Сколько я читаю и как быстро',
+    options: {
+      'max-length': { name: 'длина', description: 'Самое длинное сообщение, которое я читаю, от 1 до 2000 символов' },
+      queue: { name: 'очередь', description: 'Сколько сообщений может ждать, от 1 до 200' },
+      'queue-per-member': {
+        name: 'очередь-участника',
+        description: 'Сколько сообщений одного участника может ждать, от 1 до 50',
+      },
+      'per-minute': { name: 'в-минуту', description: 'Сообщений одного участника в минуту, от 1 до 120' },
+      'everybody-per-minute': { name: 'от-всех-в-минуту', description: 'Сообщений от всех в минуту, от 1 до 600' },
+      'alone-after': {
+        name: 'ждать',
+        description: 'Через сколько секунд я выхожу из пустого канала, до 86 400; 0 — остаюсь',
+      },
+      speed: { name: 'скорость', description: 'Скорость речи тех, кто ничего не выбрал, от 0,5 до 2' },
+      volume: { name: 'громкость', description: 'Громкость, от 0 до 2' },
+    },
+  },
+  'server announce': {
+    name: 'объявления',
+    description: 'Что я говорю между сообщениями',
+    options: {
+      names: {
+        name: 'имена',
+        description: 'Когда называть имя перед сообщением',
+        choices: { never: 'никогда', change: 'когда перед этим говорил кто-то другой', always: 'всегда' },
+      },
+      language: { name: 'язык', description: 'Язык объявлений' },
+      joins: { name: 'приход', description: 'Сообщать, кто пришёл' },
+      leaves: { name: 'уход', description: 'Сообщать, кто ушёл' },
+    },
+  },
+  'server reading': {
+    name: 'чтение',
+    description: 'Какие сообщения я читаю',
+    options: {
+      bots: { name: 'боты', description: 'Сообщения ботов' },
+      webhooks: { name: 'вебхуки', description: 'Сообщения вебхуков' },
+      embeds: { name: 'встроенное', description: 'Что написано во встроенном содержимом' },
+      'only-in-voice': { name: 'только-в-голосовом', description: 'Только от тех, кто в голосовом канале' },
+      'auto-join': {
+        name: 'приходить-самому',
+        description: 'Прихожу, когда в голосовой канал заходит первый участник',
+      },
+      'ignore-prefix': { name: 'не-читать-с', description: 'Сообщения, которые так начинаются, я не читаю' },
+      'require-prefix': { name: 'читать-только-с', description: 'Читаю только сообщения, которые так начинаются' },
+    },
+  },
+  'server roles': {
+    name: 'роли',
+    description: 'Чьи сообщения я читаю, по ролям',
+    options: {
+      role: { name: 'роль', description: 'Роль' },
+      rule: {
+        name: 'правило',
+        description: 'Что действует для тех, у кого она есть',
+        choices: { required: 'читаю только их', ignored: 'никогда не читаю', none: 'ничего особенного' },
+      },
+    },
+  },
+  'server budget': {
+    name: 'бюджет',
+    description: 'Сколько символов можно озвучить',
+    options: {
+      'server-day': { name: 'сервер-день', description: 'Всем вместе за день' },
+      'server-month': { name: 'сервер-месяц', description: 'Всем вместе за месяц' },
+      'member-day': { name: 'участник-день', description: 'Одному участнику за день' },
+      'member-month': { name: 'участник-месяц', description: 'Одному участнику за месяц' },
+      'when-spent': {
+        name: 'когда-исчерпан',
+        description: 'Что делать потом',
+        choices: { local: 'продолжать локальным голосом', stop: 'остановиться и сообщить' },
+      },
+    },
+  },
+  'server show': { name: 'показать', description: 'Показываю все настройки этого сервера' },
+  'server reset': {
+    name: 'сбросить',
+    description: 'Вернуть значения по умолчанию',
+    options: {
+      setting: {
+        name: 'настройка',
+        description: 'Что сбросить',
+        choices: {
+          voice: 'Голос',
+          style: 'Стиль',
+          language: 'Язык',
+          engine: 'Сервис озвучки',
+          limits: 'Лимиты',
+          announce: 'Объявления',
+          reading: 'Какие сообщения я читаю',
+          roles: 'Роли',
+          budget: 'Бюджет',
+          all: 'Всё здесь',
+        },
+      },
+    },
+  },
+  'server panel': { name: 'панель', description: 'Меняйте самые нужные настройки кнопками' },
+
+  channel: { name: 'канал', description: 'Голос одного канала' },
+  'channel voice': { name: 'голос', description: 'Голос тех, кто ничего не выбрал', options: { voice, channel } },
+  'channel style': { name: 'стиль', description: 'Стиль тех, кто ничего не выбрал', options: { style, channel } },
+  'channel language': { name: 'язык', description: 'Язык, на котором там пишут', options: { language, channel } },
+  'channel reset': { name: 'сбросить', description: 'Вернуть то, что действует на сервере', options: { channel } },
+
+  words: { name: 'слова', description: 'Как произносить слова' },
+  'words add': {
+    name: 'добавить',
+    description: 'Говорить не то, что написано',
+    options: {
+      written: { name: 'написано', description: 'Что написано' },
+      spoken: { name: 'сказать', description: 'Что говорить; если не указать, промолчу' },
+      for: whose,
+      regex: { name: 'шаблон', description: 'Написанное — это шаблон (RE2)' },
+      'whole-word': { name: 'слово-целиком', description: 'Не внутри более длинного слова; если не указать, да' },
+      'match-case': { name: 'регистр', description: 'Только с такими заглавными и строчными буквами' },
+    },
+  },
+  'words remove': {
+    name: 'удалить',
+    description: 'Снова произносить слово так, как оно написано',
+    options: { written: { name: 'написано', description: 'Что написано' }, for: whose },
+  },
+  'words list': { name: 'список', description: 'Показываю список', options: { for: whose } },
+  'words import': {
+    name: 'импорт',
+    description: 'Добавить слова из файла',
+    options: {
+      file: { name: 'файл', description: 'Файл CSV или JSON, как из /words export; до 256 КиБ' },
+      for: whose,
+      replace: { name: 'заменить', description: 'Удалить все остальные слова' },
+    },
+  },
+  'words export': {
+    name: 'экспорт',
+    description: 'Получить список файлом',
+    options: {
+      format: { name: 'формат', description: 'Вид файла', choices: { csv: 'CSV (для таблиц)', json: 'JSON' } },
+      for: whose,
+    },
+  },
+
+  nickname: { name: 'имя', description: 'Как я вас называю' },
+  'nickname set': {
+    name: 'выбрать',
+    description: 'Выберите имя, которое я называю перед вашими сообщениями',
+    options: { name: { name: 'имя', description: 'Имя так, как оно должно звучать' } },
+  },
+  'nickname reset': { name: 'сбросить', description: 'Вернуть ваше имя на этом сервере' },
+
+  optout: { name: 'не-читать-меня', description: 'Не читать то, что я пишу' },
+  'optout here': { name: 'здесь', description: 'Никогда не читать то, что я пишу на этом сервере' },
+  'optout everywhere': { name: 'везде', description: 'Никогда не читать то, что я пишу, ни на одном сервере' },
+  'optout off': { name: 'отменить', description: 'Снова читать то, что я пишу' },
+
+  mydata: { name: 'мои-данные', description: 'Что хранится о вас' },
+  'mydata export': { name: 'экспорт', description: 'Получить файлом всё, что хранится о вас' },
+  'mydata delete': { name: 'удалить', description: 'Удалить всё, что хранится о вас' },
+
+  privacy: { name: 'приватность', description: 'Что хранится, как долго и куда отправляются тексты' },
+}
