@@ -1,9 +1,9 @@
+import { backoff } from '../kernel/backoff.ts'
 import type { Clock } from '../kernel/clock.ts'
 
 /** Attempts to connect before giving up. */
 export const MAX_ATTEMPTS = 5
-const FIRST_DELAY_MS = 250
-const MAX_DELAY_MS = 10_000
+const PAUSES = { first: 250, longest: 10_000 }
 /** A connection that lasts for as long as this was a good one: the next attempt is a first one again. */
 const HELD_MS = 3_000
 
@@ -49,6 +49,5 @@ export class Attempts {
 
 /** How long to wait before attempt number `attempt` (2, 3, …); `random` is in [0, 1). */
 export function retryDelay(attempt: number, random: number): number {
-  const delay = Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** (attempt - 2))
-  return delay / 2 + (delay / 2) * random
+  return backoff(attempt - 1, PAUSES, random)
 }

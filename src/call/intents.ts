@@ -1,3 +1,4 @@
+import { backoff } from '../kernel/backoff.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Log } from '../kernel/log.ts'
 import type { VoiceIntents } from '../settings/store.ts'
@@ -6,7 +7,7 @@ import type { VoiceSessions } from './sessions.ts'
 
 const RECONCILE_EVERY_MS = 15_000
 /** Between attempts to come back to a channel that does not let us in. */
-const MAX_PAUSE_MS = 10 * 60_000
+const PAUSES = { first: RECONCILE_EVERY_MS, longest: 10 * 60_000 }
 
 /** Where Discord shows the bot, whatever it may think itself. */
 export interface VoicePresence {
@@ -119,7 +120,7 @@ export class IntentKeeper {
     const wish = this.#wishes.get(guildId)
     if (!wish) return
     wish.failures += 1
-    wish.notBefore = this.#options.clock.now() + Math.min(MAX_PAUSE_MS, RECONCILE_EVERY_MS * 2 ** (wish.failures - 1))
+    wish.notBefore = this.#options.clock.now() + backoff(wish.failures, PAUSES)
   }
 
   #save(guildId: string, write: () => Promise<void>): void {

@@ -1,3 +1,4 @@
+import { backoff } from '../kernel/backoff.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { codeOf } from './database-error.ts'
 import { SqliteError } from './sqlite-dialect.ts'
@@ -7,17 +8,17 @@ import { SqliteError } from './sqlite-dialect.ts'
  * count: a write that stood in line behind many others of this process has not yet met a lock.
  */
 const PATIENCE = 2_000
-const FIRST_PAUSE = 5
-const LONGEST_PAUSE = 100
+const PAUSES = { first: 5, longest: 100 }
 
 /** Runs again until no lock is in the way. Every other failure, and a lock that stays, is thrown. */
 export async function patiently<T>(clock: Clock, run: () => Promise<T>): Promise<T> {
   let waited = 0
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+  for (let retry = 1; ; retry++) {
     try {
       return await run()
     } catch (error) {
       if (!isLock(error) || waited >= PATIENCE) throw error
+      const pause = backoff(retry, PAUSES)
       await clock.sleep(pause)
       waited += pause
     }

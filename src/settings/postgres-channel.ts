@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { backoff } from '../kernel/backoff.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Changes } from './changes.ts'
 import type { Writer } from './database.ts'
 import type { SettingsChange } from './types.ts'
 
 const CHANNEL = 'lector_settings'
-const FIRST_PAUSE = 100
-const LONGEST_PAUSE = 5_000
+const PAUSES = { first: 100, longest: 5_000 }
 
 /**
  * Tells the other processes on the same database what changed, and hears what they say, over LISTEN and NOTIFY. One
@@ -52,16 +52,16 @@ export class PostgresChannel {
   async #keepListening(first: Connection): Promise<void> {
     const { signal } = this.#closing
     await first.lost
-    let pause = FIRST_PAUSE
+    let failures = 0
     while (!signal.aborted) {
       try {
-        await this.#clock.sleep(pause, signal)
+        await this.#clock.sleep(backoff(failures + 1, PAUSES), signal)
         const { lost } = await this.#connect()
         this.#changes.emit({ kind: 'all' })
-        pause = FIRST_PAUSE
+        failures = 0
         await lost
       } catch {
-        pause = Math.min(pause * 2, LONGEST_PAUSE)
+        failures += 1
       }
     }
   }

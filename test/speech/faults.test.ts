@@ -264,7 +264,7 @@ async function open(faults: Row['faults'], mute = false): Promise<{ engine: Spee
     free: scriptedEngine('local', mute ? failing(unpronounceable) : tonesOf('local')),
     limitOf: () => 600,
     patience: 2_000,
-    retry: { base: 20 },
+    retry: { first: 20 },
     breaker: { failures: 9 },
   })
   cleanups.push(async () => {

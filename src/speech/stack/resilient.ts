@@ -6,7 +6,7 @@ import { attempt } from './attempt.ts'
 import { type BreakerOptions, CircuitBreaker, type Trial } from './circuit-breaker.ts'
 import { isAccountTrouble, isIllness, policyOf } from './failure-policy.ts'
 import { Resumption } from './resumption.ts'
-import { backoff, RETRY, type RetryOptions } from './retry.ts'
+import { RETRY, type RetryOptions, retryDelay } from './retry.ts'
 
 export interface ResilientOptions {
   /** Milliseconds of silence after which speech has failed, all engines and attempts together: 12 s. */
@@ -97,7 +97,7 @@ export function resilient(
         if (policy === 'give-up') throw error
         const voice =
           policy === 'other-voice' && request.voice === utterance.voice ? otherVoice(request, engine) : undefined
-        const delay = policy === 'again' ? backoff(asked, random(), error.retryAfter, retry) : undefined
+        const delay = policy === 'again' ? retryDelay(asked, random(), error.retryAfter, retry) : undefined
         // An engine that took its whole time has had its chance, if there is another.
         const hopeless = delay === undefined || (error.code === 'speech.timeout' && !isLast)
         const again = voice !== undefined || (!hopeless && asked < retry.attempts && delay < left() / 2)

@@ -1,12 +1,11 @@
-export interface RetryOptions {
+import { type Backoff, backoff } from '../../kernel/backoff.ts'
+
+export interface RetryOptions extends Backoff {
   /** How often one engine is asked for one text, the first time included. */
   readonly attempts: number
-  /** Milliseconds before the second attempt, doubled before each further one. */
-  readonly base: number
-  readonly longest: number
 }
 
-export const RETRY: RetryOptions = { attempts: 3, base: 250, longest: 4_000 }
+export const RETRY: RetryOptions = { attempts: 3, first: 250, longest: 4_000 }
 
 /**
  * Milliseconds to wait after the attempt of this number (from 1) has failed: exponential, and somewhere in the upper
@@ -15,13 +14,13 @@ export const RETRY: RetryOptions = { attempts: 3, base: 250, longest: 4_000 }
  * @param random in [0, 1)
  * @returns undefined when the provider asks for more patience than listeners have
  */
-export function backoff(
+export function retryDelay(
   attempt: number,
   random: number,
   retryAfter: number | undefined,
-  { base, longest }: RetryOptions,
+  options: RetryOptions,
 ): number | undefined {
-  const delay = Math.min(longest, base * 2 ** (attempt - 1)) * (0.5 + random / 2)
+  const delay = backoff(attempt, options, random)
   if (retryAfter === undefined) return delay
-  return retryAfter > longest ? undefined : Math.max(retryAfter, delay)
+  return retryAfter > options.longest ? undefined : Math.max(retryAfter, delay)
 }

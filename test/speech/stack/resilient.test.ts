@@ -92,7 +92,7 @@ describe('a wish for an engine', () => {
 describe('asking again', () => {
   it('speaks after two failures, with growing waits', async () => {
     const engine = failingAtFirst(serverError(), serverError())
-    const { clock, speak } = open([engine], { retry: { base: 100 }, breaker: { failures: 9 } })
+    const { clock, speak } = open([engine], { retry: { first: 100 }, breaker: { failures: 9 } })
     const { pcm, notices, receipt } = await speak()
     expect(pcm.equals(toneOf(TEXT))).toBe(true)
     expect(notices).toEqual([])
