@@ -16,7 +16,7 @@ import {
   discordVoiceOutput,
   isAgeRestricted,
 } from './discord/calls/voice-output.ts'
-import { createClient, gatewayEnded, logIn, onGatewayBack } from './discord/client.ts'
+import { createClient, gatewayEnded, gatewayReady, logIn, onGatewayBack, onGatewayEvent } from './discord/client.ts'
 import { watchDepartures } from './discord/departures.ts'
 import { attachmentReader } from './discord/interactions/attachments.ts'
 import { Interactions } from './discord/interactions/interactions.ts'
@@ -24,7 +24,10 @@ import { registerCommands } from './discord/interactions/register-commands.ts'
 import { feedCompany, feedReader } from './discord/messages/reader-events.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
+import { type Host, openHost } from './observe/http/open-host.ts'
+import { unreadiness } from './observe/http/readiness.ts'
 import { observeVoice } from './observe/observe.ts'
+import { observeCache } from './observe/observe-cache.ts'
 import { observeEngine } from './observe/observe-engine.ts'
 import { Company } from './reader/company.ts'
 import { ChannelReader } from './reader/reader.ts'
@@ -34,6 +37,7 @@ import { usageBudget } from './settings/usage-budget.ts'
 import { engineChoices } from './speech/engine-choices.ts'
 import { findEspeak } from './speech/engines/espeak/find-espeak.ts'
 import { openEngine } from './speech/open-engine.ts'
+import { costOf } from './speech/voices/prices.ts'
 import { voicesByEngine } from './speech/voices/voices-by-engine.ts'
 import { languageDetector } from './text/language.ts'
 
@@ -66,6 +70,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const engine = observeEngine(
     openEngine({ ...sources, espeak }, { budget: usageBudget(settings, { ...limits, ...botBudgets(config) }) }),
     log,
+    (...replaced) => host?.metrics.engineReplaced(...replaced),
   )
   const service: { baseUrl: string; model?: string } | undefined = sources.dashscope ?? sources.openai
   const kept = await openPacketCache({
@@ -76,10 +81,12 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     log,
   })
   const client = createClient(config.DISCORD_API, log)
+  onGatewayEvent(client, (event) => host?.metrics.gateway(event))
   const recordings = new Recordings({
     engine,
     source: `${engine.id} ${service?.model ?? ''} ${service?.baseUrl ?? ''}`,
     ...kept,
+    ...(kept && { cache: observeCache(kept.cache, (found) => host?.metrics.cacheAsked(found)) }),
   })
   const output = discordVoiceOutput(client, clock, log)
   const sessions = new VoiceSessions({
@@ -125,11 +132,26 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   }
   const interactions = new Interactions({ commands, services, log })
 
+  const stopping = new AbortController()
+  const askDatabase = () => settings.intents.list()
+  const host: Host | undefined =
+    config.LECTOR_HTTP &&
+    (await openHost({
+      address: config.LECTOR_HTTP,
+      sessions,
+      unmet: () => intents.unmet,
+      servers: () => client.guilds.cache.size,
+      costOf: (receipt) => costOf(receipt, config.DASHSCOPE_REGION),
+      unready: () =>
+        unreadiness({ gatewayReady: () => gatewayReady(client), askDatabase, stopping: stopping.signal, clock }),
+      facts: () => ({ servers: client.guilds.cache.size, engine: engine.id, database: services.database }),
+    }))
+  if (host) log.info({ url: host.url }, 'answering the host')
+
   observeVoice(sessions, log)
   announceVoiceTroubles(client, sessions, log)
   onGatewayBack(client, () => intents.reconcileBothWays())
   interactions.listen(client)
-  const stopping = new AbortController()
   feedReader(client, reader, log, stopping.signal)
   feedCompany(client, company, stopping.signal)
   void reader.heedSettings(stopping.signal)
@@ -163,6 +185,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       await engine.close()
       await kept?.cache.close()
       await settings.close()
+      await host?.close()
     },
   }
 }

@@ -58,6 +58,11 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
     return this.#sessions.size
   }
 
+  /** Utterances spoken or waiting in all servers. */
+  get queued(): number {
+    return [...this.#sessions.values()].reduce((sum, { queued }) => sum + queued, 0)
+  }
+
   /** How many players send frames at this moment. */
   get playing(): number {
     return this.#frames.size

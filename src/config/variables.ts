@@ -39,6 +39,14 @@ const integer =
     throw new InvalidValue(`a whole number from ${min} to ${max}`)
   }
 
+/** `9090`, `0.0.0.0:9090` or `[::]:9090`. */
+const listenAddress: Parse<{ readonly host: string; readonly port: number }> = (value) => {
+  const [, host, digits] = /^(?:(.+):)?(\d+)$/.exec(value) ?? []
+  const port = Number(digits ?? 'none')
+  if (Number.isInteger(port) && port <= 65_535) return { host: host?.replace(/^\[|\]$/g, '') ?? '127.0.0.1', port }
+  throw new InvalidValue('a port, or an address and a port such as 0.0.0.0:9090')
+}
+
 /** As many as servers can choose. */
 const budget = integer(0, 1_000_000_000)
 
@@ -203,6 +211,12 @@ export const VARIABLES = {
     description: "Megabytes on disk for Lector's own phrases, known again after a restart; never for people's words.",
     parse: integer(0, 100_000),
     fallback: '0',
+  },
+  LECTOR_HTTP: {
+    group: 'Operation',
+    description:
+      'Port for `/livez`, `/readyz`, `/status` and `/metrics`, on 127.0.0.1 unless an address stands before it.',
+    parse: listenAddress,
   },
   LECTOR_LOG_LEVEL: {
     group: 'Operation',

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { Client, Events, GatewayIntentBits, Options, Partials, type VoiceState } from 'discord.js'
+import { Client, Events, GatewayIntentBits, Options, Partials, Status, type VoiceState } from 'discord.js'
 import type { Log } from '../kernel/log.ts'
 
 /** How many people discord.js knows without being told again, who is in voice left aside: their names, when mentioned. */
@@ -69,6 +69,24 @@ export async function logIn(client: Client, token: string): Promise<void> {
 /** Resolves with the close code of the first gateway connection that Discord has ended for good. */
 export function gatewayEnded(client: Client): Promise<number> {
   return new Promise((resolve) => client.once(Events.ShardDisconnect, ({ code }) => resolve(code)))
+}
+
+/** Whether every gateway connection of this process is usable. */
+export function gatewayReady(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready)
+}
+
+/** Calls back with what happens to the gateway connections. */
+export function onGatewayEvent(
+  client: Client,
+  callback: (
+    event: { readonly kind: 'ready' | 'resumed' | 'reconnecting' } | { readonly kind: 'closed'; readonly code: number },
+  ) => void,
+): void {
+  client.on(Events.ShardReady, () => callback({ kind: 'ready' }))
+  client.on(Events.ShardResume, () => callback({ kind: 'resumed' }))
+  client.on(Events.ShardReconnecting, () => callback({ kind: 'reconnecting' }))
+  client.on(Events.ShardDisconnect, ({ code }) => callback({ kind: 'closed', code }))
 }
 
 /** Calls back whenever a gateway connection is usable again, resumed or anew. */

@@ -5,8 +5,14 @@ import { wrapped } from '../speech/stack/wrapped.ts'
 /**
  * Writes down why something else speaks than what was asked: once for each reason, and once when the engine speaks
  * again. Neither what is said nor what a person calls a voice is written.
+ *
+ * @param onReplaced told each time another engine speaks
  */
-export function observeEngine(engine: SpeechEngine, log: Log): SpeechEngine {
+export function observeEngine(
+  engine: SpeechEngine,
+  log: Log,
+  onReplaced: (engine: string, by: string, because: string) => void = () => undefined,
+): SpeechEngine {
   /** By engine, and by server where the reason is that server's: who stands in, and why. */
   const replaced = new Map<string, string>()
   const knownVoices = new Set<string>()
@@ -14,6 +20,7 @@ export function observeEngine(engine: SpeechEngine, log: Log): SpeechEngine {
   function heed(notice: SpeechNotice, guildId: string | undefined): void {
     if (notice.code === 'engine-replaced') {
       const { engine, by, because } = notice
+      onReplaced(engine, by, because.code)
       const ofServer = because.code === 'speech.budget' ? { guildId } : {}
       const key = keyOf(engine, ofServer.guildId)
       const reason = `${by} ${because.code}`

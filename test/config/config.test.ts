@@ -38,6 +38,7 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   DATABASE_URL: { right: 'postgres://u:p@host/db', read: 'postgres://u:p@host/db', wrong: 'mysql://host/db' },
   LECTOR_CACHE_MB: { right: '0', read: 0, wrong: '-1' },
   LECTOR_CACHE_DISK_MB: { right: '512', read: 512, wrong: 'much' },
+  LECTOR_HTTP: { right: '0.0.0.0:9090', read: { host: '0.0.0.0', port: 9090 }, wrong: 'localhost' },
   LECTOR_LOG_LEVEL: { right: 'DEBUG', read: 'debug', wrong: 'verbose' },
 }
 

@@ -1,0 +1,14 @@
+import type { PacketCache } from '../audio/packet-cache.ts'
+
+/** Tells of each question to the cache whether it was answered. */
+export function observeCache(cache: PacketCache, onAsked: (found: boolean) => void): PacketCache {
+  return {
+    async get(key) {
+      const stored = await cache.get(key)
+      onAsked(stored !== undefined)
+      return stored
+    },
+    put: (key, stored, options) => cache.put(key, stored, options),
+    close: () => cache.close(),
+  }
+}
