@@ -7,9 +7,14 @@ import { VARIABLES, type Variable } from '../src/config/variables.ts'
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/sandbox.md'].filter(
-  (path) => existsSync(join(root, path)),
-)
+const DOCUMENTS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/sandbox.md',
+  'docs/metrics.md',
+].filter((path) => existsSync(join(root, path)))
 const table = Object.entries<Variable<unknown>>(VARIABLES)
 
 describe('.env.example', () => {
