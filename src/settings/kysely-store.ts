@@ -1,6 +1,9 @@
 import { KyselyDataRequests } from './data-requests.ts'
 import { Database, type DatabaseOptions } from './database.ts'
+import { KyselyFailedStarts } from './failed-starts.ts'
+import { KyselyFleetLedger } from './fleet-ledger.ts'
 import { KyselyGuilds } from './guilds.ts'
+import { KyselyHandledMessages } from './handled-messages.ts'
 import { KyselyMembers } from './members.ts'
 import { ReadCache } from './read-cache.ts'
 import type { SettingsStore } from './store.ts'
@@ -16,7 +19,9 @@ const CACHED_GUILDS = 5_000
 const CACHED_MEMBERS = 20_000
 
 /** The store over any migrated database. `close` runs before the connection goes. */
-export function createStore(options: DatabaseOptions & { readonly close?: () => Promise<void> }): SettingsStore {
+export function createStore(
+  options: DatabaseOptions & { readonly dialect: 'sqlite' | 'postgres'; readonly close?: () => Promise<void> },
+): SettingsStore {
   const { changes, clock } = options
   const database = new Database(options)
   const guilds = new ReadCache<GuildSettings>({ clock, lifetime: LIFETIME, size: CACHED_GUILDS })
@@ -29,6 +34,9 @@ export function createStore(options: DatabaseOptions & { readonly close?: () => 
     usage: new KyselyUsage(database),
     intents: new KyselyVoiceIntents(database),
     data: new KyselyDataRequests(database),
+    fleet: new KyselyFleetLedger(database, options.dialect),
+    failedStarts: new KyselyFailedStarts(database),
+    handled: new KyselyHandledMessages(database),
     watch: (signal) => changes.watch(signal),
     async close() {
       await options.close?.()

@@ -44,7 +44,14 @@ export async function openPostgres(url: string, clock: Clock = systemClock): Pro
     statement_timeout: STATEMENT_TIMEOUT,
     query_timeout: ANSWER_TIMEOUT,
   })
-  return createStore({ db, clock, changes, announce: channel.announce, close: () => channel.close() })
+  return createStore({
+    db,
+    dialect: 'postgres',
+    clock,
+    changes,
+    announce: channel.announce,
+    close: () => channel.close(),
+  })
 }
 
 function connect(config: pg.PoolConfig): Kysely<Tables> {

@@ -39,7 +39,7 @@ export async function openSqlite(directory: string, clock: Clock = systemClock):
     await db.destroy()
     throw error
   }
-  const store = createStore({ db, clock, changes: new Changes() })
+  const store = createStore({ db, dialect: 'sqlite', clock, changes: new Changes() })
   return { ...store, backup: (path) => backup(db, path) }
 }
 

@@ -35,6 +35,24 @@ export interface Tables {
   usage: { guildId: string; userId: string; scope: string; period: string; characters: number }
   voiceIntent: { guildId: string; channelId: string; since: number }
   guildDeparture: { guildId: string; since: number }
+  /** How a bot's shards are shared out; every process goes by the same plan. */
+  fleet: { botId: string; shardCount: number; blockSize: number }
+  /** Who runs a block of shards, until `expires`. */
+  shardBlock: {
+    botId: string
+    block: number
+    owner: string
+    host: string
+    pid: number
+    epoch: number
+    since: number
+    expires: number
+  }
+  /** When the next shard of a bucket may log in to the gateway. */
+  identifySlot: { botId: string; bucket: number; notBefore: number }
+  failedStart: { botId: string; failures: number; at: number }
+  /** Messages of the last minutes that have been read out or dropped; ids alone. */
+  handledMessage: { messageId: string; guildId: string; at: number }
 }
 
 type Text = string | null
@@ -91,6 +109,11 @@ export const OWNERS: Readonly<Record<TableName, readonly ('guildId' | 'userId')[
   usage: ['guildId', 'userId'],
   voiceIntent: ['guildId'],
   guildDeparture: ['guildId'],
+  fleet: [],
+  shardBlock: [],
+  identifySlot: [],
+  failedStart: [],
+  handledMessage: ['guildId'],
 }
 
 /** Tables that say no more than that a person must not be read. */

@@ -1,3 +1,4 @@
+import type { FailedStarts, FleetLedger, HandledMessages } from './fleet-store.ts'
 import type {
   BudgetCaps,
   ChannelValues,
@@ -36,6 +37,9 @@ export interface SettingsStore {
   readonly usage: Usage
   readonly intents: VoiceIntents
   readonly data: DataRequests
+  readonly fleet: FleetLedger
+  readonly failedStarts: FailedStarts
+  readonly handled: HandledMessages
   /** Changes from now on, of this process and of others. Ends by throwing the signal's reason. */
   watch(signal: AbortSignal): AsyncIterable<SettingsChange>
   /** Waits for what is being written. Nothing may be called afterwards. */

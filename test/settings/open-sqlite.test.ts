@@ -83,7 +83,7 @@ test('under a lock that stays, reads go on and writes fail without a trace', asy
 test('on a full disk reads go on, writes fail whole, and room mends it', async () => {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] })
   await migrate(db, systemClock)
-  const store = createStore({ db, clock: systemClock, changes: new Changes() })
+  const store = createStore({ db, dialect: 'sqlite', clock: systemClock, changes: new Changes() })
   const { rows } = await sql<{ pageCount: number }>`pragma page_count`.execute(db)
   await sql.raw(`pragma max_page_count = ${rows[0]!.pageCount + 40}`).execute(db)
   const words = Array.from({ length: 50 }, (_, n) => literal(`${n} `.padEnd(100, 'x'), 'y'.repeat(200)))
