@@ -20,8 +20,8 @@ export const serverEngine = {
     if (engine === undefined && model === undefined) return await serverShow.run(context)
     const { chosen } = (await context.settings()).guild
     const speaker = engine === undefined ? engineOf(chosen, services) : services.engines.find(({ id }) => id === engine)
-    if (!speaker) throw notAllowed('engine')
-    if (model !== undefined && !mayBeModel(model, speaker)) throw notAllowed('model')
+    if (!speaker) throw notAllowed('engine', engine!)
+    if (model !== undefined && !mayBeModel(model, speaker)) throw notAllowed('model', model)
     // Models are their own engine's: another engine begins with its own.
     const isOther = speaker.id !== engineOf(chosen, services).id
     const patch = { ...(engine !== undefined && { engine }), ...((model ?? isOther) && { model: model ?? null }) }
@@ -56,6 +56,10 @@ function mayBeModel(model: string, engine: EngineChoice): boolean {
   return modelsOf(engine).includes(model) || !MODELS.some(({ id }) => id === model)
 }
 
-function notAllowed(setting: string): LectorError {
-  return new LectorError('settings.value-not-allowed', { setting }, `no such ${setting}`)
+function notAllowed(setting: string, value: string): LectorError {
+  return new LectorError(
+    'settings.value-not-allowed',
+    { setting, value },
+    `Cannot set "${setting}": unknown ${setting}`,
+  )
 }

@@ -63,7 +63,7 @@ export interface ErrorParams {
   /** A number, or the length of a text, lies outside its bounds. */
   'settings.value-out-of-range': { setting: string; min: number; max: number }
   /** The value has the wrong shape: not one of the choices, not an id, or with characters that cannot be kept. */
-  'settings.value-not-allowed': { setting: string }
+  'settings.value-not-allowed': { setting: string; value?: string }
   /** No voice has this name; these come nearest. */
   'settings.unknown-voice': { voice: string; nearest: readonly string[] }
   /** The model that was chosen does not have the voice; these do. */

@@ -28,7 +28,7 @@ describe('a bot that comes back, or should not', () => {
     await stage.until(() => logged('"status":"recovering"'))
     states().leave(ids().guild, ids().bot)
     await stage.until(() => logged('"loss":{"kind":"removed"}'))
-    expect(await leave()).toMatch(/I am in no voice channel/)
+    expect(await leave()).toMatch(/I'm not in a voice channel/)
   })
 
   it('does not come back any more when it is asked to leave between two attempts', async () => {
@@ -37,7 +37,7 @@ describe('a bot that comes back, or should not', () => {
     await faults.cause('voice-close', { code: 4006 })
     await stage.until(() => logged('"code":"voice.join-failed"') && whereabouts() === undefined)
     expect(await leave()).toMatch(/I left the voice channel/)
-    expect(await leave()).toMatch(/I am in no voice channel/)
+    expect(await leave()).toMatch(/I'm not in a voice channel/)
   })
 
   it('is not shown in a channel that it left while the gateway was away', async () => {

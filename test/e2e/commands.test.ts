@@ -41,9 +41,9 @@ describe('commands', () => {
   })
 
   it('say so when there is nothing to skip, stop or leave', async () => {
-    expect(await answer('mia', 'skip')).toBe('Nothing is being said right now.')
-    expect(await answer('mia', 'stop')).toBe('Nothing is being said right now.')
-    expect(await answer('mia', 'leave')).toMatch(/no voice channel/)
+    expect(await answer('mia', 'skip')).toBe("I'm not saying anything right now.")
+    expect(await answer('mia', 'stop')).toBe("I'm not saying anything right now.")
+    expect(await answer('mia', 'leave')).toMatch(/not in a voice channel/)
   })
 
   it('name the missing permission before joining', async () => {
@@ -57,7 +57,7 @@ describe('commands', () => {
     await stage.enter('mia', 'lounge')
     discord.world.updateChannel(harbour.channels.lounge.id, { permission_overwrites: [deny] })
     try {
-      expect(await answer('mia', 'say', { text: 'hello' })).toMatch(/permission \*\*Speak\*\* in \*\*lounge\*\*/)
+      expect(await answer('mia', 'say', { text: 'hello' })).toMatch(/\*\*Speak\*\* permission in \*\*lounge\*\*/)
     } finally {
       discord.world.updateChannel(harbour.channels.lounge.id, { permission_overwrites: [] })
     }
@@ -85,7 +85,7 @@ describe('commands', () => {
 
   it('refuse a text that is too long and name the limit', async () => {
     await stage.enter('mia', 'lounge')
-    expect(await answer('mia', 'say', { text: 'a'.repeat(1001) })).toMatch(/1,001 characters; at most 1,000/)
+    expect(await answer('mia', 'say', { text: 'a'.repeat(1001) })).toMatch(/1,001 characters; the limit is 1,000/)
   })
 
   it('say what was typed as messages are read: no markup, and with everybody’s words', async () => {
@@ -104,7 +104,7 @@ describe('commands', () => {
   it.each(['*** **', '​ … !?'])('refuse a text of which nothing can be said: %j', async (text) => {
     await stage.enter('mia', 'lounge')
     const before = requests().length
-    expect(await answer('mia', 'say', { text })).toMatch(/nothing to say in that text/)
+    expect(await answer('mia', 'say', { text })).toMatch(/That text contains nothing I can say/)
     expect(requests()).toHaveLength(before)
   })
 
@@ -137,7 +137,7 @@ describe('commands', () => {
     const before = requests().length
     for (const { begin, end } of silences) {
       await begin()
-      expect(await answer('tom', 'say', { text: 'May I?' })).toMatch(/^I may not speak for you here/)
+      expect(await answer('tom', 'say', { text: 'May I?' })).toMatch(/^I can't speak for you here/)
       await end()
       expect(requests()).toHaveLength(before)
     }
@@ -150,9 +150,9 @@ describe('commands', () => {
     await stage.enter('mia', 'lounge')
     await stage.enter('tom', 'workshop')
     await stage.command('mia', 'join')
-    expect(await answer('tom', 'say', { text: 'hello' })).toMatch(/speaking for people in \*\*lounge\*\*/)
+    expect(await answer('tom', 'say', { text: 'hello' })).toMatch(/speaking in \*\*lounge\*\*/)
     stage.leave('mia')
-    expect(await answer('tom', 'join')).toMatch(/I am in \*\*workshop\*\*/)
+    expect(await answer('tom', 'join')).toMatch(/I'm in \*\*workshop\*\*/)
   })
 
   it('harm nobody when Discord does not take their acknowledgement', async () => {
@@ -178,7 +178,7 @@ describe('commands', () => {
       discord.world.addMember(harbour.guild.id, id)
       discord.world.messages.create(harbour.channels.general.id, id, { content: 'hello' })
     }
-    expect(await answer('tom', 'say', { text: 'hello' })).toMatch(/speaking for people in \*\*lounge\*\*/)
+    expect(await answer('tom', 'say', { text: 'hello' })).toMatch(/speaking in \*\*lounge\*\*/)
   })
 
   it('queue what comes while something is said, and say how much is before it', async () => {
@@ -218,7 +218,7 @@ describe('commands', () => {
   it.each([
     ['a text that was inspected and refused', BLOCKED, /because of its content/],
     // The last one: a key that was refused is not tried again for a minute.
-    ['a key that is not accepted', REFUSALS.badKey, /does not accept the key.* Another voice spoke instead/],
+    ['a key that is not accepted', REFUSALS.badKey, /rejected the API key.* Another voice spoke instead/],
   ])('tell the caller about %s', async (_what, refuse, sentence) => {
     faults = { refuse }
     await stage.enter('mia', 'lounge')

@@ -15,8 +15,8 @@ describe('/doctor', () => {
     expect(report).not.toContain('⚠️')
     expect(report).toMatch(/End-to-end encryption \(\d\S+\) and the Opus encoder \(@evan\/opus\)/)
     expect(report).toMatch(/Voice is connected \(\d+ ms\), end-to-end encrypted/)
-    expect(report).toMatch(/dashscope speaks, first sound after \d+ ms/)
-    expect(report).toMatch(/Settings are kept \(in a file, \d+ ms\)/)
+    expect(report).toMatch(/dashscope works: first audio after \d+ ms/)
+    expect(report).toMatch(/Settings are saved in a file \(\d+ ms\)/)
     expect(report).toMatch(/no limit/)
   })
 

@@ -32,7 +32,7 @@ describe('a speech server of one’s own, beside another service', () => {
     await stage.command('mia', 'server engine', { engine: 'openai' })
     // It is asked for them when somebody wants to see them first.
     await expect.poll(offered, { timeout: 10_000 }).toEqual(['marius', 'estelle'])
-    expect(await answer('mia', 'voice set', { voice: 'Cherry' })).toMatch(/There is no voice named Cherry/)
+    expect(await answer('mia', 'voice set', { voice: 'Cherry' })).toMatch(/There's no voice named Cherry/)
     expect(await answer('mia', 'voice set', { voice: 'Estelle' })).toContain('**Voice:** estelle')
     await stage.command('mia', 'voice reset')
   })

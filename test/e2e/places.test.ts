@@ -56,7 +56,7 @@ describe('the bot in its voice channel', () => {
     const before = stage.sandbox.speech.requests.length
     world().voiceStates.setServerMute(ids().guild, ids().bot, { mute: true })
     await stage.until(() => posts().length === 1)
-    expect(posts()[0]?.content).toMatch(/I am muted/)
+    expect(posts()[0]?.content).toMatch(/I'm muted/)
     await stage.command('mia', 'say', { text: 'Me too.' })
     const heard = stage.frames('mia').length
     await new Promise((resolve) => setTimeout(resolve, 500))
@@ -73,7 +73,7 @@ describe('the bot in its voice channel', () => {
     const deny = { id: bot, type: OverwriteType.Member, allow: '0', deny: String(PermissionFlagsBits.Speak) }
     world().updateChannel(lounge, { permission_overwrites: [deny] })
     await stage.until(() => posts().length === 1)
-    expect(posts()[0]?.content).toMatch(/permission \*\*Speak\*\*/)
+    expect(posts()[0]?.content).toMatch(/\*\*Speak\*\* permission/)
     world().updateChannel(lounge, { permission_overwrites: [] })
     await stage.until(() => stage.finished === 1)
     expect(lostFrames()).toBe(0)

@@ -96,7 +96,7 @@ describe.skipIf('missing' in browser)(title, () => {
 
   it('reads messages aloud once the bot was asked to', async () => {
     await page.getByRole('button', { name: 'Read this channel aloud' }).click()
-    await page.getByText('aloud in lounge from now on').waitFor()
+    await page.getByText('aloud in lounge.').waitFor()
     await send(page, 'The ferry leaves at nine.')
     await expect.poll(() => utterance(page, 'The ferry leaves at nine.'), { timeout: 10_000 }).toMatch(/Lost/)
   })
@@ -106,13 +106,13 @@ describe.skipIf('missing' in browser)(title, () => {
     await other.goto(address)
     await other.getByRole('combobox', { name: 'You are' }).selectOption('Tom')
     await expect.poll(() => other.locator('.log').innerText()).toContain('The ferry leaves at nine.')
-    expect(await other.locator('.log').innerText()).not.toContain('aloud in lounge from now on')
+    expect(await other.locator('.log').innerText()).not.toContain('aloud in lounge.')
     await other.getByRole('button', { name: 'Join lounge' }).click()
     await other.getByRole('button', { name: 'Leave lounge' }).waitFor()
     await send(other, 'Then I will be there at eight.')
     await expect.poll(() => utterance(page, 'Then I will be there'), { timeout: 10_000 }).toMatch(/Lost/)
     await page.reload()
-    await expect.poll(() => page.locator('.log').innerText()).toContain('aloud in lounge from now on')
+    await expect.poll(() => page.locator('.log').innerText()).toContain('aloud in lounge.')
     await other.close()
   })
 

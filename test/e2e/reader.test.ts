@@ -61,7 +61,7 @@ describe('a channel that is read', () => {
   beforeEach(async () => {
     await stage.enter('mia', 'lounge')
     await stage.enter('tom', 'lounge')
-    expect(await answer('mia', 'read here')).toBe(`I read <#${general()}> aloud in **lounge** from now on.`)
+    expect(await answer('mia', 'read here')).toBe(`From now on I'll read <#${general()}> aloud in **lounge**.`)
   })
 
   it('is heard, with names, replies, mentions, stickers, attachments and polls', async () => {
@@ -95,8 +95,8 @@ describe('a channel that is read', () => {
     const again = write('mia', `once ${SECRET}`)
     await until(1)
     expect(await why(silent)).toBe('It was sent with `@silent`.')
-    expect(await why(absent)).toMatch(/not in the voice channel with me/)
-    expect(await why(again)).toMatch(/wrote the same/)
+    expect(await why(absent)).toMatch(/isn't in the voice channel with me/)
+    expect(await why(again)).toMatch(/already sent the same text/)
     expect(await why(first)).toMatch(/being read right now|It was read/)
     expect(said()).toHaveLength(1)
   })
@@ -125,17 +125,25 @@ describe('a channel that is read', () => {
 
   it('is not heard of people who do not want that, and again when they do', async () => {
     const { said, until } = overhear()
-    expect(await click('tom', "Read this person / don't", { userId: idOf('tom') })).toMatch(/not read in this server/)
+    expect(await click('tom', "Read this person / don't", { userId: idOf('tom') })).toMatch(
+      /won't read your messages in this server/,
+    )
     expect(await click('tom', "Read this person / don't", { userId: idOf('mia') })).toMatch(/Manage Server/)
     const unread = write('tom', SECRET)
-    expect(await click('mia', 'Read aloud', { messageId: unread.id })).toBe('Its author does not want to be read.')
-    expect(await click('mia', "Read this person / don't", { userId: idOf('tom') })).toMatch(/are not read from now on/)
-    expect(await click('tom', "Read this person / don't", { userId: idOf('tom') })).toMatch(/read again/)
-    expect(await why(unread)).toMatch(/does not want to be read/)
+    expect(await click('mia', 'Read aloud', { messageId: unread.id })).toBe('Its author has opted out of being read.')
+    expect(await click('mia', "Read this person / don't", { userId: idOf('tom') })).toMatch(
+      /I won't read messages from/,
+    )
+    expect(await click('tom', "Read this person / don't", { userId: idOf('tom') })).toMatch(
+      /read your messages in this server again/,
+    )
+    expect(await why(unread)).toMatch(/opted out of being read/)
     const other = write('tom', `other ${SECRET}`)
     await aMoment()
-    expect(await why(other)).toMatch(/does not want its author read/)
-    expect(await click('mia', "Read this person / don't", { userId: idOf('tom') })).toMatch(/are read again/)
+    expect(await why(other)).toMatch(/excluded its author/)
+    expect(await click('mia', "Read this person / don't", { userId: idOf('tom') })).toMatch(
+      /I'll read messages from .* again/,
+    )
     expect(said()).toEqual([])
     write('tom', `third ${SECRET}`)
     expect(await until(1)).toEqual([`Tom says: third ${SECRET}`])
@@ -167,11 +175,11 @@ describe('a channel that is read', () => {
     const elsewhere = write('mia', SECRET, other.id)
     write('mia', `in a thread ${SECRET}`, thread.id)
     expect(await until(1)).toEqual([`Mia says: in a thread ${SECRET}`])
-    expect(await why(elsewhere)).toMatch(/This channel is not read/)
+    expect(await why(elsewhere)).toMatch(/I don't read this channel/)
     expect(await answer('mia', 'read list')).toMatch(/<#\d+> in <#\d+>$/)
     expect(await answer('mia', 'read stop')).toMatch(/no longer read/)
-    expect(await answer('mia', 'read stop')).toMatch(/nothing has changed/)
-    expect(await answer('mia', 'read list')).toMatch(/no channel yet/)
+    expect(await answer('mia', 'read stop')).toMatch(/nothing changed/)
+    expect(await answer('mia', 'read list')).toMatch(/don't read any text channel yet/)
     write('mia', `too late ${SECRET}`)
     await aMoment()
     expect(said()).toHaveLength(1)
@@ -206,7 +214,7 @@ describe('/read here', () => {
     const deny = { id: harbour.bot.user.id, type: 1, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) }
     discord.world.updateChannel(general(), { permission_overwrites: [deny] })
     await stage.enter('mia', 'lounge')
-    expect(await readHere()).toMatch(/permission \*\*View Channel\*\* in \*\*<#\d+>\*\*/)
+    expect(await readHere()).toMatch(/\*\*View Channel\*\* permission in \*\*<#\d+>\*\*/)
     discord.world.updateChannel(general(), { permission_overwrites: [] })
   })
 
@@ -214,11 +222,11 @@ describe('/read here', () => {
     const { discord, harbour } = stage.sandbox
     const attic = discord.world.addChannel(harbour.guild.id, { type: ChannelType.GuildVoice, name: 'attic' })
     await aMoment()
-    expect(await readHere({ voice: attic.id })).toMatch(/whenever I am in \*\*attic\*\*/)
+    expect(await readHere({ voice: attic.id })).toMatch(/whenever I'm in \*\*attic\*\*/)
     expect(await answer('mia', 'read list')).toContain(`<#${attic.id}>`)
     discord.world.removeChannel(attic.id)
     await aMoment()
-    expect(await answer('mia', 'read list')).toMatch(/no channel yet/)
+    expect(await answer('mia', 'read list')).toMatch(/don't read any text channel yet/)
   })
 })
 
@@ -230,9 +238,9 @@ describe('a message', () => {
     write('ana', `second ${SECRET}`)
     const { until } = overhear()
     expect(await click('mia', 'Read aloud', { messageId: wanted.id })).toMatch(/Join a voice channel first/)
-    expect(await click('tom', 'Read aloud', { messageId: wanted.id })).toBe('I read it in **lounge**.')
+    expect(await click('tom', 'Read aloud', { messageId: wanted.id })).toBe('Reading it in **lounge**.')
     expect(await until(1)).toEqual([`Ana says: wanted ${SECRET}`])
-    expect(await click('tom', 'Read from here', { messageId: first.id })).toBe('I read 2 messages in **lounge**.')
+    expect(await click('tom', 'Read from here', { messageId: first.id })).toBe('Reading 2 messages in **lounge**.')
     expect((await until(3)).slice(1)).toEqual([`Yuki says: first ${SECRET}`, `Ana says: second ${SECRET}`])
 
     const { discord, harbour } = stage.sandbox
@@ -251,18 +259,16 @@ describe('a message', () => {
     world.updateMember(guild.id, idOf('ana'), { roles: [role.id], nick: 'Annie' })
     await stage.command('mia', 'server roles', { role: role.id, rule: 'ignored' })
     const { until } = overhear()
-    expect(await click('tom', 'Read aloud', { messageId: written.id })).toMatch(
-      /has a role whose messages are not read/,
-    )
-    expect(await why(written)).toMatch(/has a role whose messages are not read/)
+    expect(await click('tom', 'Read aloud', { messageId: written.id })).toMatch(/has a role that I don't read here/)
+    expect(await why(written)).toMatch(/has a role that I don't read here/)
     const other = write('yuki', `loud ${SECRET}`)
     expect(await click('tom', 'Read from here', { messageId: written.id })).toMatch(
-      /^I read 1 message in .*; 1 message/,
+      /^Reading 1 message in .* \(1 skipped\)/,
     )
     expect(await until(1)).toEqual([expect.stringContaining('loud')])
     expect(await why(other)).toMatch(/being read|It was read/)
     await stage.command('mia', 'server roles', { role: role.id, rule: 'none' })
-    expect(await click('tom', 'Read aloud', { messageId: written.id })).toBe('I read it in **lounge**.')
+    expect(await click('tom', 'Read aloud', { messageId: written.id })).toBe('Reading it in **lounge**.')
     expect((await until(2))[1]).toBe(`Annie says: quiet ${SECRET}`)
     world.updateMember(guild.id, idOf('ana'), { roles: [], nick: null })
   })
@@ -273,7 +279,7 @@ describe('twenty messages of one person', () => {
     await stage.enter('tom', 'lounge')
     const written = Array.from({ length: 20 }, (_, index) => write('ana', `${SECRET} ${index + 1}`))
     const answered = await click('tom', 'Read from here', { messageId: written[0]!.id })
-    expect(answered).toBe('I read 20 messages in **lounge**.')
+    expect(answered).toBe('Reading 20 messages in **lounge**.')
     const fates = await Promise.all(written.map(why))
     expect(fates).toEqual(fates.map(() => expect.stringMatching(/waiting to be read/)))
   })
@@ -283,7 +289,7 @@ describe('twenty messages of one person', () => {
     await stage.enter('tom', 'lounge')
     const written = Array.from({ length: 20 }, (_, index) => write('ana', `${SECRET} ${index + 1}`))
     const answered = await click('tom', 'Read from here', { messageId: written[0]!.id })
-    const claimed = Number(/^I read (\d+) messages/.exec(answered ?? '')?.[1])
+    const claimed = Number(/^Reading (\d+) messages/.exec(answered ?? '')?.[1])
     const fates = await Promise.all(written.map(why))
     expect(claimed).toBe(fates.filter((fate) => !/left out/.test(fate ?? '')).length)
     expect(claimed).toBeLessThan(10)
@@ -333,16 +339,14 @@ describe('company', () => {
     const place = () => world.voiceStates.get(guild.id, bot.user.id)?.channel_id
     await stage.enter('tom', 'lounge')
     expect(await answer('tom', 'follow', { person: idOf('mia') })).toMatch(/Manage Server/)
-    expect(await answer('tom', 'follow')).toBe(
-      `I follow <@${idOf('tom')}> from one voice channel to the next until I leave.`,
-    )
+    expect(await answer('tom', 'follow')).toBe(`I'll follow <@${idOf('tom')}> between voice channels until I leave.`)
     await stage.enter('tom', 'workshop')
     await stage.until(() => place() === channels.workshop.id)
     expect(await answer('tom', 'follow')).toMatch(/no longer follow/)
     await stage.enter('tom', 'lounge')
     await aMoment()
     expect(place()).toBe(channels.workshop.id)
-    expect(await answer('mia', 'follow', { person: idOf('tom') })).toMatch(/^I follow/)
+    expect(await answer('mia', 'follow', { person: idOf('tom') })).toMatch(/^I'll follow/)
     expect(place()).toBe(channels.lounge.id)
   })
 })

@@ -40,7 +40,7 @@ describe('settings in a file', () => {
     await stage.command('mia', 'say', { text: 'Hello.' })
     await stage.until(() => stage.hasSpeech('mia'))
     expect(stage.sandbox.speech.requests[0]).toMatchObject({ voice: 'Ethan', text: 'Hello.' })
-    expect((await refused).original?.content).toMatch(/I could not save that, so nothing was changed/)
+    expect((await refused).original?.content).toMatch(/I couldn't save that, so nothing was changed/)
     expect(await answer('mia', 'voice show')).toContain('**Voice:** Ethan (your choice)')
 
     holder.stdin.end()
@@ -57,7 +57,7 @@ describe('settings in a file', () => {
     expect(departures()).toEqual([guild])
     discord.world.addMember(guild, bot)
     await stage.until(() => departures().length === 0)
-    expect(await answer('mia', 'server show')).toContain('**Voice:** Ethan (set for this server)')
+    expect(await answer('mia', 'server show')).toContain('**Voice:** Ethan (server setting)')
   })
 
   it('survive a bot that is killed right after its answer, and an invitation that it missed', async () => {
@@ -74,7 +74,7 @@ describe('settings in a file', () => {
 
     second = await startBot(stage.sandbox)
     const shown = await answer('tom', 'voice show')
-    expect(shown).toContain('**Voice:** Ethan (set for this server)')
+    expect(shown).toContain('**Voice:** Ethan (server setting)')
     expect(shown).toContain('**Language:** German (your choice)')
     expect(shown).toContain('**Style:** Pirate (your choice)')
     expect(await answer('tom', 'words list')).toContain('good game')

@@ -25,11 +25,11 @@ describe('what people choose beside a voice', () => {
   })
 
   it('words: added, listed, replaced, suggested and removed', async () => {
-    expect(await answer('tom', 'words list')).toMatch(/no words in the list yet/)
+    expect(await answer('tom', 'words list')).toMatch(/The list is empty/)
     expect(await answer('tom', 'words add', { written: 'gg', spoken: 'good game' })).toBe(
-      'I say “good game” where “gg” is written.',
+      "I'll say “good game” for “gg”.",
     )
-    expect(await answer('tom', 'words add', { written: 'kthxbye' })).toBe('I leave out “kthxbye”.')
+    expect(await answer('tom', 'words add', { written: 'kthxbye' })).toBe("I'll leave out “kthxbye”.")
     await stage.command('tom', 'words add', { written: 'GG', spoken: 'game', 'match-case': true, 'whole-word': false })
     await stage.command('tom', 'words add', { written: 'lo+l', spoken: 'ha', regex: true })
     expect(await answer('tom', 'words list')).toBe(
@@ -37,14 +37,14 @@ describe('what people choose beside a voice', () => {
         '4 words, page 1 of 1:',
         '- `gg` → `good game` (whole word)',
         '- `kthxbye` → ∅ (whole word)',
-        '- `GG` → `game` (this case only)',
+        '- `GG` → `game` (match case)',
         '- `lo+l` → `ha` (pattern, whole word)',
       ].join('\n'),
     )
     expect(await stage.suggest('tom', 'words remove', 'written', 'g')).toEqual(['gg', 'GG'])
-    expect(await answer('tom', 'words remove', { written: 'GG' })).toMatch(/“GG” is said as it is written again/)
-    expect(await answer('tom', 'words remove', { written: 'GG' })).toMatch(/no “GG” in the list/)
-    expect(await answer('mia', 'words list')).toMatch(/no words in the list yet/)
+    expect(await answer('tom', 'words remove', { written: 'GG' })).toMatch(/I'll say “GG” as it's written again/)
+    expect(await answer('tom', 'words remove', { written: 'GG' })).toMatch(/“GG” isn't in the list/)
+    expect(await answer('mia', 'words list')).toMatch(/The list is empty/)
   })
 
   it('words: no pattern that could stop the bot, none too long', async () => {
@@ -52,11 +52,11 @@ describe('what people choose beside a voice', () => {
       /pattern cannot be used/,
     )
     const large = (n: number) => ({ written: `(?:.?){36}[^\\x00-\\x{10${n}}]`, spoken: 'c', regex: true })
-    for (const n of [0, 1]) expect(await answer('tom', 'words add', large(n))).toMatch(/^I say “c”/)
-    expect(await answer('tom', 'words add', large(2))).toMatch(/patterns of this list are too large together/)
+    for (const n of [0, 1]) expect(await answer('tom', 'words add', large(n))).toMatch(/^I'll say “c”/)
+    expect(await answer('tom', 'words add', large(2))).toMatch(/patterns in this list are too complex together/)
     for (const n of [0, 1]) await stage.command('tom', 'words remove', { written: large(n).written })
     expect(await answer('tom', 'words add', { written: 'x'.repeat(101), spoken: 'c' })).toBe(
-      '**What is written** must be between 1 and 100.',
+      '**Written word** must be between 1 and 100.',
     )
   })
 
@@ -82,9 +82,9 @@ describe('what people choose beside a voice', () => {
       expect(parseWords(copy.text, 'json')).toEqual(before)
     }
     const more = file('more.csv', 'pattern,replacement\ngg ,well played\n wp,well played\n')
-    expect(await answer('ana', 'words import', { file: more })).toBe('The list has 4 words now.')
+    expect(await answer('ana', 'words import', { file: more })).toBe('The list now has 4 words.')
     expect(await answer('ana', 'words list')).toContain('- `gg` → `well played`')
-    expect(await answer('ana', 'words remove', { written: 'wp' })).toMatch(/said as it is written again/)
+    expect(await answer('ana', 'words remove', { written: 'wp' })).toMatch(/as it's written again/)
     expect(await fileOf('yuki', 'words export')).toBeUndefined()
   })
 
@@ -92,10 +92,10 @@ describe('what people choose beside a voice', () => {
     const list = await answer('tom', 'words list')
     const read = (name: string, text: string | Buffer) =>
       answer('tom', 'words import', { file: file(name, text), replace: true })
-    expect(await read('broken.csv', 'pattern,replacement\na,b\n,c\n')).toMatch(/Line 3 of the file cannot be read/)
-    expect(await read('broken.json', '{')).toMatch(/Line 1 of the file cannot be read/)
-    expect(await read('picture.csv', Buffer.from([0x89, 0xff, 0xfe]))).toMatch(/must be a text file/)
-    expect(await read('large.csv', 'x'.repeat(256 * 1024 + 1))).toMatch(/at most 256 KiB/)
+    expect(await read('broken.csv', 'pattern,replacement\na,b\n,c\n')).toMatch(/can't read line 3 of the file/)
+    expect(await read('broken.json', '{')).toMatch(/can't read line 1 of the file/)
+    expect(await read('picture.csv', Buffer.from([0x89, 0xff, 0xfe]))).toMatch(/Make sure it's a text file/)
+    expect(await read('large.csv', 'x'.repeat(256 * 1024 + 1))).toMatch(/limit: 256 KiB/)
     expect(await answer('tom', 'words list')).toBe(list)
   })
 
@@ -111,7 +111,7 @@ describe('what people choose beside a voice', () => {
   })
 
   it('a spoken name within its limit', async () => {
-    expect(await answer('tom', 'nickname set', { name: 'Tommy' })).toBe('I call you **Tommy** from now on.')
+    expect(await answer('tom', 'nickname set', { name: 'Tommy' })).toBe("From now on I'll call you **Tommy**.")
     expect(await answer('tom', 'nickname set', { name: 'n'.repeat(33) })).toBe(
       '**Spoken name** must be between 1 and 32.',
     )
@@ -134,7 +134,7 @@ describe('what people choose beside a voice', () => {
     expect((await stage.press('tom', question, 'keep')).original?.content).toBe('Nothing was deleted.')
     expect(await data('tom')).toEqual(kept)
     const again = await stage.command('tom', 'mydata delete')
-    expect((await stage.press('tom', again, 'delete')).original?.content).toMatch(/except that you must not be read/)
+    expect((await stage.press('tom', again, 'delete')).original?.content).toMatch(/except your opt-out/)
     const left = await data('tom')
     expect(left.optOut).toHaveLength(1)
     expect(left.memberSettings).toEqual([])
@@ -144,7 +144,7 @@ describe('what people choose beside a voice', () => {
     expect(Object.values(await data('tom')).flat()).toEqual([])
     await stage.command('ana', 'optout here')
     expect((await data('ana')).optOut).toHaveLength(1)
-    expect(await answer('ana', 'optout off')).toBe('I read what you write again.')
+    expect(await answer('ana', 'optout off')).toBe("I'll read your messages again.")
   })
 
   it('what was spoken this month is still counted when everything else is deleted', async () => {
@@ -159,9 +159,9 @@ describe('what people choose beside a voice', () => {
     expect(spent.map(({ scope }) => scope).sort()).toEqual(['member-day', 'member-month'])
     const question = await stage.command('yuki', 'mydata delete')
     const deleted = await stage.press('yuki', question, 'delete')
-    expect(deleted.original?.content).toMatch(/count of characters spoken for you this month stays until the month/)
+    expect(deleted.original?.content).toMatch(/number of characters spoken for you this month is kept until the month/)
     expect(await usage()).toEqual(spent)
-    expect(await answer('yuki', 'words list')).toMatch(/no words in the list yet/)
+    expect(await answer('yuki', 'words list')).toMatch(/The list is empty/)
   })
 
   it('privacy: what is kept, for how long, and where texts go', async () => {

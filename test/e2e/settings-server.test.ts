@@ -52,7 +52,7 @@ describe('the settings of a server', () => {
     const panel = await stage.command('tom', 'server panel')
     discord.world.updateRole(everyone, everyone, { permissions })
     const refused = await stage.press('tom', panel, 'voice 0', ['Ethan'])
-    expect(refused.followUps[0]?.content).toMatch(/Only people with the permission \*\*Manage Server\*\*/)
+    expect(refused.followUps[0]?.content).toMatch(/You need the \*\*Manage Server\*\* permission/)
     expect(await answer('mia', 'server show')).toContain('**Voice:** Cherry (default)')
   })
 
@@ -71,33 +71,35 @@ describe('the settings of a server', () => {
     const calm = STYLE_PRESETS.find(({ id }) => id === 'calm')!
     expect(await say('tom')).toMatchObject({ voice: 'Ethan', language: 'French', instructions: calm.en })
     const shown = await answer('tom', 'voice show')
-    expect(shown).toContain('**Voice:** Ethan (set for this channel)')
+    expect(shown).toContain('**Voice:** Ethan (channel setting)')
     expect(shown).toContain('**Speed:** 1 (default)')
     expect(await answer('mia', 'server show')).toContain(`**<#${channel}>:** Ethan · Calm · French`)
 
     await stage.command('mia', 'channel reset')
     expect(await say('tom')).toMatchObject({ voice: 'Serena', language: 'English' })
-    expect(await answer('tom', 'voice show')).toContain('**Style:** News anchor (set for this server)')
+    expect(await answer('tom', 'voice show')).toContain('**Style:** News anchor (server setting)')
   })
 
   it('stay under what the person who runs the bot allows', async () => {
-    expect(await answer('mia', 'server show')).toContain('**Member’s budget for a day:** 9,000 characters (default)')
+    expect(await answer('mia', 'server show')).toContain('**Member budget per day:** 9,000 characters (default)')
     const saved = await answer('mia', 'server budget', { 'member-day': 10_000 })
-    expect(saved).toMatch(/10,000 characters\nThe person who runs this bot allows no more than this\.$/)
-    expect(await answer('mia', 'server show')).toContain('9,000 characters (set for this server)')
-    expect(await answer('mia', 'server limits', { queue: 60 })).toMatch(/allows no more/)
-    expect(await answer('mia', 'server limits', { queue: 50 })).not.toMatch(/allows no more/)
+    expect(saved).toMatch(
+      /10,000 characters\nThe person who runs this bot has set a lower limit, which applies instead\.$/,
+    )
+    expect(await answer('mia', 'server show')).toContain('9,000 characters (server setting)')
+    expect(await answer('mia', 'server limits', { queue: 60 })).toMatch(/has set a lower limit/)
+    expect(await answer('mia', 'server limits', { queue: 50 })).not.toMatch(/has set a lower limit/)
   })
 
   it('name the limit of a value that is outside', async () => {
     const outside = [
       [{ 'max-length': 2001 }, '**Longest message** must be between 1 and 2,000.'],
-      [{ queue: 0 }, '**Messages that may wait** must be between 1 and 200.'],
+      [{ queue: 0 }, '**Queue size** must be between 1 and 200.'],
       [{ volume: 2.5 }, '**Volume** must be between 0 and 2.'],
     ] as const
     for (const [options, sentence] of outside) expect(await answer('mia', 'server limits', options)).toBe(sentence)
     const budget = await answer('mia', 'server budget', { 'server-day': -1 })
-    expect(budget).toMatch(/^\*\*Server’s budget for a day\*\* must be between 0 and/)
+    expect(budget).toMatch(/^\*\*Server budget per day\*\* must be between 0 and/)
   })
 
   it('take the models of the speech service, known ones and new ones, but none of its other service', async () => {
@@ -108,7 +110,7 @@ describe('the settings of a server', () => {
     expect(await answer('mia', 'server engine', { engine: 'abacus' })).toMatch(
       /not a possible value for \*\*Speech service/,
     )
-    expect(await answer('mia', 'server engine', { model: 'qwen3-tts-flash-realtime' })).toMatch(/not a possible value/)
+    expect(await answer('mia', 'server engine', { model: 'qwen3-tts-flash-realtime' })).toMatch(/isn't possible for/)
     expect(await answer('mia', 'server engine', { model: 'qwen9-tts' })).toContain('**Model:** qwen9-tts')
     await stage.command('mia', 'server engine', { engine: 'dashscope', model: models[0]! })
     await stage.enter('tom', 'lounge')
@@ -134,7 +136,7 @@ describe('the settings of a server', () => {
   it('choose among the engines that are configured, which name their price and take their models along', async () => {
     await stage.command('mia', 'server engine', { model: 'qwen3-tts-instruct-flash' })
     expect(await answer('mia', 'server engine', { engine: 'local' })).toBe(
-      'Saved for this server.\n**Speech service:** local (costs nothing)\n**Model:** none',
+      'Saved for this server.\n**Speech service:** local (free)\n**Model:** none',
     )
     expect(await stage.suggest('mia', 'server engine', 'model', '')).toEqual([])
     expect(await answer('tom', 'privacy')).toContain('made on the bot’s own machine')
@@ -146,7 +148,7 @@ describe('the settings of a server', () => {
 
     const back = await answer('mia', 'server engine', { engine: 'dashscope' })
     expect(back).toContain('**Speech service:** dashscope ($0.10 for 10,000 characters)\n**Model:** qwen3-tts-flash')
-    expect(await answer('tom', 'privacy')).toMatch(/goes to Alibaba Cloud Model Studio \(127\.0\.0\.1:\d+\), and/)
+    expect(await answer('tom', 'privacy')).toMatch(/sent to Alibaba Cloud Model Studio \(127\.0\.0\.1:\d+\), and/)
   })
 
   it('are kept, shown with where they come from, and reset by their groups', async () => {
@@ -159,16 +161,16 @@ describe('the settings of a server', () => {
     expect(await answer('mia', 'server roles', { role, rule: 'ignored' })).toContain(`**<@&${role}>:** never read`)
     const shown = await answer('mia', 'server show')
     for (const line of [
-      '**Longest message:** 300 characters (set for this server)',
-      '**Leave when alone after:** 90 seconds (set for this server)',
-      '**Messages of one member:** 12 a minute (set for this server)',
-      '**Names before messages:** always (set for this server)',
-      '**Language of announcements:** Spanish (set for this server)',
-      '**Say who comes:** on (set for this server)',
-      '**Say who goes:** off (default)',
-      '**Not read when it begins with:** ! (set for this server)',
-      '**Member’s budget for a day:** 5,000 characters (set for this server)',
-      '**Server’s budget for a day:** no limit (default)',
+      '**Longest message:** 300 characters (server setting)',
+      '**Leave an empty channel after:** 90 seconds (server setting)',
+      '**Messages per member:** 12 per minute (server setting)',
+      '**Names before messages:** always (server setting)',
+      '**Announcement language:** Spanish (server setting)',
+      '**Announce joins:** on (server setting)',
+      '**Announce leaves:** off (default)',
+      '**Skip messages that start with:** ! (server setting)',
+      '**Member budget per day:** 5,000 characters (server setting)',
+      '**Server budget per day:** no limit (default)',
       `**<@&${role}>:** never read`,
     ])
       expect(shown).toContain(line)
@@ -177,7 +179,7 @@ describe('the settings of a server', () => {
     expect(await answer('mia', 'server reset', { setting: 'limits' })).toContain('**Longest message:** 500 characters')
     await stage.command('mia', 'server reset', { setting: 'roles' })
     const after = await answer('mia', 'server show')
-    expect(after).toContain('**Read bots:** on (set for this server)')
+    expect(after).toContain('**Read bots:** on (server setting)')
     expect(after).not.toContain('<@&')
   })
 
@@ -187,7 +189,7 @@ describe('the settings of a server', () => {
     for (const role of roles) await stage.command('mia', 'server roles', { role, rule: 'ignored' })
     for (const command of ['server show', 'server limits']) {
       const [heading, ...lines] = await allPages(command)
-      expect(heading).toBe('This holds in this server:')
+      expect(heading).toBe('Settings for this server:')
       expect(lines[0]).toBe('**Voice:** Cherry (default)')
       for (const role of roles) expect(lines.filter((line) => line === `**<@&${role}>:** never read`)).toHaveLength(1)
       expect(lines.filter((line) => line.includes('…'))).toEqual([])
@@ -219,13 +221,13 @@ describe('the settings of a server', () => {
     }
     expect(panel.original?.content).toContain('**Voice:** Cherry (default)')
     await press('voice 0', 'more')
-    expect(await press('voice 1', 'Kiki')).toContain('**Voice:** Kiki (set for this server)')
-    expect(await press('style', 'preset whisper')).toContain('**Style:** Whisper (set for this server)')
+    expect(await press('voice 1', 'Kiki')).toContain('**Voice:** Kiki (server setting)')
+    expect(await press('style', 'preset whisper')).toContain('**Style:** Whisper (server setting)')
     expect(await press('style', 'none')).toContain('**Style:** none (default)')
-    expect(await press('language', 'ja')).toContain('**Language:** Japanese (set for this server)')
-    expect(await press('announceNames', 'never')).toContain('**Names before messages:** never (set for this server)')
-    expect(await press('switch autoJoin')).toContain('**Come by itself:** on (set for this server)')
-    expect(await press('switch autoJoin')).toContain('**Come by itself:** off (set for this server)')
+    expect(await press('language', 'ja')).toContain('**Language:** Japanese (server setting)')
+    expect(await press('announceNames', 'never')).toContain('**Names before messages:** never (server setting)')
+    expect(await press('switch autoJoin')).toContain('**Join automatically:** on (server setting)')
+    expect(await press('switch autoJoin')).toContain('**Join automatically:** off (server setting)')
     await stage.enter('tom', 'lounge')
     expect(await say('tom')).toMatchObject({ voice: 'Kiki', language: 'Japanese' })
   })
@@ -235,12 +237,10 @@ describe('the settings of a server', () => {
     for (const name of names) await stage.command('mia', 'style add', { name, style: 'slowly '.repeat(100) })
     const list = await answer('tom', 'style list')
     for (const name of [...names, 'Film trailer']) expect(list).toContain(`**${name}:**`)
-    expect(await answer('mia', 'style add', { name: 'more', style: 'x' })).toMatch(
-      /\*\*Styles of the server\*\* is full/,
-    )
+    expect(await answer('mia', 'style add', { name: 'more', style: 'x' })).toMatch(/\*\*Server styles\*\* is full/)
     expect(await stage.suggest('tom', 'style use', 'style', '')).toHaveLength(25)
     const panel = await stage.command('mia', 'server panel')
-    expect(panel.original?.content).toContain('The settings of this server')
+    expect(panel.original?.content).toContain('Settings for this server')
     for (const name of names) await stage.command('mia', 'style remove', { name })
   })
 
@@ -248,7 +248,7 @@ describe('the settings of a server', () => {
     expect(await answer('mia', 'style add', { name: 'Pirate', style: 'like a tired pirate' })).toContain('**Pirate**')
     expect(await answer('tom', 'style add', { name: 'x', style: 'y' })).toMatch(/\*\*Manage Server\*\*/)
     expect(await answer('mia', 'style add', { name: 'n'.repeat(33), style: 'y' })).toMatch(
-      /\*\*Name of the style\*\* must be between 1 and 32/,
+      /\*\*Style name\*\* must be between 1 and 32/,
     )
     const list = await answer('tom', 'style list', {}, Locale.ChineseCN)
     expect(list).toMatch(/Pirate.*like a tired pirate/)
@@ -264,7 +264,7 @@ describe('the settings of a server', () => {
 
     expect(await answer('tom', 'style remove', { name: 'Pirate' })).toMatch(/\*\*Manage Server\*\*/)
     expect(await stage.suggest('mia', 'style remove', 'name', '')).toEqual(['Pirate'])
-    expect(await answer('mia', 'style remove', { name: 'Pirate' })).toContain('**Pirate** is gone')
+    expect(await answer('mia', 'style remove', { name: 'Pirate' })).toContain('Removed the style **Pirate**')
     expect(await answer('mia', 'style remove', { name: 'Pirate' })).toMatch(/no style named Pirate/)
     expect(await say('tom', { style: 'pirate' })).toMatchObject({ instructions: 'pirate' })
   })

@@ -45,11 +45,11 @@ describe('a voice of one’s own', () => {
     expect(shown).toContain('**Voice:** Ono Anna (your choice)')
     expect(shown).toContain('**Speed:** 1.25 (your choice)')
     expect(shown).toContain('**Style:** none (default)')
-    expect(shown).not.toContain('Where I read a channel')
+    expect(shown).not.toContain('In the channels I read')
     const others = await answer('tom', 'voice show')
     expect(others).toContain('**Voice:** Cherry (default)')
     expect(others).toContain('**Model:** qwen3-tts-flash (default)')
-    expect(others).toMatch(/Where I read a channel, you sound like \*\*\w+/)
+    expect(others).toMatch(/In the channels I read, you sound like \*\*\w+/)
 
     expect(await answer('mia', 'voice reset', { setting: 'voice' })).toContain('**Voice:** Cherry (default)')
     expect(await answer('mia', 'voice show')).toContain('**Language:** German (your choice)')
@@ -64,8 +64,8 @@ describe('a voice of one’s own', () => {
   })
 
   it('that does not exist is answered with the nearest ones', async () => {
-    expect(await answer('mia', 'voice set', { voice: 'Chery' })).toMatch(/no voice named Chery\. Do you mean Cherry/)
-    expect(await answer('mia', 'voice set', { voice: 'xxxxxxxxxxx' })).toMatch(/Choose one from the list/)
+    expect(await answer('mia', 'voice set', { voice: 'Chery' })).toMatch(/no voice named Chery\. Did you mean Cherry/)
+    expect(await answer('mia', 'voice set', { voice: 'xxxxxxxxxxx' })).toMatch(/Pick one from the list/)
     expect(await answer('mia', 'voice show')).toContain('**Voice:** Cherry (default)')
   })
 
@@ -73,7 +73,7 @@ describe('a voice of one’s own', () => {
     await stage.command('mia', 'server engine', { model: 'qwen3-tts-instruct-flash' })
     try {
       expect(await answer('mia', 'voice set', { voice: 'Kiki' })).toMatch(
-        /qwen3-tts-instruct-flash does not have the voice Kiki\. .*qwen3-tts-flash/,
+        /qwen3-tts-instruct-flash doesn't have the voice Kiki; .*qwen3-tts-flash/,
       )
     } finally {
       await stage.command('mia', 'server reset', { setting: 'engine' })
@@ -108,7 +108,7 @@ describe('a voice of one’s own', () => {
       /not a possible value for \*\*Language/,
     )
     expect(await answer('mia', 'voice style', { style: 'softly '.repeat(800) })).toMatch(
-      /too long: at most about 1,600/,
+      /too long: the limit is about 1,600/,
     )
   })
 
@@ -124,13 +124,13 @@ describe('a voice of one’s own', () => {
     await stage.command('mia', 'voice style', { style: 'Whisper' }, Locale.ChineseCN)
     expect(await say()).toMatchObject({ instructions: whisper.zh })
     const unstyled = await answer('mia', 'voice set', { voice: 'Kiki' })
-    expect(unstyled).toMatch(/Kiki cannot change its style/)
+    expect(unstyled).toMatch(/Kiki can't change its style/)
   })
 
   it('can be tried in the voice channel', async () => {
     await stage.enter('mia', 'lounge')
     expect(await answer('mia', 'voice preview', { voice: 'ethan', style: 'slowly' })).toBe(
-      'You hear Ethan in **lounge**.',
+      'Playing Ethan in **lounge**.',
     )
     await stage.until(() => stage.hasSpeech('mia'))
     expect(lastRequest()).toMatchObject({ voice: 'Ethan', instructions: 'slowly' })

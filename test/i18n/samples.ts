@@ -55,7 +55,11 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'voice.busy-elsewhere': [[{ channel: 'Kanalo' }]],
     'voice.too-busy': [[{}]],
     'settings.value-out-of-range': [[{ setting: 'alia', min: 2, max: 4321 }], [{ setting: 'speed', min: 0.5, max: 2 }]],
-    'settings.value-not-allowed': [[{ setting: 'alia' }], [{ setting: 'volume' }]],
+    'settings.value-not-allowed': [
+      [{ setting: 'alia' }],
+      [{ setting: 'volume' }],
+      [{ setting: 'volume', value: 'Valoro' }],
+    ],
     'settings.unknown-voice': [[{ voice: 'Voĉo', nearest: [] }], [{ voice: 'Voĉo', nearest: ['Alia', 'Tria'] }]],
     'settings.voice-not-in-model': [
       [{ voice: 'Voĉo', model: 'Modelĉo', models: [] }],

@@ -8,14 +8,14 @@ export function chooseLanguage(typed: string, { language, texts }: SuggestContex
   const wanted = typed.toLowerCase()
   if (wanted === 'auto' || wanted === texts.settings.values.auto.toLowerCase()) return 'auto'
   const found = findLanguage(typed, language)
-  if (found === undefined) throw unknownLanguage('language')
+  if (found === undefined) throw unknownLanguage('language', typed)
   return found
 }
 
 /** The same where there has to be one, because Lector itself speaks it. */
 export function chooseOwnLanguage(typed: string, { language }: SuggestContext): LanguageCode {
   const found = findLanguage(typed, language)
-  if (found === undefined) throw unknownLanguage('announceLanguage')
+  if (found === undefined) throw unknownLanguage('announceLanguage', typed)
   return found
 }
 
@@ -27,6 +27,6 @@ export function nameOfLanguage(value: SpokenLanguage, { language, texts }: Sugge
   return value === 'auto' ? texts.settings.values.auto : languageName(value, language)
 }
 
-function unknownLanguage(setting: string): LectorError {
-  return new LectorError('settings.value-not-allowed', { setting }, 'a language that is none of the ten')
+function unknownLanguage(setting: string, value: string): LectorError {
+  return new LectorError('settings.value-not-allowed', { setting, value }, `Cannot set "${setting}": unknown language`)
 }

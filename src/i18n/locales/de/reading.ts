@@ -1,29 +1,28 @@
 import type { ReadingCommandTexts, ReadingTexts } from '../../reading.ts'
-import { messages } from './counts.ts'
+import { messages, number } from './counts.ts'
 
 export const reading: ReadingTexts = {
   readingHere: (channel, voice) => `Ab jetzt lese ich ${channel} in **${voice}** vor.`,
   willReadHere: (channel, voice) =>
-    `Ich lese ${channel} vor, sobald ich in **${voice}** bin. Geh dorthin und hol mich mit \`/join\`.`,
+    `Ich lese ${channel} vor, wenn ich in **${voice}** bin. Geh dorthin und hol mich mit \`/join\`.`,
   notReadAnyMore: (channel) => `Ich lese ${channel} nicht mehr vor.`,
   notRead: (channel) =>
-    `Ich lese ${channel} gar nicht vor; es hat sich nichts geändert. \`/read list\` zeigt, was ich vorlese.`,
+    `Ich habe ${channel} gar nicht vorgelesen, also hat sich nichts geändert. \`/read list\` zeigt, was ich vorlese.`,
   list: () => 'Diese Kanäle lese ich vor:',
   listed: (channel, voice) => `${channel} in ${voice}`,
   emptyList: () =>
-    'Ich lese noch keinen Kanal vor, nur den Chat des Sprachkanals, in dem ich bin. Nutze `/read here` in einem Textkanal.',
+    'Ich lese noch keinen Textkanal vor, nur den Chat des Sprachkanals, in dem ich bin. Nutz `/read here` in einem Textkanal.',
 
   readingAloud: (voice) => `Ich lese sie in **${voice}** vor.`,
   readingFrom: (count, left, voice) =>
-    `Ich lese ${messages(count)} in **${voice}** vor${left > 0 ? `; ${messages(left)} lasse ich aus, weil ich nicht darf oder es nichts zu sagen gibt` : ''}.`,
-  nothingToRead: () => 'Hier gibt es nichts, was ich vorlesen darf.',
+    `Ich lese ${messages(count)} in **${voice}** vor${left > 0 ? ` (${number(left)} übersprungen)` : ''}.`,
+  nothingToRead: () => 'Hier gibt es nichts, was ich vorlesen kann.',
 
-  youAreRead: () => 'Deine Nachrichten werden auf diesem Server wieder vorgelesen.',
+  youAreRead: () => 'Ich lese deine Nachrichten auf diesem Server wieder vor.',
   youAreNotRead: () =>
-    'Deine Nachrichten werden auf diesem Server ab jetzt nicht mehr vorgelesen. Derselbe Menüpunkt macht das rückgängig.',
-  isRead: (person) => `Nachrichten von ${person} werden wieder vorgelesen.`,
-  isNotRead: (person) =>
-    `Nachrichten von ${person} werden ab jetzt nicht mehr vorgelesen. Derselbe Menüpunkt macht das rückgängig.`,
+    'Ich lese deine Nachrichten auf diesem Server nicht mehr vor. Derselbe Menüpunkt macht das rückgängig.',
+  isRead: (person) => `Ich lese Nachrichten von ${person} wieder vor.`,
+  isNotRead: (person) => `Ich lese Nachrichten von ${person} nicht mehr vor. Derselbe Menüpunkt macht das rückgängig.`,
 
   following: (person) => `Ich folge ${person} von Sprachkanal zu Sprachkanal, bis ich gehe.`,
   followingNoMore: (person) => `Ich folge ${person} nicht mehr.`,
@@ -31,48 +30,42 @@ export const reading: ReadingTexts = {
   fates: {
     waiting: 'Sie wartet noch oder wird gerade vorgelesen.',
     spoken: 'Sie wurde vorgelesen.',
-    empty: 'In ihr steht nichts, was eine Stimme sagen könnte.',
-    'left-out': 'Sie wurde ausgelassen, weil zu viele Nachrichten gewartet haben.',
+    empty: 'In ihr steht nichts, was ich vorlesen kann.',
+    'left-out': 'Sie wurde übersprungen, weil zu viele Nachrichten gewartet haben.',
     dropped: 'Sie wurde übersprungen oder abgebrochen, oder ich war weg, bevor sie an der Reihe war.',
     deleted: 'Sie wurde gelöscht, bevor sie zu Ende vorgelesen war.',
-    unknown:
-      'Jetzt würde ich sie vorlesen, aber als sie geschrieben wurde, war ich nicht da, oder es ist zu lange her.',
+    unknown: 'Jetzt würde ich sie vorlesen, aber als sie kam, war ich nicht da, oder es ist zu lange her.',
   },
   reasons: {
     'own-message': 'Sie ist von mir selbst; meine eigenen Nachrichten lese ich nie vor.',
-    'system-message': 'Sie kommt von Discord selbst, nicht von einem Menschen.',
+    'system-message': 'Sie ist eine Systemnachricht von Discord.',
     command: 'Sie ist die Antwort auf einen Befehl.',
-    'opted-out': 'Wer sie geschrieben hat, möchte nicht vorgelesen werden.',
-    'unread-member': 'Wer sie geschrieben hat, soll auf diesem Server nicht vorgelesen werden.',
-    'channel-not-read': 'Dieser Kanal wird nicht vorgelesen. Wer den Server verwaltet, kann darin `/read here` nutzen.',
-    bot: 'Sie ist von einem Bot, und Bots werden auf diesem Server nicht vorgelesen. `/server reading` ändert das.',
-    webhook:
-      'Sie kommt von einem Webhook, und die werden auf diesem Server nicht vorgelesen. `/server reading` ändert das.',
-    'ignored-role':
-      'Wer sie geschrieben hat, hat eine Rolle, die hier nicht vorgelesen wird. `/server roles` ändert das.',
-    'missing-role':
-      'Wer sie geschrieben hat, hat keine der Rollen, die hier vorgelesen werden. `/server roles` ändert das.',
-    'age-restricted': 'Sie steht in einem altersbeschränkten Kanal, und der Sprachkanal ist für alle offen.',
+    'opted-out': 'Die Person, die sie geschrieben hat, möchte nicht vorgelesen werden.',
+    'unread-member': 'Dieser Server hat die Person, die sie geschrieben hat, vom Vorlesen ausgeschlossen.',
+    'channel-not-read': 'Ich lese diesen Kanal nicht vor. Die Serververwaltung kann hier `/read here` nutzen.',
+    bot: 'Sie ist von einem Bot, und Bots lese ich auf diesem Server nicht vor. `/server reading` ändert das.',
+    webhook: 'Sie kommt von einem Webhook, und die lese ich auf diesem Server nicht vor. `/server reading` ändert das.',
+    'ignored-role': 'Sie ist von jemandem mit einer Rolle, die ich hier nicht vorlese. `/server roles` ändert das.',
+    'missing-role': 'Sie ist von jemandem ohne eine der Rollen, die ich hier vorlese. `/server roles` ändert das.',
+    'age-restricted': 'Sie steht in einem altersbeschränkten Kanal, aber der Sprachkanal ist für alle offen.',
     silent: 'Sie wurde mit `@silent` gesendet.',
-    'ignored-prefix': 'Sie beginnt mit dem Zeichen für „nicht vorlesen“. `/server reading` ändert das.',
-    'missing-prefix':
-      'Hier werden nur Nachrichten vorgelesen, die mit einem bestimmten Zeichen beginnen. `/server reading` zeigt und ändert es.',
+    'ignored-prefix': 'Sie beginnt mit dem Präfix für „nicht vorlesen“. `/server reading` ändert das.',
+    'missing-prefix': 'Sie beginnt nicht mit dem Präfix, das hier nötig ist. `/server reading` ändert das.',
     'too-old': 'Sie war schon über zwei Minuten alt, als sie bei mir ankam.',
-    'not-there': 'Ich bin nicht in dem Sprachkanal, in dem dieser Kanal vorgelesen wird. Nutze dort `/join`.',
+    'not-there': 'Ich bin nicht in dem Sprachkanal, in dem ich diesen Kanal vorlese. Nutz dort `/join`.',
     'author-not-in-voice':
-      'Wer sie geschrieben hat, ist nicht mit mir im Sprachkanal. Mit `/server reading` kannst du alle vorlesen lassen.',
-    'author-muted': 'Wer sie geschrieben hat, wurde von der Moderation stummgeschaltet.',
-    duplicate: 'Dasselbe kam von derselben Person schon in der letzten Minute.',
+      'Die Person, die sie geschrieben hat, ist nicht mit mir im Sprachkanal. `/server reading` ändert das.',
+    'author-muted': 'Die Moderation hat die Person, die sie geschrieben hat, stummgeschaltet.',
+    duplicate: 'Dieselbe Person hat in der letzten Minute schon dasselbe geschrieben.',
     'member-rate':
-      'Das waren mehr Nachrichten pro Minute von einer Person, als hier vorgelesen werden. `/server limits` ändert das.',
-    'server-rate':
-      'In einer Minute wurden mehr Nachrichten geschrieben, als hier vorgelesen werden. `/server limits` ändert das.',
+      'Das waren mehr Nachrichten pro Minute von einer Person, als ich hier vorlese. `/server limits` ändert das.',
+    'server-rate': 'Das waren mehr Nachrichten pro Minute, als ich hier vorlese. `/server limits` ändert das.',
   },
-  failed: (sentence) => `Sie konnte nicht gesprochen werden. ${sentence}`,
+  failed: (sentence) => `Ich konnte sie nicht vorlesen. ${sentence}`,
 }
 
 export const readingCommands: ReadingCommandTexts = {
-  read: { name: 'vorlesen', description: 'Welche Textkanäle vorgelesen werden' },
+  read: { name: 'vorlesen', description: 'Textkanäle vorlesen' },
   'read here': {
     name: 'hier',
     description: 'Lass diesen Textkanal vorlesen',
@@ -85,14 +78,14 @@ export const readingCommands: ReadingCommandTexts = {
   'read list': { name: 'liste', description: 'Zeigt, welche Textkanäle wo vorgelesen werden' },
   follow: {
     name: 'folgen',
-    description: 'Lass mich jemandem durch die Sprachkanäle folgen; dieselbe Person noch einmal beendet es',
+    description: 'Lass mich jemandem durch die Sprachkanäle folgen; noch einmal für dieselbe Person beendet es',
     options: { person: { description: 'Wem; ohne Angabe dir selbst' } },
   },
   'Read aloud': { name: 'Vorlesen', description: 'Diese Nachricht in deinem Sprachkanal vorlesen' },
   'Read from here': { name: 'Ab hier vorlesen', description: 'Diese Nachricht und die danach vorlesen' },
   'Why was this (not) read?': {
     name: 'Warum (nicht) vorgelesen?',
-    description: 'Zeigt, was aus dieser Nachricht geworden ist',
+    description: 'Erklärt, warum diese Nachricht (nicht) vorgelesen wurde',
   },
   "Read this person / don't": {
     name: 'Person (nicht) vorlesen',

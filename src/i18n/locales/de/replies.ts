@@ -2,23 +2,23 @@ import type { ReplyTexts } from '../../catalogue.ts'
 import { messages, otherMessagesDative } from './counts.ts'
 
 export const replies: ReplyTexts = {
-  joined: (channel) => `Ich bin jetzt in **${channel}**. Mit \`/say\` lässt du mich sprechen.`,
+  joined: (channel) => `Ich bin in **${channel}**. Mit \`/say\` lässt du mich sprechen.`,
   left: () => 'Ich habe den Sprachkanal verlassen.',
   speaking: (channel) => `Ich spreche in **${channel}**.`,
   queued: (ahead) => `In der Warteschlange, nach ${otherMessagesDative(ahead)}.`,
   skipped: () => 'Übersprungen.',
   stopped: (n) => `Gestoppt; ${messages(n)} verworfen.`,
-  styleIgnored: (voice) => `Die Stimme ${voice} kann ihren Stil nicht ändern, also habe ich normal gesprochen.`,
+  styleIgnored: (voice) => `${voice} kann den Stil nicht ändern, also klingt es wie immer.`,
   modelReplaced: (model, by) => `Das Modell ${model} ist nicht verfügbar; gesprochen hat ${by}.`,
-  voiceReplaced: (voice, by) => `Die Stimme ${voice} war nicht verfügbar; gesprochen hat ${by}.`,
-  removed: (channel) => `Jemand hat mich aus ${channel} entfernt. Mit \`/join\` holst du mich zurück.`,
+  voiceReplaced: (voice, by) => `Die Stimme ${voice} ist nicht verfügbar; gesprochen hat ${by}.`,
+  removed: (channel) => `Jemand hat mich aus ${channel} geworfen. Mit \`/join\` holst du mich zurück.`,
   connectionLost: (channel) =>
     `Die Verbindung zu ${channel} ist abgebrochen und ließ sich nicht wiederherstellen. Mit \`/join\` holst du mich zurück.`,
   holds: {
     muted: (channel) =>
-      `Ich bin in ${channel} stummgeschaltet und warte. Sobald die Moderation das aufhebt, mache ich weiter, wo ich war.`,
+      `Ich bin in ${channel} stummgeschaltet. Sobald die Moderation das aufhebt, mache ich da weiter, wo ich war.`,
     suppressed: (channel) =>
-      `Mir fehlt in ${channel} jetzt die Berechtigung **Sprechen**, also warte ich. Sobald ich sie wieder habe, mache ich weiter, wo ich war.`,
+      `Mir fehlt in ${channel} jetzt die Berechtigung **Sprechen**. Sobald ich sie wieder habe, mache ich da weiter, wo ich war.`,
     audience: (channel) =>
       `Ich bin im Publikum von ${channel} und habe mich gemeldet. Die Moderation kann mich sprechen lassen.`,
   },

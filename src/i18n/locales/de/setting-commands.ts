@@ -8,7 +8,7 @@ const style = {
 const language = { name: 'sprache', description: 'Die Sprache des Textes' }
 const channel = { name: 'kanal', description: 'Der Kanal; ohne Angabe dieser hier' }
 const whose = { name: 'für', description: 'Wessen Liste', choices: { me: 'meine', server: 'die des Servers' } }
-const written = { name: 'geschrieben', description: 'Was geschrieben steht' }
+const written = { name: 'geschrieben', description: 'Das Wort, wie es geschrieben wird' }
 
 export const settingCommands: SettingCommandTexts = {
   voice: { name: 'stimme', description: 'Deine Stimme auf diesem Server' },
@@ -23,7 +23,7 @@ export const settingCommands: SettingCommandTexts = {
   'voice show': { name: 'anzeigen', description: 'Zeigt deine Stimme und woher jede Einstellung kommt' },
   'voice reset': {
     name: 'zurücksetzen',
-    description: 'Zurück zu der Stimme, die alle haben',
+    description: 'Setz deine Stimmeinstellungen zurück',
     options: {
       setting: {
         name: 'einstellung',
@@ -37,10 +37,10 @@ export const settingCommands: SettingCommandTexts = {
 
   style: { name: 'stil', description: 'Stile: wie eine Stimme spricht' },
   'style use': { name: 'nutzen', description: 'Wähl aus, wie deine Stimme spricht', options: { style } },
-  'style list': { name: 'liste', description: 'Zeigt die Stile, die einen Namen haben' },
+  'style list': { name: 'liste', description: 'Zeigt alle Stile' },
   'style add': {
     name: 'hinzufügen',
-    description: 'Gib einem Stil einen Namen, den alle auf diesem Server nutzen können',
+    description: 'Speichere einen Stil unter einem Namen, für alle auf diesem Server',
     options: {
       name: { description: 'Ein kurzer Name' },
       style: { name: 'stil', description: 'Wie gesprochen wird, in einfachen Worten, auf Englisch oder Chinesisch' },
@@ -52,13 +52,21 @@ export const settingCommands: SettingCommandTexts = {
     options: { name: { description: 'Sein Name' } },
   },
 
-  server: { description: 'Die Einstellungen dieses Servers' },
-  'server voice': { name: 'stimme', description: 'Die Stimme für alle, die keine gewählt haben', options: { voice } },
-  'server style': { name: 'stil', description: 'Der Stil für alle, die keinen gewählt haben', options: { style } },
-  'server language': { name: 'sprache', description: 'Die Sprache, in der man hier schreibt', options: { language } },
+  server: { description: 'Einstellungen dieses Servers' },
+  'server voice': {
+    name: 'stimme',
+    description: 'Standardstimme für alle, die keine gewählt haben',
+    options: { voice },
+  },
+  'server style': { name: 'stil', description: 'Standardstil für alle, die keinen gewählt haben', options: { style } },
+  'server language': {
+    name: 'sprache',
+    description: 'Sprache der Nachrichten auf diesem Server',
+    options: { language },
+  },
   'server engine': {
     name: 'dienst',
-    description: 'Der Dienst, der die Sprache erzeugt',
+    description: 'Sprachdienst und Modell',
     options: {
       engine: { name: 'dienst', description: 'Der Sprachdienst' },
       model: { name: 'modell', description: 'Das Modell des Sprachdienstes' },
@@ -70,20 +78,20 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       'max-length': {
         name: 'höchstlänge',
-        description: 'Die längste Nachricht, die vorgelesen wird, 1 bis 2000 Zeichen',
+        description: 'Längste Nachricht, die ich vorlese, 1 bis 2000 Zeichen',
       },
       queue: { name: 'warteschlange', description: 'Nachrichten, die warten dürfen, 1 bis 200' },
       'queue-per-member': { name: 'wartende-pro-mitglied', description: 'Wartende Nachrichten pro Mitglied, 1 bis 50' },
-      'per-minute': { name: 'pro-minute', description: 'Nachrichten pro Mitglied in einer Minute, 1 bis 120' },
+      'per-minute': { name: 'pro-minute', description: 'Nachrichten pro Mitglied und Minute, 1 bis 120' },
       'everybody-per-minute': {
         name: 'alle-pro-minute',
-        description: 'Nachrichten von allen in einer Minute, 1 bis 600',
+        description: 'Nachrichten pro Minute von allen zusammen, 1 bis 600',
       },
       'alone-after': {
         name: 'allein-nach',
-        description: 'Sekunden, bis ich einen leeren Kanal verlasse, bis 86400; bei 0 bleibe ich',
+        description: 'Sekunden, bis ich einen leeren Kanal verlasse, bis 86400; 0 heißt nie',
       },
-      speed: { name: 'tempo', description: 'Das Tempo für alle, die keines gewählt haben, 0,5 bis 2' },
+      speed: { name: 'tempo', description: 'Standardtempo für alle, die keines gewählt haben, 0,5 bis 2' },
       volume: { name: 'lautstärke', description: 'Die Lautstärke, 0 bis 2' },
     },
   },
@@ -93,58 +101,58 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       names: {
         name: 'namen',
-        description: 'Wann der Name vor einer Nachricht gesagt wird',
-        choices: { never: 'nie', change: 'wenn davor jemand anders dran war', always: 'immer' },
+        description: 'Wann ich den Namen vor einer Nachricht sage',
+        choices: { never: 'nie', change: 'wenn jemand anders schreibt', always: 'immer' },
       },
       language: { name: 'sprache', description: 'Die Sprache der Ansagen' },
-      joins: { name: 'kommen', description: 'Ansagen, wer kommt' },
+      joins: { name: 'kommen', description: 'Ansagen, wer dazukommt' },
       leaves: { name: 'gehen', description: 'Ansagen, wer geht' },
     },
   },
   'server reading': {
     name: 'vorlesen',
-    description: 'Welche Nachrichten vorgelesen werden',
+    description: 'Welche Nachrichten ich vorlese',
     options: {
-      bots: { description: 'Nachrichten von Bots' },
-      webhooks: { description: 'Nachrichten von Webhooks' },
-      embeds: { description: 'Was in Embeds steht' },
-      'only-in-voice': { name: 'nur-im-sprachkanal', description: 'Nur von Mitgliedern, die im Sprachkanal sind' },
+      bots: { description: 'Nachrichten von Bots vorlesen' },
+      webhooks: { description: 'Nachrichten von Webhooks vorlesen' },
+      embeds: { description: 'Den Text von Embeds vorlesen' },
+      'only-in-voice': { name: 'nur-im-sprachkanal', description: 'Nur Mitglieder im Sprachkanal vorlesen' },
       'auto-join': {
-        name: 'von-selbst-kommen',
-        description: 'Kommen, wenn das erste Mitglied den Sprachkanal betritt',
+        name: 'automatisch-beitreten',
+        description: 'Beitreten, wenn das erste Mitglied den Sprachkanal betritt',
       },
       'ignore-prefix': {
         name: 'nicht-vorlesen-bei',
-        description: 'Nachrichten, die so beginnen, werden nicht vorgelesen',
+        description: 'Nachrichten überspringen, die so beginnen',
       },
       'require-prefix': {
         name: 'nur-vorlesen-bei',
-        description: 'Nur Nachrichten, die so beginnen, werden vorgelesen',
+        description: 'Nur Nachrichten vorlesen, die so beginnen',
       },
     },
   },
   'server roles': {
     name: 'rollen',
-    description: 'Wessen Nachrichten vorgelesen werden, nach Rolle',
+    description: 'Wessen Nachrichten ich vorlese, nach Rolle',
     options: {
       role: { name: 'rolle', description: 'Die Rolle' },
       rule: {
         name: 'regel',
         description: 'Was für Leute mit dieser Rolle gilt',
-        choices: { required: 'nur sie werden vorgelesen', ignored: 'nie vorlesen', none: 'nichts Besonderes' },
+        choices: { required: 'nur diese vorlesen', ignored: 'nie vorlesen', none: 'keine Regel' },
       },
     },
   },
   'server budget': {
-    description: 'Wie viele Zeichen gesprochen werden dürfen',
+    description: 'Begrenze, wie viele Zeichen ich spreche',
     options: {
-      'server-day': { name: 'server-tag', description: 'Von allen zusammen an einem Tag' },
-      'server-month': { name: 'server-monat', description: 'Von allen zusammen in einem Monat' },
-      'member-day': { name: 'mitglied-tag', description: 'Von einem Mitglied an einem Tag' },
-      'member-month': { name: 'mitglied-monat', description: 'Von einem Mitglied in einem Monat' },
+      'server-day': { name: 'server-tag', description: 'Alle zusammen, pro Tag' },
+      'server-month': { name: 'server-monat', description: 'Alle zusammen, pro Monat' },
+      'member-day': { name: 'mitglied-tag', description: 'Jedes Mitglied, pro Tag' },
+      'member-month': { name: 'mitglied-monat', description: 'Jedes Mitglied, pro Monat' },
       'when-spent': {
         name: 'wenn-aufgebraucht',
-        description: 'Was dann passiert',
+        description: 'Was passiert, wenn ein Budget aufgebraucht ist',
         choices: { local: 'mit der lokalen Stimme weitermachen', stop: 'aufhören und Bescheid sagen' },
       },
     },
@@ -152,7 +160,7 @@ export const settingCommands: SettingCommandTexts = {
   'server show': { name: 'anzeigen', description: 'Zeigt alle Einstellungen dieses Servers' },
   'server reset': {
     name: 'zurücksetzen',
-    description: 'Zurück zum Standard',
+    description: 'Setz Einstellungen dieses Servers zurück',
     options: {
       setting: {
         name: 'einstellung',
@@ -164,7 +172,7 @@ export const settingCommands: SettingCommandTexts = {
           engine: 'Sprachdienst',
           limits: 'Grenzen',
           announce: 'Ansagen',
-          reading: 'Was vorgelesen wird',
+          reading: 'Was ich vorlese',
           roles: 'Rollen',
           budget: 'Budget',
           all: 'Alles hier',
@@ -174,40 +182,44 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server panel': { description: 'Ändere die wichtigsten Einstellungen per Knopfdruck' },
 
-  channel: { name: 'kanal', description: 'Die Stimme eines einzelnen Kanals' },
+  channel: { name: 'kanal', description: 'Stimmeinstellungen eines Kanals' },
   'channel voice': {
     name: 'stimme',
-    description: 'Die Stimme für alle, die keine gewählt haben',
+    description: 'Standardstimme für alle, die keine gewählt haben',
     options: { voice, channel },
   },
   'channel style': {
     name: 'stil',
-    description: 'Der Stil für alle, die keinen gewählt haben',
+    description: 'Standardstil für alle, die keinen gewählt haben',
     options: { style, channel },
   },
   'channel language': {
     name: 'sprache',
-    description: 'Die Sprache, in der man dort schreibt',
+    description: 'Sprache der Nachrichten in einem Kanal',
     options: { language, channel },
   },
-  'channel reset': { name: 'zurücksetzen', description: 'Zurück zu dem, was der Server vorgibt', options: { channel } },
+  'channel reset': {
+    name: 'zurücksetzen',
+    description: 'Nutz in einem Kanal wieder die Servereinstellungen',
+    options: { channel },
+  },
 
   words: { name: 'wörter', description: 'Wie Wörter ausgesprochen werden' },
   'words add': {
     name: 'hinzufügen',
-    description: 'Lass etwas anderes sagen, als geschrieben steht',
+    description: 'Ändere, wie ein Wort ausgesprochen wird',
     options: {
       written,
-      spoken: { name: 'gesprochen', description: 'Was ich sagen soll; ohne Angabe nichts' },
+      spoken: { name: 'gesprochen', description: 'Was ich stattdessen sage; ohne Angabe nichts' },
       for: whose,
-      regex: { description: 'Was geschrieben steht, ist ein Muster (RE2)' },
-      'whole-word': { name: 'ganzes-wort', description: 'Nicht innerhalb eines längeren Wortes; ohne Angabe ja' },
+      regex: { description: 'Das geschriebene Wort ist ein regulärer Ausdruck (RE2)' },
+      'whole-word': { name: 'ganzes-wort', description: 'Nur ganze Wörter; ohne Angabe ja' },
       'match-case': { name: 'groß-klein', description: 'Nur genau so groß- und kleingeschrieben' },
     },
   },
   'words remove': {
     name: 'entfernen',
-    description: 'Lass ein Wort wieder so sagen, wie es geschrieben steht',
+    description: 'Entferne ein Wort aus der Liste',
     options: { written, for: whose },
   },
   'words list': { name: 'liste', description: 'Zeigt die Liste', options: { for: whose } },
@@ -215,7 +227,7 @@ export const settingCommands: SettingCommandTexts = {
     name: 'importieren',
     description: 'Füg Wörter aus einer Datei hinzu',
     options: {
-      file: { name: 'datei', description: 'Eine CSV- oder JSON-Datei, wie /words export sie erstellt; bis 256 KiB' },
+      file: { name: 'datei', description: 'CSV- oder JSON-Datei wie aus /words export; bis 256 KiB' },
       for: whose,
       replace: { name: 'ersetzen', description: 'Alle anderen Wörter entfernen' },
     },
@@ -225,7 +237,7 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Hol dir die Liste als Datei',
     options: {
       format: {
-        description: 'Die Art der Datei',
+        description: 'Dateiformat',
         choices: { csv: 'CSV (für eine Tabellenkalkulation)', json: 'JSON' },
       },
       for: whose,
@@ -240,14 +252,14 @@ export const settingCommands: SettingCommandTexts = {
   },
   'nickname reset': { name: 'zurücksetzen', description: 'Zurück zu deinem Namen auf diesem Server' },
 
-  optout: { name: 'nicht-vorlesen', description: 'Lies nicht vor, was ich schreibe' },
-  'optout here': { name: 'hier', description: 'Lies auf diesem Server nie vor, was ich schreibe' },
-  'optout everywhere': { name: 'überall', description: 'Lies auf keinem Server vor, was ich schreibe' },
-  'optout off': { name: 'aufheben', description: 'Lies wieder vor, was ich schreibe' },
+  optout: { name: 'nicht-vorlesen', description: 'Lass deine Nachrichten nicht mehr vorlesen' },
+  'optout here': { name: 'hier', description: 'Lies meine Nachrichten auf diesem Server nie vor' },
+  'optout everywhere': { name: 'überall', description: 'Lies meine Nachrichten auf keinem Server vor' },
+  'optout off': { name: 'aufheben', description: 'Lies meine Nachrichten wieder vor' },
 
-  mydata: { name: 'meine-daten', description: 'Was über dich gespeichert ist' },
-  'mydata export': { name: 'exportieren', description: 'Hol dir alles, was über dich gespeichert ist, als Datei' },
-  'mydata delete': { name: 'löschen', description: 'Lösch alles, was über dich gespeichert ist' },
+  mydata: { name: 'meine-daten', description: 'Was ich über dich speichere' },
+  'mydata export': { name: 'exportieren', description: 'Hol dir alles, was ich über dich speichere, als Datei' },
+  'mydata delete': { name: 'löschen', description: 'Lösch alles, was ich über dich speichere' },
 
-  privacy: { name: 'datenschutz', description: 'Was wie lange gespeichert wird und wohin Texte gehen' },
+  privacy: { name: 'datenschutz', description: 'Was ich wie lange speichere und wohin Texte gehen' },
 }

@@ -8,7 +8,7 @@ const oneOf = choice('en')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Please tell the person who runs this bot.'
-const askServer = 'Ask the people who run this server for more.'
+const askServer = 'Ask a server manager to raise the limit.'
 
 const permissions = {
   ViewChannel: 'View Channel',
@@ -19,89 +19,91 @@ const permissions = {
 } as const
 
 const budgets = {
-  'bot-month': (cap: number) => `This bot has had its ${characters(cap)} of speech for this month.`,
-  'bot-day': (cap: number) => `This bot has had its ${characters(cap)} of speech for today.`,
-  'server-month': (cap: number) => `This server has had its ${characters(cap)} of speech for this month.`,
-  'server-day': (cap: number) => `This server has had its ${characters(cap)} of speech for today.`,
-  'member-month': (cap: number) => `You have had your ${characters(cap)} of speech for this month.`,
-  'member-day': (cap: number) => `You have had your ${characters(cap)} of speech for today.`,
+  'bot-month': (cap: number) => `This bot has used its ${characters(cap)} for this month; the count resets on the 1st.`,
+  'bot-day': (cap: number) => `This bot has used its ${characters(cap)} for today; the count resets at 00:00 UTC.`,
+  'server-month': (cap: number) =>
+    `This server has used its ${characters(cap)} for this month; the count resets on the 1st.`,
+  'server-day': (cap: number) =>
+    `This server has used its ${characters(cap)} for today; the count resets at 00:00 UTC.`,
+  'member-month': (cap: number) => `You have used your ${characters(cap)} for this month; the count resets on the 1st.`,
+  'member-day': (cap: number) => `You have used your ${characters(cap)} for today; the count resets at 00:00 UTC.`,
 } as const
 
 export const errors: ErrorTexts = {
-  'speech.auth': () => `The speech service does not accept the key. ${askHost}`,
-  'speech.access': ({ model }) => `The speech service does not allow the model ${model} for this key. ${askHost}`,
-  'speech.quota': () => `The speech service's allowance is used up. ${askHost}`,
-  'speech.billing': () => `The speech service's account is not in good standing. ${askHost}`,
-  'speech.blocked': () => 'The speech service refused this text because of its content. Try other words.',
-  'speech.model-gone': ({ model }) => `The speech model ${model} no longer exists. ${askHost}`,
+  'speech.auth': () => `The speech service rejected the API key. ${askHost}`,
+  'speech.access': ({ model }) => `The API key has no access to the speech model ${model}. ${askHost}`,
+  'speech.quota': () => `The speech service's quota is used up. ${askHost}`,
+  'speech.billing': () => `The speech service reports a problem with its billing. ${askHost}`,
+  'speech.blocked': () => 'The speech service refused this text because of its content. Try different words.',
+  'speech.model-gone': ({ model }) => `The speech model ${model} isn't available (wrong name, or retired). ${askHost}`,
   'speech.voice-unknown': ({ voice }) =>
-    `There is no voice named ${voice}. Choose one from the list that opens as you type.`,
+    `There's no voice named ${voice}. Pick one from the list that opens as you type.`,
   'speech.text-too-long': ({ limit }) =>
-    `That is too long for the speech service: at most ${characters(limit)} at once.`,
-  'speech.style-too-long': ({ limit }) =>
-    `That description of how to speak is too long: at most about ${words(limit)}. Shorten it.`,
+    `The speech service takes at most ${characters(limit)} at once. Shorten the text.`,
+  'speech.style-too-long': ({ limit }) => `That style is too long: the limit is about ${words(limit)}. Shorten it.`,
   'speech.unpronounceable': () =>
-    'The local voice can only speak text in Latin letters. For other languages the person who runs this bot can add a key for the speech service.',
-  'speech.bad-request': () => `The speech service did not understand the request. ${askHost}`,
+    'The local voice only speaks text in Latin letters. For other languages, the person who runs this bot can add a key for the speech service.',
+  'speech.bad-request': () => `The speech service rejected the request as invalid. ${askHost}`,
   'speech.rate-limited': () => 'The speech service is busy. Try again in a minute.',
-  'speech.server': () => 'The speech service has a problem of its own. Try again in a moment.',
-  'speech.network': () => 'The speech service cannot be reached. Try again in a moment.',
-  'speech.timeout': () => 'The speech service did not answer in time. Try again in a moment.',
-  'speech.cut': () => 'The speech service stopped in the middle, so the end may be missing. Try again.',
-  'speech.malformed': () => 'The speech service answered with something that is not speech. Try again in a moment.',
+  'speech.server': () => 'The speech service has a problem. Try again in a moment.',
+  'speech.network': () => "I can't reach the speech service. Try again in a moment.",
+  'speech.timeout': () => 'The speech service took too long to answer. Try again in a moment.',
+  'speech.cut': () => 'The speech service stopped early, so the end may be missing. Try again.',
+  'speech.malformed': () => "The speech service sent something that isn't audio. Try again in a moment.",
   'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
-  'text.empty': () => 'There is nothing to say in that text. Write some words.',
+  'text.empty': () => 'That text contains nothing I can say. Write some words.',
   'text.too-long': ({ length, limit }) =>
-    `That is ${characters(length)}; at most ${number(limit)} can be said at once. Shorten it.`,
+    `That text has ${characters(length)}; the limit is ${number(limit)}. Shorten it.`,
 
-  'voice.caller-not-in-channel': () => 'Join a voice channel first, then try again: I speak where you are.',
+  'voice.caller-not-in-channel': () => 'Join a voice channel first, then try again.',
   'voice.caller-silenced': () =>
-    'I may not speak for you here: this server does not want you read, or a moderator has muted you in voice. Ask the people who run the server.',
-  'voice.not-connected': () => 'I am in no voice channel. Use `/join` to bring me to yours.',
+    "I can't speak for you here: this server has excluded you from being read, or a moderator has muted you in voice. Ask a moderator about it.",
+  'voice.not-connected': () => "I'm not in a voice channel. Use `/join` to bring me to yours.",
   'voice.missing-permission': ({ permission, channel }) =>
-    `I need the permission **${permissions[permission]}** in **${channel}**. Somebody who manages the server can give it to me in the channel's settings.`,
+    `I need the **${permissions[permission]}** permission in **${channel}**. A server manager can grant it in the channel settings.`,
   'voice.channel-full': ({ channel, limit }) =>
-    `**${channel}** is full (${people(limit)}). Make room, or choose another channel.`,
-  'voice.timed-out-member': () => 'I am timed out in this server and cannot speak. A moderator can end the time-out.',
-  'voice.join-failed': ({ channel }) => `I could not connect to **${channel}**. Try again in a moment.`,
+    `**${channel}** is full (${people(limit)}). Make room or choose another channel.`,
+  'voice.timed-out-member': () => "I'm timed out in this server, so I can't speak. A moderator can remove the timeout.",
+  'voice.join-failed': ({ channel }) => `I couldn't connect to **${channel}**. Try again in a moment.`,
   'voice.queue-full': ({ limit }) =>
-    `${waiting(limit)} already waiting. Try again when some have been said, or use \`/stop\`.`,
-  'voice.nothing-playing': () => 'Nothing is being said right now.',
+    `${waiting(limit)} already waiting. Try again when there are fewer, or use \`/stop\`.`,
+  'voice.nothing-playing': () => "I'm not saying anything right now.",
   'voice.busy-elsewhere': ({ channel }) =>
-    `I am speaking for people in **${channel}**. Join them, or use \`/leave\` there first.`,
+    `I'm speaking in **${channel}** right now. Join me there, or use \`/leave\` there first.`,
   'voice.too-busy': () =>
-    'I am speaking in so many servers right now that one more would make everybody stutter. Please try again in a moment.',
+    "I'm speaking in too many servers right now; one more would make everyone stutter. Try again in a moment.",
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}** must be between ${number(min)} and ${number(max)}.`,
-  'settings.value-not-allowed': ({ setting }) => `That is not a possible value for **${named(setting)}**.`,
+  'settings.value-not-allowed': ({ setting, value }) =>
+    value === undefined
+      ? `That value isn't possible for **${named(setting)}**.`
+      : `“${value}” isn't possible for **${named(setting)}**. Pick one from the list.`,
   'settings.unknown-voice': ({ voice, nearest }) =>
     nearest.length > 0
-      ? `There is no voice named ${voice}. Do you mean ${oneOf(nearest)}?`
-      : `There is no voice named ${voice}. Choose one from the list that opens as you type.`,
+      ? `There's no voice named ${voice}. Did you mean ${oneOf(nearest)}?`
+      : `There's no voice named ${voice}. Pick one from the list that opens as you type.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
-      ? `The model ${model} does not have the voice ${voice}. ${oneOf(models)} has it.`
-      : `The model ${model} does not have the voice ${voice}. Choose another one.`,
-  'settings.unknown-preset': ({ name }) => `This server has no style named ${name}. \`/style list\` shows all.`,
+      ? `The model ${model} doesn't have the voice ${voice}; ${oneOf(models)} does.`
+      : `The model ${model} doesn't have the voice ${voice}. Choose another voice.`,
+  'settings.unknown-preset': ({ name }) => `This server has no style named ${name}. \`/style list\` shows them all.`,
   'settings.too-many': ({ setting, limit }) =>
-    `The list **${named(setting)}** is full: at most ${number(limit)}. Remove one first.`,
+    `The list **${named(setting)}** is full (limit: ${number(limit)}). Remove an entry first.`,
   'settings.bad-pattern': () =>
-    'That pattern cannot be used. Look-around and back-references are not possible; try a simpler one.',
+    "I can't use that pattern. Look-around and back-references aren't supported; try a simpler one.",
   'settings.patterns-too-large': () =>
-    'The patterns of this list are too large together. Remove one with `/words remove`, or make them simpler.',
+    'The patterns in this list are too complex together. Remove one with `/words remove` or simplify them.',
   'settings.bad-file': ({ line }) =>
-    `Line ${number(line)} of the file cannot be read. Correct it and try again; nothing was changed.`,
-  'settings.not-saved': () => 'I could not save that, so nothing was changed. Try again in a moment.',
-  'settings.not-read': () => 'I cannot reach my settings right now. Try again in a moment.',
-  'settings.not-migrated': () => `My settings could not be brought up to date. ${askHost}`,
+    `I can't read line ${number(line)} of the file, so nothing was changed. Correct it and try again.`,
+  'settings.not-saved': () => "I couldn't save that, so nothing was changed. Try again in a moment.",
+  'settings.not-read': () => "I can't reach my settings right now. Try again in a moment.",
+  'settings.not-migrated': () => `I couldn't update my settings database. ${askHost}`,
 
-  'app.stopping': () => 'I am restarting. Try again in a minute.',
-  'app.not-allowed': ({ permission }) =>
-    `Only people with the permission **${permissions[permission]}** can do that here.`,
-  'app.file-too-large': ({ limit }) => `That file is too large: at most ${number(limit)} KiB.`,
-  'app.file-not-read': () => 'I could not read that file. It must be a text file; attach it again.',
-  'app.unexpected': ({ id }) =>
-    `Something went wrong that should not have. ${askHost} They find it in the log as ${id}.`,
+  'app.stopping': () => "I'm restarting. Try again in a minute.",
+  'app.not-allowed': ({ permission }) => `You need the **${permissions[permission]}** permission to do that here.`,
+  'app.file-too-large': ({ limit }) => `That file is too large (limit: ${number(limit)} KiB).`,
+  'app.file-not-read': () => "I couldn't read that file. Make sure it's a text file and attach it again.",
+  'app.unexpected': ({ id }) => `Something went wrong on my side. ${askHost} The details are in the log under ${id}.`,
 }

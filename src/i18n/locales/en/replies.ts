@@ -2,23 +2,23 @@ import type { ReplyTexts } from '../../catalogue.ts'
 import { messages, otherMessages } from './counts.ts'
 
 export const replies: ReplyTexts = {
-  joined: (channel) => `I am in **${channel}** now. Use \`/say\` and I speak.`,
+  joined: (channel) => `I'm in **${channel}**. Use \`/say\` and I'll speak.`,
   left: () => 'I left the voice channel.',
   speaking: (channel) => `Speaking in **${channel}**.`,
-  queued: (ahead) => `It is in the queue, after ${otherMessages(ahead)}.`,
+  queued: (ahead) => `Queued after ${otherMessages(ahead)}.`,
   skipped: () => 'Skipped.',
   stopped: (n) => `Stopped; ${messages(n)} dropped.`,
-  styleIgnored: (voice) => `The voice ${voice} cannot change its style, so I said it in its usual way.`,
-  modelReplaced: (model, by) => `The model ${model} is not available; ${by} spoke instead.`,
-  voiceReplaced: (voice, by) => `The voice ${voice} was not available; ${by} spoke instead.`,
-  removed: (channel) => `Somebody disconnected me from ${channel}. Use \`/join\` to bring me back.`,
-  connectionLost: (channel) =>
-    `I lost the connection to ${channel} and could not restore it. Use \`/join\` to bring me back.`,
-  holds: {
-    muted: (channel) => `I am muted in ${channel}, so I wait. When a moderator unmutes me, I go on where I was.`,
-    suppressed: (channel) =>
-      `I no longer have the permission **Speak** in ${channel}, so I wait. When I have it again, I go on where I was.`,
-    audience: (channel) => `I am in the audience of ${channel} and have asked to speak. A moderator can let me.`,
-  },
+  styleIgnored: (voice) => `${voice} can't change its style, so I used its usual one.`,
+  modelReplaced: (model, by) => `The model ${model} isn't available; ${by} spoke instead.`,
+  voiceReplaced: (voice, by) => `The voice ${voice} isn't available; ${by} spoke instead.`,
   engineReplaced: () => 'Another voice spoke instead.',
+  removed: (channel) => `Someone disconnected me from ${channel}. Use \`/join\` to bring me back.`,
+  connectionLost: (channel) =>
+    `I lost the connection to ${channel} and couldn't restore it. Use \`/join\` to bring me back.`,
+  holds: {
+    muted: (channel) => `I'm muted in ${channel}. I'll continue where I left off once a moderator unmutes me.`,
+    suppressed: (channel) =>
+      `I no longer have the **Speak** permission in ${channel}. I'll continue where I left off once I have it again.`,
+    audience: (channel) => `I'm in the audience of ${channel} and have asked to speak. A moderator can let me speak.`,
+  },
 }

@@ -2,22 +2,22 @@ import type { SettingCommandTexts } from '../../setting-commands.ts'
 
 const voice = { description: 'Start typing a name, a language or a kind of voice' }
 const style = { description: 'A style from the list, or your own words: whispering, like a sports commentator, …' }
-const language = { description: 'The language of the text' }
-const channel = { description: 'The channel; this one if you leave it out' }
-const whose = { description: 'Whose list', choices: { me: 'mine', server: 'the server’s' } }
+const language = { description: 'Language of the text' }
+const channel = { description: 'Channel; this one if you leave it out' }
+const whose = { description: 'Whose list', choices: { me: 'mine', server: "the server's" } }
 
 export const settingCommands: SettingCommandTexts = {
   voice: { description: 'Your voice in this server' },
   'voice set': { description: 'Choose your voice', options: { voice } },
   'voice style': { description: 'Choose how your voice speaks', options: { style } },
-  'voice language': { description: 'Choose the language that you write in', options: { language } },
+  'voice language': { description: 'Choose the language you write in', options: { language } },
   'voice speed': {
     description: 'Choose how fast your voice speaks',
-    options: { speed: { description: '0.5 is half, 2 is twice as fast as usual' } },
+    options: { speed: { description: '0.5 is half, 2 is twice the usual speed' } },
   },
-  'voice show': { description: 'Show your voice, and where each choice comes from' },
+  'voice show': { description: 'Show your voice settings and where each one comes from' },
   'voice reset': {
-    description: 'Go back to the voice that everybody has',
+    description: 'Reset your voice settings',
     options: {
       setting: {
         description: 'What to reset; everything if you leave it out',
@@ -26,97 +26,97 @@ export const settingCommands: SettingCommandTexts = {
     },
   },
   'voice preview': { description: 'Listen to a voice', options: { voice, style } },
-  'voice list': { description: 'Look through all voices' },
+  'voice list': { description: 'Browse all voices' },
 
   style: { description: 'Styles: how a voice speaks' },
   'style use': { description: 'Choose how your voice speaks', options: { style } },
-  'style list': { description: 'Show the styles that have a name' },
+  'style list': { description: 'List all styles' },
   'style add': {
-    description: 'Give a style a name that everybody in this server can use',
+    description: 'Save a style under a name for everyone in this server',
     options: {
       name: { description: 'A short name' },
       style: { description: 'How to speak, in plain words, in English or Chinese' },
     },
   },
   'style remove': {
-    description: 'Remove a style of this server',
+    description: "Remove one of this server's styles",
     options: { name: { description: 'Its name' } },
   },
 
-  server: { description: 'The settings of this server' },
-  'server voice': { description: 'The voice of everybody who chose none', options: { voice } },
-  'server style': { description: 'The style of everybody who chose none', options: { style } },
-  'server language': { description: 'The language that is written here', options: { language } },
+  server: { description: 'Settings of this server' },
+  'server voice': { description: "Default voice for members who haven't picked one", options: { voice } },
+  'server style': { description: "Default style for members who haven't picked one", options: { style } },
+  'server language': { description: 'Language of the messages in this server', options: { language } },
   'server engine': {
-    description: 'The service that makes the speech',
+    description: 'Speech service and model',
     options: {
-      engine: { description: 'The speech service' },
-      model: { description: 'The model of the speech service' },
+      engine: { description: 'Speech service' },
+      model: { description: 'Model of the speech service' },
     },
   },
   'server limits': {
-    description: 'How much and how fast is read',
+    description: 'How much and how fast I read',
     options: {
-      'max-length': { description: 'The longest message that is read, 1 to 2000 characters' },
-      queue: { description: 'Messages that may wait, 1 to 200' },
-      'queue-per-member': { description: 'Waiting messages of one member, 1 to 50' },
-      'per-minute': { description: 'Messages of one member in a minute, 1 to 120' },
-      'everybody-per-minute': { description: 'Messages of everybody in a minute, 1 to 600' },
-      'alone-after': { description: 'Seconds until I leave an empty channel, up to 86400; 0 stays' },
-      speed: { description: 'The pace of everybody who chose none, 0.5 to 2' },
-      volume: { description: 'The loudness, 0 to 2' },
+      'max-length': { description: 'Longest message that I read, 1 to 2000 characters' },
+      queue: { description: 'Messages that can wait, 1 to 200' },
+      'queue-per-member': { description: 'Waiting messages per member, 1 to 50' },
+      'per-minute': { description: 'Messages per member and minute, 1 to 120' },
+      'everybody-per-minute': { description: 'Messages per minute from everyone together, 1 to 600' },
+      'alone-after': { description: 'Seconds until I leave an empty channel, up to 86400; 0 means never' },
+      speed: { description: "Default speed for members who haven't picked one, 0.5 to 2" },
+      volume: { description: 'Volume, 0 to 2' },
     },
   },
   'server announce': {
     description: 'What I say between messages',
     options: {
       names: {
-        description: 'When the name is said before a message',
-        choices: { never: 'never', change: 'when somebody else spoke before', always: 'always' },
+        description: 'When to say the name before a message',
+        choices: { never: 'never', change: 'when the author changes', always: 'always' },
       },
-      language: { description: 'The language of announcements' },
-      joins: { description: 'Say who comes' },
-      leaves: { description: 'Say who goes' },
+      language: { description: 'Language of announcements' },
+      joins: { description: 'Announce joins' },
+      leaves: { description: 'Announce leaves' },
     },
   },
   'server reading': {
-    description: 'Which messages are read',
+    description: 'Which messages I read',
     options: {
-      bots: { description: 'Messages of bots' },
-      webhooks: { description: 'Messages of webhooks' },
-      embeds: { description: 'What stands in embeds' },
-      'only-in-voice': { description: 'Only of members who are in the voice channel' },
-      'auto-join': { description: 'Come when the first member enters the voice channel' },
-      'ignore-prefix': { description: 'Messages that begin like this are not read' },
-      'require-prefix': { description: 'Only messages that begin like this are read' },
+      bots: { description: 'Read messages from bots' },
+      webhooks: { description: 'Read messages from webhooks' },
+      embeds: { description: 'Read the text of embeds' },
+      'only-in-voice': { description: 'Read only members in the voice channel' },
+      'auto-join': { description: 'Join when the first member enters the voice channel' },
+      'ignore-prefix': { description: 'Skip messages that start with this' },
+      'require-prefix': { description: 'Read only messages that start with this' },
     },
   },
   'server roles': {
-    description: 'Whose messages are read, by role',
+    description: 'Whose messages I read, by role',
     options: {
-      role: { description: 'The role' },
+      role: { description: 'Role' },
       rule: {
-        description: 'What holds for people with it',
-        choices: { required: 'only these are read', ignored: 'never read', none: 'nothing special' },
+        description: 'What applies to members with this role',
+        choices: { required: 'read only these', ignored: 'never read', none: 'no rule' },
       },
     },
   },
   'server budget': {
-    description: 'How many characters may be spoken',
+    description: 'Limit how many characters I speak',
     options: {
-      'server-day': { description: 'By everybody together in a day' },
-      'server-month': { description: 'By everybody together in a month' },
-      'member-day': { description: 'By one member in a day' },
-      'member-month': { description: 'By one member in a month' },
+      'server-day': { description: 'Everyone together, per day' },
+      'server-month': { description: 'Everyone together, per month' },
+      'member-day': { description: 'Each member, per day' },
+      'member-month': { description: 'Each member, per month' },
       'when-spent': {
-        description: 'What happens then',
-        choices: { local: 'go on with the local voice', stop: 'stop and say so' },
+        description: 'What happens when a budget is used up',
+        choices: { local: 'continue with the local voice', stop: 'stop and say so' },
       },
     },
   },
   'server show': { description: 'Show all settings of this server' },
   'server reset': {
-    description: 'Go back to the default',
+    description: 'Reset settings of this server',
     options: {
       setting: {
         description: 'What to reset',
@@ -127,7 +127,7 @@ export const settingCommands: SettingCommandTexts = {
           engine: 'Speech service',
           limits: 'Limits',
           announce: 'Announcements',
-          reading: 'Which messages are read',
+          reading: 'Which messages I read',
           roles: 'Roles',
           budget: 'Budget',
           all: 'Everything here',
@@ -135,35 +135,41 @@ export const settingCommands: SettingCommandTexts = {
       },
     },
   },
-  'server panel': { description: 'Change the most used settings by pressing buttons' },
+  'server panel': { description: 'Change the most common settings with buttons' },
 
-  channel: { description: 'The voice of one channel' },
-  'channel voice': { description: 'The voice of everybody who chose none', options: { voice, channel } },
-  'channel style': { description: 'The style of everybody who chose none', options: { style, channel } },
-  'channel language': { description: 'The language that is written there', options: { language, channel } },
-  'channel reset': { description: 'Go back to what holds in the server', options: { channel } },
+  channel: { description: 'Voice settings of one channel' },
+  'channel voice': {
+    description: "Default voice in a channel for members who haven't picked one",
+    options: { voice, channel },
+  },
+  'channel style': {
+    description: "Default style in a channel for members who haven't picked one",
+    options: { style, channel },
+  },
+  'channel language': { description: 'Language of the messages in a channel', options: { language, channel } },
+  'channel reset': { description: "Go back to the server's settings in a channel", options: { channel } },
 
   words: { description: 'How words are pronounced' },
   'words add': {
-    description: 'Say something else than what is written',
+    description: 'Change how a word is pronounced',
     options: {
-      written: { description: 'What is written' },
-      spoken: { description: 'What to say; leave it out for silence' },
+      written: { description: 'The word as it is written' },
+      spoken: { description: 'What to say instead; leave it out to say nothing' },
       for: whose,
-      regex: { description: 'What is written is a pattern (RE2)' },
-      'whole-word': { description: 'Not inside a longer word; yes if you leave it out' },
-      'match-case': { description: 'Only in this upper and lower case' },
+      regex: { description: 'The written word is a regular expression (RE2)' },
+      'whole-word': { description: 'Match whole words only; yes if you leave it out' },
+      'match-case': { description: 'Match upper and lower case exactly' },
     },
   },
   'words remove': {
-    description: 'Say a word as it is written again',
-    options: { written: { description: 'What is written' }, for: whose },
+    description: 'Remove a word from the list',
+    options: { written: { description: 'The word as it is written' }, for: whose },
   },
   'words list': { description: 'Show the list', options: { for: whose } },
   'words import': {
     description: 'Add words from a file',
     options: {
-      file: { description: 'A CSV or JSON file, as /words export makes it; up to 256 KiB' },
+      file: { description: 'A CSV or JSON file like the one from /words export; up to 256 KiB' },
       for: whose,
       replace: { description: 'Remove all other words' },
     },
@@ -171,26 +177,26 @@ export const settingCommands: SettingCommandTexts = {
   'words export': {
     description: 'Get the list as a file',
     options: {
-      format: { description: 'The kind of file', choices: { csv: 'CSV (for a spreadsheet)', json: 'JSON' } },
+      format: { description: 'File format', choices: { csv: 'CSV (for a spreadsheet)', json: 'JSON' } },
       for: whose,
     },
   },
 
   nickname: { description: 'What I call you' },
   'nickname set': {
-    description: 'Choose the name that I say before your messages',
-    options: { name: { description: 'The name as it is to be said' } },
+    description: 'Choose the name I say before your messages',
+    options: { name: { description: 'The name as I should say it' } },
   },
   'nickname reset': { description: 'Go back to your name in this server' },
 
-  optout: { description: 'Do not read what I write' },
-  'optout here': { description: 'Never read what I write in this server' },
-  'optout everywhere': { description: 'Never read what I write in any server' },
-  'optout off': { description: 'Read what I write again' },
+  optout: { description: 'Opt out of having your messages read' },
+  'optout here': { description: 'Never read my messages in this server' },
+  'optout everywhere': { description: 'Never read my messages in any server' },
+  'optout off': { description: 'Read my messages again' },
 
-  mydata: { description: 'What is kept about you' },
-  'mydata export': { description: 'Get everything that is kept about you as a file' },
-  'mydata delete': { description: 'Delete everything that is kept about you' },
+  mydata: { description: 'What I store about you' },
+  'mydata export': { description: 'Get everything I store about you as a file' },
+  'mydata delete': { description: 'Delete everything I store about you' },
 
-  privacy: { description: 'What is kept, for how long, and where texts go' },
+  privacy: { description: 'What I store, for how long, and where texts go' },
 }

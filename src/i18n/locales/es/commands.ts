@@ -3,7 +3,7 @@ import { readingCommands } from './reading.ts'
 import { settingCommands } from './setting-commands.ts'
 
 export const commands: CommandTexts = {
-  join: { name: 'unirse', description: 'Voy al canal de voz en el que estás' },
+  join: { name: 'unirse', description: 'Entro en tu canal de voz' },
   leave: { name: 'salir', description: 'Salgo del canal de voz' },
   say: {
     name: 'decir',
@@ -12,12 +12,12 @@ export const commands: CommandTexts = {
       text: { name: 'texto', description: 'Lo que quieres que diga' },
       voice: { name: 'voz', description: 'Con qué voz: escribe un nombre, un idioma o un tipo de voz' },
       style: { name: 'estilo', description: 'Cómo decirlo, con tus palabras: en susurros, como un comentarista…' },
-      language: { name: 'idioma', description: 'El idioma del texto; si no lo pones, lo detecto' },
+      language: { name: 'idioma', description: 'Idioma del texto; si no lo pones, se detecta automáticamente' },
     },
   },
-  skip: { name: 'saltar', description: 'Salto lo que estoy diciendo' },
-  stop: { name: 'parar', description: 'Dejo de hablar y olvido todo lo que quedaba por decir' },
-  doctor: { name: 'diagnóstico', description: 'Compruebo si todo funciona aquí y te digo cómo arreglar lo que no' },
+  skip: { name: 'saltar', description: 'Salto el mensaje actual' },
+  stop: { name: 'parar', description: 'Dejo de hablar y vacío la cola' },
+  doctor: { name: 'diagnóstico', description: 'Compruebo si todo funciona aquí y qué hacer si no' },
   ...settingCommands,
   ...readingCommands,
 }

@@ -8,7 +8,7 @@ const oneOf = choice('es')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Avisa a la persona que gestiona este bot.'
-const askServer = 'Pide más a quienes gestionan este servidor.'
+const askServer = 'Un administrador del servidor puede subir el límite.'
 
 const permissions = {
   ViewChannel: 'Ver canal',
@@ -19,50 +19,55 @@ const permissions = {
 } as const
 
 const budgets = {
-  'bot-month': (cap: number) => `Este bot ya ha gastado su presupuesto de voz de este mes (${characters(cap)}).`,
-  'bot-day': (cap: number) => `Este bot ya ha gastado su presupuesto de voz de hoy (${characters(cap)}).`,
+  'bot-month': (cap: number) =>
+    `Este bot ya ha gastado su presupuesto de este mes (${characters(cap)}); el contador se reinicia el día 1.`,
+  'bot-day': (cap: number) =>
+    `Este bot ya ha gastado su presupuesto de hoy (${characters(cap)}); el contador se reinicia a las 00:00 UTC.`,
   'server-month': (cap: number) =>
-    `Este servidor ya ha gastado su presupuesto de voz de este mes (${characters(cap)}).`,
-  'server-day': (cap: number) => `Este servidor ya ha gastado su presupuesto de voz de hoy (${characters(cap)}).`,
-  'member-month': (cap: number) => `Ya has gastado tu presupuesto de voz de este mes (${characters(cap)}).`,
-  'member-day': (cap: number) => `Ya has gastado tu presupuesto de voz de hoy (${characters(cap)}).`,
+    `Este servidor ya ha gastado su presupuesto de este mes (${characters(cap)}); el contador se reinicia el día 1.`,
+  'server-day': (cap: number) =>
+    `Este servidor ya ha gastado su presupuesto de hoy (${characters(cap)}); el contador se reinicia a las 00:00 UTC.`,
+  'member-month': (cap: number) =>
+    `Ya has gastado tu presupuesto de este mes (${characters(cap)}); el contador se reinicia el día 1.`,
+  'member-day': (cap: number) =>
+    `Ya has gastado tu presupuesto de hoy (${characters(cap)}); el contador se reinicia a las 00:00 UTC.`,
 } as const
 
 export const errors: ErrorTexts = {
-  'speech.auth': () => `El servicio de voz no acepta la clave. ${askHost}`,
-  'speech.access': ({ model }) => `El servicio de voz no permite usar el modelo ${model} con esta clave. ${askHost}`,
-  'speech.quota': () => `Se ha agotado el cupo del servicio de voz. ${askHost}`,
-  'speech.billing': () => `Hay un problema de pago con la cuenta del servicio de voz. ${askHost}`,
+  'speech.auth': () => `El servicio de voz ha rechazado la clave de API. ${askHost}`,
+  'speech.access': ({ model }) => `La clave de API no tiene acceso al modelo de voz ${model}. ${askHost}`,
+  'speech.quota': () => `Se ha agotado la cuota del servicio de voz. ${askHost}`,
+  'speech.billing': () => `El servicio de voz avisa de un problema de pago. ${askHost}`,
   'speech.blocked': () => 'El servicio de voz ha rechazado este texto por su contenido. Prueba con otras palabras.',
-  'speech.model-gone': ({ model }) => `El modelo de voz ${model} ya no existe. ${askHost}`,
+  'speech.model-gone': ({ model }) =>
+    `El modelo de voz ${model} no está disponible (nombre incorrecto o retirado). ${askHost}`,
   'speech.voice-unknown': ({ voice }) =>
     `No hay ninguna voz llamada ${voice}. Elige una de la lista que se abre al escribir.`,
   'speech.text-too-long': ({ limit }) =>
-    `Es demasiado largo para el servicio de voz: como máximo, ${characters(limit)} de una vez.`,
+    `El servicio de voz admite como máximo ${characters(limit)} de una vez. Acorta el texto.`,
   'speech.style-too-long': ({ limit }) =>
-    `Esa descripción de cómo hablar es demasiado larga: como máximo, unas ${words(limit)}. Acórtala.`,
+    `Ese estilo es demasiado largo: el máximo son unas ${words(limit)}. Acórtalo.`,
   'speech.unpronounceable': () =>
     'La voz local solo puede leer texto en letras latinas. Para otros idiomas, la persona que gestiona este bot puede añadir una clave del servicio de voz.',
-  'speech.bad-request': () => `El servicio de voz no ha entendido la solicitud. ${askHost}`,
+  'speech.bad-request': () => `El servicio de voz ha rechazado la solicitud por no ser válida. ${askHost}`,
   'speech.rate-limited': () => 'El servicio de voz está ocupado. Prueba otra vez dentro de un minuto.',
   'speech.server': () => 'El servicio de voz tiene un problema. Prueba otra vez dentro de un momento.',
-  'speech.network': () => 'No se puede acceder al servicio de voz. Prueba otra vez dentro de un momento.',
-  'speech.timeout': () => 'El servicio de voz no ha respondido a tiempo. Prueba otra vez dentro de un momento.',
-  'speech.cut': () => 'El servicio de voz se ha cortado a la mitad y puede faltar el final. Prueba otra vez.',
-  'speech.malformed': () =>
-    'El servicio de voz ha respondido con algo que no es voz. Prueba otra vez dentro de un momento.',
+  'speech.network': () => 'No puedo acceder al servicio de voz. Prueba otra vez dentro de un momento.',
+  'speech.timeout': () => 'El servicio de voz ha tardado demasiado en responder. Prueba otra vez dentro de un momento.',
+  'speech.cut': () => 'El servicio de voz se ha cortado antes de tiempo y puede faltar el final. Prueba otra vez.',
+  'speech.malformed': () => 'El servicio de voz ha enviado algo que no es audio. Prueba otra vez dentro de un momento.',
   'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
-  'text.empty': () => 'En ese texto no hay nada que decir. Escribe alguna palabra.',
+  'text.empty': () => 'En ese texto no hay nada que pueda decir. Escribe alguna palabra.',
   'text.too-long': ({ length, limit }) =>
-    `Son ${characters(length)} y de una vez puedo decir ${number(limit)} como máximo. Acórtalo.`,
+    `Tu texto tiene ${characters(length)} y el máximo es ${number(limit)}. Acórtalo.`,
 
-  'voice.caller-not-in-channel': () => 'Únete primero a un canal de voz y prueba otra vez: hablo donde tú estés.',
+  'voice.caller-not-in-channel': () => 'Únete primero a un canal de voz y prueba otra vez.',
   'voice.caller-silenced': () =>
-    'Aquí no puedo hablar por ti: este servidor no quiere que te lea, o un moderador te ha silenciado en el canal de voz. Pregunta a quienes gestionan el servidor.',
+    'Aquí no puedo hablar por ti: este servidor te ha excluido de la lectura o un moderador te ha silenciado en voz. Pregunta a un moderador.',
   'voice.not-connected': () => 'No estoy en ningún canal de voz. Usa `/join` para traerme al tuyo.',
   'voice.missing-permission': ({ permission, channel }) =>
-    `Necesito el permiso **${permissions[permission]}** en **${channel}**. Quien gestiona el servidor puede dármelo en los ajustes del canal.`,
+    `Necesito el permiso **${permissions[permission]}** en **${channel}**. Un administrador del servidor puede dármelo en los ajustes del canal.`,
   'voice.channel-full': ({ channel, limit }) =>
     `**${channel}** está lleno (${people(limit)}). Haz sitio o elige otro canal.`,
   'voice.timed-out-member': () =>
@@ -70,19 +75,22 @@ export const errors: ErrorTexts = {
   'voice.join-failed': ({ channel }) =>
     `No he podido conectarme a **${channel}**. Prueba otra vez dentro de un momento.`,
   'voice.queue-full': ({ limit }) =>
-    `Ya hay ${messages(limit)} en espera. Prueba otra vez cuando haya dicho algunos o usa \`/stop\`.`,
+    `Ya hay ${messages(limit)} en espera. Prueba otra vez cuando haya menos o usa \`/stop\`.`,
   'voice.nothing-playing': () => 'Ahora mismo no estoy diciendo nada.',
   'voice.busy-elsewhere': ({ channel }) =>
-    `Estoy hablando para otras personas en **${channel}**. Únete a ellas o usa antes \`/leave\` allí.`,
+    `Ahora mismo estoy hablando en **${channel}**. Ven o usa antes \`/leave\` allí.`,
   'voice.too-busy': () =>
-    'Estoy hablando en tantos servidores que, con uno más, mi voz se entrecortaría en todos. Prueba otra vez dentro de un momento.',
+    'Estoy hablando en demasiados servidores; con uno más, mi voz se entrecortaría en todos. Prueba otra vez dentro de un momento.',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}** tiene que estar entre ${number(min)} y ${number(max)}.`,
-  'settings.value-not-allowed': ({ setting }) => `Ese valor no sirve para **${named(setting)}**.`,
+  'settings.value-not-allowed': ({ setting, value }) =>
+    value === undefined
+      ? `Ese valor no sirve para **${named(setting)}**.`
+      : `«${value}» no sirve para **${named(setting)}**. Elige algo de la lista.`,
   'settings.unknown-voice': ({ voice, nearest }) =>
     nearest.length > 0
-      ? `No hay ninguna voz llamada ${voice}. ¿Quieres decir ${oneOf(nearest)}?`
+      ? `No hay ninguna voz llamada ${voice}. ¿Querías decir ${oneOf(nearest)}?`
       : `No hay ninguna voz llamada ${voice}. Elige una de la lista que se abre al escribir.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
@@ -93,21 +101,21 @@ export const errors: ErrorTexts = {
   'settings.too-many': ({ setting, limit }) =>
     `La lista **${named(setting)}** está llena (máximo: ${number(limit)}). Quita algo primero.`,
   'settings.bad-pattern': () =>
-    'Ese patrón no se puede usar: no admito comprobaciones hacia delante o hacia atrás ni retrorreferencias. Prueba con uno más sencillo.',
+    'No puedo usar ese patrón: no admito búsquedas hacia delante o hacia atrás (lookaround) ni retrorreferencias. Prueba con uno más sencillo.',
   'settings.patterns-too-large': () =>
-    'Los patrones de esta lista son demasiado grandes en conjunto. Quita alguno con `/words remove` o simplifícalos.',
+    'Los patrones de esta lista son demasiado complejos en conjunto. Quita alguno con `/words remove` o simplifícalos.',
   'settings.bad-file': ({ line }) =>
-    `No puedo leer la línea ${number(line)} del archivo. Corrígela y prueba otra vez; no ha cambiado nada.`,
+    `No puedo leer la línea ${number(line)} del archivo, así que no ha cambiado nada. Corrígela y prueba otra vez.`,
   'settings.not-saved': () =>
     'No he podido guardarlo, así que no ha cambiado nada. Prueba otra vez dentro de un momento.',
   'settings.not-read': () => 'Ahora mismo no puedo acceder a mis ajustes. Prueba otra vez dentro de un momento.',
-  'settings.not-migrated': () => `No se han podido actualizar mis ajustes. ${askHost}`,
+  'settings.not-migrated': () => `No he podido actualizar mi base de datos. ${askHost}`,
 
   'app.stopping': () => 'Me estoy reiniciando. Prueba otra vez dentro de un minuto.',
-  'app.not-allowed': ({ permission }) =>
-    `Aquí eso solo lo pueden hacer quienes tienen el permiso **${permissions[permission]}**.`,
-  'app.file-too-large': ({ limit }) => `Ese archivo es demasiado grande: como máximo, ${number(limit)} KiB.`,
-  'app.file-not-read': () => 'No he podido leer ese archivo. Tiene que ser un archivo de texto; adjúntalo otra vez.',
+  'app.not-allowed': ({ permission }) => `Para hacer eso aquí necesitas el permiso **${permissions[permission]}**.`,
+  'app.file-too-large': ({ limit }) => `Ese archivo es demasiado grande (máximo: ${number(limit)} KiB).`,
+  'app.file-not-read': () =>
+    'No he podido leer ese archivo. Comprueba que es un archivo de texto y adjúntalo otra vez.',
   'app.unexpected': ({ id }) =>
-    `Ha fallado algo que no debía fallar. ${askHost} En el registro lo encontrará como ${id}.`,
+    `Algo ha fallado por mi parte. ${askHost} Los detalles están en el registro como ${id}.`,
 }

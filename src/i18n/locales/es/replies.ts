@@ -9,24 +9,25 @@ const dropped = counted('es', {
 })
 
 export const replies: ReplyTexts = {
-  joined: (channel) => `Ya estoy en **${channel}**. Usa \`/say\` y hablo.`,
+  joined: (channel) => `Ya estoy en **${channel}**. Usa \`/say\` y hablaré.`,
   left: () => 'He salido del canal de voz.',
   speaking: (channel) => `Hablando en **${channel}**.`,
-  queued: (n) => `Está en la cola, después de ${ahead(n)}.`,
-  skipped: () => 'Saltado.',
-  stopped: (n) => `Paro; ${dropped(n)}.`,
-  styleIgnored: (voice) => `La voz ${voice} no puede cambiar de estilo, así que lo he dicho como siempre.`,
+  queued: (n) => `En cola, después de ${ahead(n)}.`,
+  skipped: () => 'Omitido.',
+  stopped: (n) => `He parado; ${dropped(n)}.`,
+  styleIgnored: (voice) => `${voice} no puede cambiar de estilo, así que ha hablado como siempre.`,
   modelReplaced: (model, by) => `El modelo ${model} no está disponible; ha hablado ${by} en su lugar.`,
-  voiceReplaced: (voice, by) => `La voz ${voice} no estaba disponible; ha hablado ${by} en su lugar.`,
+  voiceReplaced: (voice, by) => `La voz ${voice} no está disponible; ha hablado ${by} en su lugar.`,
   removed: (channel) => `Alguien me ha desconectado de ${channel}. Usa \`/join\` para traerme de vuelta.`,
   connectionLost: (channel) =>
     `He perdido la conexión con ${channel} y no he podido recuperarla. Usa \`/join\` para traerme de vuelta.`,
   holds: {
     muted: (channel) =>
-      `Me han silenciado en ${channel}, así que espero. Cuando un moderador me quite el silencio, sigo donde estaba.`,
+      `Me han silenciado en ${channel}. Cuando un moderador me quite el silencio, seguiré por donde iba.`,
     suppressed: (channel) =>
-      `Ya no tengo el permiso **Hablar** en ${channel}, así que espero. Cuando lo recupere, sigo donde estaba.`,
-    audience: (channel) => `Estoy entre el público de ${channel} y he pedido hablar. Un moderador puede dejarme.`,
+      `Ya no tengo el permiso **Hablar** en ${channel}. Cuando lo recupere, seguiré por donde iba.`,
+    audience: (channel) =>
+      `Estoy entre el público de ${channel} y he pedido hablar. Un moderador puede darme la palabra.`,
   },
   engineReplaced: () => 'Ha hablado otra voz en su lugar.',
 }

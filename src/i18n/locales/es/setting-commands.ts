@@ -19,10 +19,10 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Elige lo rápido que habla tu voz',
     options: { speed: { name: 'velocidad', description: '0,5 es la mitad de lo normal; 2, el doble' } },
   },
-  'voice show': { name: 'ver', description: 'Muestra tu voz y de dónde viene cada ajuste' },
+  'voice show': { name: 'ver', description: 'Muestra los ajustes de tu voz y de dónde viene cada uno' },
   'voice reset': {
     name: 'restablecer',
-    description: 'Vuelve a la voz que tienen todos',
+    description: 'Restablece los ajustes de tu voz',
     options: {
       setting: {
         name: 'ajuste',
@@ -36,10 +36,10 @@ export const settingCommands: SettingCommandTexts = {
 
   style: { name: 'estilo', description: 'Estilos: cómo habla una voz' },
   'style use': { name: 'usar', description: 'Elige cómo habla tu voz', options: { style } },
-  'style list': { name: 'lista', description: 'Muestra los estilos que tienen nombre' },
+  'style list': { name: 'lista', description: 'Muestra todos los estilos' },
   'style add': {
     name: 'añadir',
-    description: 'Pon nombre a un estilo para que todos lo usen en este servidor',
+    description: 'Guarda un estilo con un nombre para todos en este servidor',
     options: {
       name: { name: 'nombre', description: 'Un nombre corto' },
       style: { name: 'estilo', description: 'Cómo hablar, con palabras sencillas, en inglés o en chino' },
@@ -51,13 +51,21 @@ export const settingCommands: SettingCommandTexts = {
     options: { name: { name: 'nombre', description: 'Cómo se llama' } },
   },
 
-  server: { name: 'servidor', description: 'Los ajustes de este servidor' },
-  'server voice': { name: 'voz', description: 'La voz de quienes no han elegido ninguna', options: { voice } },
-  'server style': { name: 'estilo', description: 'El estilo de quienes no han elegido ninguno', options: { style } },
-  'server language': { name: 'idioma', description: 'El idioma en el que se escribe aquí', options: { language } },
+  server: { name: 'servidor', description: 'Ajustes de este servidor' },
+  'server voice': {
+    name: 'voz',
+    description: 'Voz predeterminada de quienes no han elegido ninguna',
+    options: { voice },
+  },
+  'server style': {
+    name: 'estilo',
+    description: 'Estilo predeterminado de quienes no han elegido ninguno',
+    options: { style },
+  },
+  'server language': { name: 'idioma', description: 'Idioma de los mensajes de este servidor', options: { language } },
   'server engine': {
     name: 'servicio',
-    description: 'El servicio que genera la voz',
+    description: 'Servicio de voz y modelo',
     options: {
       engine: { name: 'servicio', description: 'El servicio de voz' },
       model: { name: 'modelo', description: 'El modelo del servicio de voz' },
@@ -69,15 +77,18 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       'max-length': { name: 'longitud', description: 'El mensaje más largo que leo, de 1 a 2000 caracteres' },
       queue: { name: 'cola', description: 'Mensajes que pueden esperar, de 1 a 200' },
-      'queue-per-member': { name: 'cola-por-miembro', description: 'Mensajes en espera de un miembro, de 1 a 50' },
-      'per-minute': { name: 'por-minuto', description: 'Mensajes de un miembro en un minuto, de 1 a 120' },
-      'everybody-per-minute': { name: 'todos-por-minuto', description: 'Mensajes de todos en un minuto, de 1 a 600' },
+      'queue-per-member': { name: 'cola-por-miembro', description: 'Mensajes en espera por miembro, de 1 a 50' },
+      'per-minute': { name: 'por-minuto', description: 'Mensajes por miembro y minuto, de 1 a 120' },
+      'everybody-per-minute': { name: 'todos-por-minuto', description: 'Mensajes por minuto entre todos, de 1 a 600' },
       'alone-after': {
         name: 'sin-nadie',
-        description: 'Segundos hasta que salgo de un canal vacío, hasta 86 400; con 0 me quedo',
+        description: 'Segundos hasta que salgo de un canal vacío, hasta 86400; 0 significa nunca',
       },
-      speed: { name: 'velocidad', description: 'La velocidad de quienes no han elegido ninguna, de 0,5 a 2' },
-      volume: { name: 'volumen', description: 'Lo alto que hablo, de 0 a 2' },
+      speed: {
+        name: 'velocidad',
+        description: 'Velocidad predeterminada de quienes no han elegido ninguna, de 0,5 a 2',
+      },
+      volume: { name: 'volumen', description: 'El volumen, de 0 a 2' },
     },
   },
   'server announce': {
@@ -87,24 +98,24 @@ export const settingCommands: SettingCommandTexts = {
       names: {
         name: 'nombres',
         description: 'Cuándo digo el nombre antes de un mensaje',
-        choices: { never: 'nunca', change: 'cuando antes ha hablado otra persona', always: 'siempre' },
+        choices: { never: 'nunca', change: 'cuando cambia el autor', always: 'siempre' },
       },
       language: { name: 'idioma', description: 'El idioma de los avisos' },
-      joins: { name: 'entradas', description: 'Decir quién entra' },
-      leaves: { name: 'salidas', description: 'Decir quién sale' },
+      joins: { name: 'entradas', description: 'Anunciar quién entra' },
+      leaves: { name: 'salidas', description: 'Anunciar quién sale' },
     },
   },
   'server reading': {
     name: 'lectura',
     description: 'Qué mensajes leo',
     options: {
-      bots: { description: 'Mensajes de bots' },
-      webhooks: { description: 'Mensajes de webhooks' },
-      embeds: { name: 'incrustados', description: 'Lo que pone en el contenido incrustado' },
-      'only-in-voice': { name: 'solo-en-voz', description: 'Solo de quienes están en el canal de voz' },
-      'auto-join': { name: 'entrar-solo', description: 'Entro cuando el primer miembro llega al canal de voz' },
-      'ignore-prefix': { name: 'prefijo-ignorado', description: 'No leo los mensajes que empiezan así' },
-      'require-prefix': { name: 'prefijo-obligatorio', description: 'Solo leo los mensajes que empiezan así' },
+      bots: { description: 'Leer mensajes de bots' },
+      webhooks: { description: 'Leer mensajes de webhooks' },
+      embeds: { name: 'incrustados', description: 'Leer el texto del contenido incrustado' },
+      'only-in-voice': { name: 'solo-en-voz', description: 'Leer solo a quienes están en el canal de voz' },
+      'auto-join': { name: 'unirse-solo', description: 'Unirme cuando el primer miembro entra en el canal de voz' },
+      'ignore-prefix': { name: 'prefijo-ignorado', description: 'Omitir los mensajes que empiezan así' },
+      'require-prefix': { name: 'prefijo-obligatorio', description: 'Leer solo los mensajes que empiezan así' },
     },
   },
   'server roles': {
@@ -113,22 +124,22 @@ export const settingCommands: SettingCommandTexts = {
       role: { name: 'rol', description: 'El rol' },
       rule: {
         name: 'regla',
-        description: 'Lo que vale para quienes lo tienen',
-        choices: { required: 'solo leo a estos', ignored: 'no los leo nunca', none: 'nada especial' },
+        description: 'Qué se aplica a quienes tienen este rol',
+        choices: { required: 'leer solo a estos', ignored: 'no leer nunca', none: 'ninguna regla' },
       },
     },
   },
   'server budget': {
     name: 'presupuesto',
-    description: 'Cuántos caracteres puedo decir',
+    description: 'Limita cuántos caracteres digo',
     options: {
-      'server-day': { name: 'servidor-día', description: 'Entre todos, en un día' },
-      'server-month': { name: 'servidor-mes', description: 'Entre todos, en un mes' },
-      'member-day': { name: 'miembro-día', description: 'Cada miembro, en un día' },
-      'member-month': { name: 'miembro-mes', description: 'Cada miembro, en un mes' },
+      'server-day': { name: 'servidor-día', description: 'Todos juntos, por día' },
+      'server-month': { name: 'servidor-mes', description: 'Todos juntos, por mes' },
+      'member-day': { name: 'miembro-día', description: 'Cada miembro, por día' },
+      'member-month': { name: 'miembro-mes', description: 'Cada miembro, por mes' },
       'when-spent': {
         name: 'al-agotarse',
-        description: 'Qué hago entonces',
+        description: 'Qué pasa cuando se agota un presupuesto',
         choices: { local: 'seguir con la voz local', stop: 'parar y avisar' },
       },
     },
@@ -136,7 +147,7 @@ export const settingCommands: SettingCommandTexts = {
   'server show': { name: 'ver', description: 'Muestra todos los ajustes de este servidor' },
   'server reset': {
     name: 'restablecer',
-    description: 'Vuelve a los valores predeterminados',
+    description: 'Restablece ajustes de este servidor',
     options: {
       setting: {
         name: 'ajuste',
@@ -158,41 +169,45 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server panel': { description: 'Cambia con botones los ajustes más usados' },
 
-  channel: { name: 'canal', description: 'La voz de un canal' },
+  channel: { name: 'canal', description: 'Ajustes de voz de un canal' },
   'channel voice': {
     name: 'voz',
-    description: 'La voz de quienes no han elegido ninguna',
+    description: 'Voz predeterminada, en un canal, de quienes no han elegido ninguna',
     options: { voice, channel },
   },
   'channel style': {
     name: 'estilo',
-    description: 'El estilo de quienes no han elegido ninguno',
+    description: 'Estilo predeterminado, en un canal, de quienes no han elegido ninguno',
     options: { style, channel },
   },
   'channel language': {
     name: 'idioma',
-    description: 'El idioma en el que se escribe allí',
+    description: 'Idioma de los mensajes de un canal',
     options: { language, channel },
   },
-  'channel reset': { name: 'restablecer', description: 'Vuelve a lo que vale en el servidor', options: { channel } },
+  'channel reset': {
+    name: 'restablecer',
+    description: 'Vuelve a los ajustes del servidor en un canal',
+    options: { channel },
+  },
 
   words: { name: 'palabras', description: 'Cómo se pronuncian las palabras' },
   'words add': {
     name: 'añadir',
-    description: 'Hace que diga otra cosa en lugar de lo escrito',
+    description: 'Cambia cómo se pronuncia una palabra',
     options: {
-      written: { name: 'escrito', description: 'Lo que está escrito' },
-      spoken: { name: 'dicho', description: 'Lo que digo; si no lo pones, no digo nada' },
+      written: { name: 'escrito', description: 'La palabra tal como se escribe' },
+      spoken: { name: 'dicho', description: 'Qué digo en su lugar; si no lo pones, nada' },
       for: whose,
-      regex: { description: 'Lo escrito es un patrón (RE2)' },
-      'whole-word': { name: 'palabra-entera', description: 'No dentro de una palabra más larga; si no lo pones, sí' },
-      'match-case': { name: 'mayúsculas', description: 'Solo con estas mayúsculas y minúsculas' },
+      regex: { description: 'La palabra escrita es una expresión regular (RE2)' },
+      'whole-word': { name: 'palabra-entera', description: 'Solo palabras enteras; si no lo pones, sí' },
+      'match-case': { name: 'mayúsculas', description: 'Distinguir mayúsculas y minúsculas' },
     },
   },
   'words remove': {
     name: 'quitar',
-    description: 'Vuelvo a decir una palabra tal como se escribe',
-    options: { written: { name: 'escrito', description: 'Lo que está escrito' }, for: whose },
+    description: 'Quita una palabra de la lista',
+    options: { written: { name: 'escrito', description: 'La palabra tal como se escribe' }, for: whose },
   },
   'words list': { name: 'lista', description: 'Muestra la lista', options: { for: whose } },
   'words import': {
@@ -210,7 +225,7 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       format: {
         name: 'formato',
-        description: 'El tipo de archivo',
+        description: 'Formato del archivo',
         choices: { csv: 'CSV (para hojas de cálculo)', json: 'JSON' },
       },
       for: whose,
@@ -225,10 +240,10 @@ export const settingCommands: SettingCommandTexts = {
   },
   'nickname reset': { name: 'restablecer', description: 'Vuelve a tu nombre en este servidor' },
 
-  optout: { name: 'no-leerme', description: 'No leo lo que escribes' },
-  'optout here': { name: 'aquí', description: 'No leo nunca lo que escribes en este servidor' },
-  'optout everywhere': { name: 'en-todas-partes', description: 'No leo nunca lo que escribes, en ningún servidor' },
-  'optout off': { name: 'desactivar', description: 'Vuelvo a leer lo que escribes' },
+  optout: { name: 'no-leerme', description: 'Pide que no lea tus mensajes' },
+  'optout here': { name: 'aquí', description: 'No leer nunca mis mensajes en este servidor' },
+  'optout everywhere': { name: 'en-todas-partes', description: 'No leer nunca mis mensajes en ningún servidor' },
+  'optout off': { name: 'desactivar', description: 'Volver a leer mis mensajes' },
 
   mydata: { name: 'mis-datos', description: 'Lo que guardo sobre ti' },
   'mydata export': { name: 'exportar', description: 'Te doy en un archivo todo lo que guardo sobre ti' },

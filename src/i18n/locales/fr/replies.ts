@@ -2,23 +2,23 @@ import type { ReplyTexts } from '../../catalogue.ts'
 import { messages, otherMessages } from './counts.ts'
 
 export const replies: ReplyTexts = {
-  joined: (channel) => `Je suis dans **${channel}**. Utilise \`/say\` et je parle.`,
+  joined: (channel) => `Je suis dans **${channel}**. Utilise \`/say\` pour me faire parler.`,
   left: () => 'J’ai quitté le salon vocal.',
   speaking: (channel) => `Je parle dans **${channel}**.`,
-  queued: (ahead) => `C’est dans la file d’attente, après ${otherMessages(ahead)}.`,
-  skipped: () => 'Passé.',
-  stopped: (n) => `Arrêté ; je laisse tomber ${messages(n)}.`,
-  styleIgnored: (voice) => `La voix ${voice} ne peut pas changer de style, alors j’ai parlé comme d’habitude.`,
+  queued: (ahead) => `Dans la file d’attente, après ${otherMessages(ahead)}.`,
+  skipped: () => 'Message passé.',
+  stopped: (n) => `Arrêté ; ${messages(n)} en moins dans la file.`,
+  styleIgnored: (voice) => `${voice} ne peut pas changer de style, alors j’ai gardé sa façon de parler habituelle.`,
   modelReplaced: (model, by) => `Le modèle ${model} n’est pas disponible ; ${by} a parlé à sa place.`,
-  voiceReplaced: (voice, by) => `La voix ${voice} n’était pas disponible ; ${by} a parlé à sa place.`,
+  voiceReplaced: (voice, by) => `La voix ${voice} n’est pas disponible ; ${by} a parlé à sa place.`,
   removed: (channel) => `Quelqu’un m’a déconnecté de ${channel}. Utilise \`/join\` pour me faire revenir.`,
   connectionLost: (channel) =>
     `J’ai perdu la connexion à ${channel} sans pouvoir la rétablir. Utilise \`/join\` pour me faire revenir.`,
   holds: {
     muted: (channel) =>
-      `On m’a rendu muet dans ${channel}, alors j’attends. Dès que la modération me rend la parole, je reprends où j’en étais.`,
+      `On m’a rendu muet dans ${channel}. Dès que la modération me rend la parole, je reprends où j’en étais.`,
     suppressed: (channel) =>
-      `Je n’ai plus la permission **Parler** dans ${channel}, alors j’attends. Dès que je la retrouve, je reprends où j’en étais.`,
+      `Je n’ai plus la permission **Parler** dans ${channel}. Dès que je la retrouve, je reprends où j’en étais.`,
     audience: (channel) =>
       `Je suis dans le public de ${channel} et j’ai demandé la parole. La modération peut me la donner.`,
   },

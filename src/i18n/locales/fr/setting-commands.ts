@@ -7,7 +7,7 @@ const style = {
 const language = { name: 'langue', description: 'La langue du texte' }
 const channel = { name: 'salon', description: 'Le salon ; sans précision, celui-ci' }
 const whose = { name: 'pour', description: 'La liste de qui', choices: { me: 'la mienne', server: 'celle du serveur' } }
-const written = { name: 'écrit', description: 'Ce qui est écrit' }
+const written = { name: 'écrit', description: 'Le mot tel qu’il est écrit' }
 
 export const settingCommands: SettingCommandTexts = {
   voice: { name: 'voix', description: 'Ta voix sur ce serveur' },
@@ -18,13 +18,13 @@ export const settingCommands: SettingCommandTexts = {
     name: 'vitesse',
     description: 'Choisis à quelle vitesse ta voix parle',
     options: {
-      speed: { name: 'vitesse', description: '0,5 : deux fois moins vite que d’habitude ; 2 : deux fois plus' },
+      speed: { name: 'vitesse', description: '0,5 : deux fois moins vite que d’habitude ; 2 : deux fois plus vite' },
     },
   },
-  'voice show': { name: 'afficher', description: 'Montre ta voix, et d’où vient chaque réglage' },
+  'voice show': { name: 'afficher', description: 'Montre les réglages de ta voix et d’où vient chacun' },
   'voice reset': {
     name: 'réinitialiser',
-    description: 'Reviens à la voix de tout le monde',
+    description: 'Réinitialise les réglages de ta voix',
     options: {
       setting: {
         name: 'réglage',
@@ -38,10 +38,10 @@ export const settingCommands: SettingCommandTexts = {
 
   style: { description: 'Les styles : la façon de parler d’une voix' },
   'style use': { name: 'utiliser', description: 'Choisis comment ta voix parle', options: { style } },
-  'style list': { name: 'liste', description: 'Montre les styles qui ont un nom' },
+  'style list': { name: 'liste', description: 'Montre tous les styles' },
   'style add': {
     name: 'ajouter',
-    description: 'Donne à un style un nom que tout le monde peut utiliser sur ce serveur',
+    description: 'Enregistre un style sous un nom, pour tout le monde sur ce serveur',
     options: {
       name: { name: 'nom', description: 'Un nom court' },
       style: { description: 'Comment parler, avec des mots simples, en anglais ou en chinois' },
@@ -53,17 +53,17 @@ export const settingCommands: SettingCommandTexts = {
     options: { name: { name: 'nom', description: 'Son nom' } },
   },
 
-  server: { name: 'serveur', description: 'Les réglages de ce serveur' },
+  server: { name: 'serveur', description: 'Réglages de ce serveur' },
   'server voice': {
     name: 'voix',
-    description: 'La voix de celles et ceux qui n’en ont pas choisi',
+    description: 'Voix par défaut des membres qui n’en ont pas choisi',
     options: { voice },
   },
-  'server style': { description: 'Le style de celles et ceux qui n’en ont pas choisi', options: { style } },
-  'server language': { name: 'langue', description: 'La langue dans laquelle on écrit ici', options: { language } },
+  'server style': { description: 'Style par défaut des membres qui n’en ont pas choisi', options: { style } },
+  'server language': { name: 'langue', description: 'Langue des messages sur ce serveur', options: { language } },
   'server engine': {
     name: 'service',
-    description: 'Le service qui produit la voix',
+    description: 'Service vocal et modèle',
     options: {
       engine: { name: 'service', description: 'Le service vocal' },
       model: { name: 'modèle', description: 'Le modèle du service vocal' },
@@ -71,18 +71,21 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server limits': {
     name: 'limites',
-    description: 'Combien de messages sont lus, et à quel rythme',
+    description: 'Combien je lis, et à quel rythme',
     options: {
-      'max-length': { name: 'longueur-max', description: 'Le plus long message à lire, de 1 à 2000 caractères' },
+      'max-length': { name: 'longueur-max', description: 'Le plus long message que je lis, de 1 à 2000 caractères' },
       queue: { name: 'file', description: 'Messages qui peuvent attendre, de 1 à 200' },
       'queue-per-member': { name: 'file-par-membre', description: 'Messages en attente par membre, de 1 à 50' },
-      'per-minute': { name: 'par-minute', description: 'Messages par membre en une minute, de 1 à 120' },
-      'everybody-per-minute': { name: 'tous-par-minute', description: 'Messages de tous en une minute, de 1 à 600' },
+      'per-minute': { name: 'par-minute', description: 'Messages par membre et par minute, de 1 à 120' },
+      'everybody-per-minute': {
+        name: 'tous-par-minute',
+        description: 'Messages par minute, tous membres confondus, de 1 à 600',
+      },
       'alone-after': {
         name: 'départ-si-seul',
-        description: 'Secondes avant que je quitte un salon vide, jusqu’à 86400 ; avec 0 je reste',
+        description: 'Secondes avant que je quitte un salon vide, jusqu’à 86400 ; 0 : jamais',
       },
-      speed: { name: 'vitesse', description: 'La vitesse de celles et ceux qui n’en ont pas choisi, de 0,5 à 2' },
+      speed: { name: 'vitesse', description: 'Vitesse par défaut des membres qui n’en ont pas choisi, de 0,5 à 2' },
       volume: { description: 'Le volume, de 0 à 2' },
     },
   },
@@ -93,7 +96,7 @@ export const settingCommands: SettingCommandTexts = {
       names: {
         name: 'noms',
         description: 'Quand dire le nom avant un message',
-        choices: { never: 'jamais', change: 'quand une autre personne parlait avant', always: 'toujours' },
+        choices: { never: 'jamais', change: 'quand l’auteur change', always: 'toujours' },
       },
       language: { name: 'langue', description: 'La langue des annonces' },
       joins: { name: 'arrivées', description: 'Annoncer les arrivées' },
@@ -102,43 +105,46 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server reading': {
     name: 'lecture',
-    description: 'Les messages qui sont lus',
+    description: 'Les messages que je lis',
     options: {
-      bots: { description: 'Les messages des bots' },
-      webhooks: { description: 'Les messages des webhooks' },
-      embeds: { description: 'Le contenu des embeds' },
+      bots: { description: 'Lire les messages des bots' },
+      webhooks: { description: 'Lire les messages des webhooks' },
+      embeds: { description: 'Lire le texte des embeds' },
       'only-in-voice': {
         name: 'en-vocal-seulement',
-        description: 'Seulement les membres présents dans le salon vocal',
+        description: 'Ne lire que les membres présents dans le salon vocal',
       },
-      'auto-join': { name: 'venir-tout-seul', description: 'Venir quand un premier membre entre dans le salon vocal' },
-      'ignore-prefix': { name: 'préfixe-ignoré', description: 'Les messages qui commencent ainsi ne sont pas lus' },
-      'require-prefix': { name: 'préfixe-exigé', description: 'Seuls les messages qui commencent ainsi sont lus' },
+      'auto-join': {
+        name: 'rejoindre-auto',
+        description: 'Rejoindre quand un premier membre entre dans le salon vocal',
+      },
+      'ignore-prefix': { name: 'préfixe-ignoré', description: 'Passer les messages qui commencent ainsi' },
+      'require-prefix': { name: 'préfixe-exigé', description: 'Ne lire que les messages qui commencent ainsi' },
     },
   },
   'server roles': {
     name: 'rôles',
-    description: 'Les personnes dont les messages sont lus, selon leur rôle',
+    description: 'Qui je lis, selon le rôle',
     options: {
       role: { name: 'rôle', description: 'Le rôle' },
       rule: {
         name: 'règle',
-        description: 'Ce qui vaut pour les personnes qui l’ont',
-        choices: { required: 'seuls ces rôles sont lus', ignored: 'jamais lu', none: 'rien de particulier' },
+        description: 'La règle pour les membres qui ont ce rôle',
+        choices: { required: 'ne lire que ceux-là', ignored: 'ne jamais lire', none: 'aucune règle' },
       },
     },
   },
   'server budget': {
     name: 'quotas',
-    description: 'Combien de caractères peuvent être prononcés',
+    description: 'Limite le nombre de caractères que je prononce',
     options: {
-      'server-day': { name: 'serveur-jour', description: 'Par tout le monde ensemble, en un jour' },
-      'server-month': { name: 'serveur-mois', description: 'Par tout le monde ensemble, en un mois' },
-      'member-day': { name: 'membre-jour', description: 'Par membre, en un jour' },
-      'member-month': { name: 'membre-mois', description: 'Par membre, en un mois' },
+      'server-day': { name: 'serveur-jour', description: 'Tout le monde ensemble, par jour' },
+      'server-month': { name: 'serveur-mois', description: 'Tout le monde ensemble, par mois' },
+      'member-day': { name: 'membre-jour', description: 'Chaque membre, par jour' },
+      'member-month': { name: 'membre-mois', description: 'Chaque membre, par mois' },
       'when-spent': {
         name: 'une-fois-épuisé',
-        description: 'Ce qui se passe alors',
+        description: 'Ce qui se passe quand un quota est épuisé',
         choices: { local: 'continuer avec la voix locale', stop: 'arrêter et le dire' },
       },
     },
@@ -146,7 +152,7 @@ export const settingCommands: SettingCommandTexts = {
   'server show': { name: 'afficher', description: 'Montre tous les réglages de ce serveur' },
   'server reset': {
     name: 'réinitialiser',
-    description: 'Reviens aux valeurs par défaut',
+    description: 'Réinitialise des réglages de ce serveur',
     options: {
       setting: {
         name: 'réglage',
@@ -158,7 +164,7 @@ export const settingCommands: SettingCommandTexts = {
           engine: 'Service vocal',
           limits: 'Limites',
           announce: 'Annonces',
-          reading: 'Messages lus',
+          reading: 'Messages que je lis',
           roles: 'Rôles',
           budget: 'Quotas',
           all: 'Tout ici',
@@ -168,40 +174,43 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server panel': { name: 'panneau', description: 'Change les réglages les plus courants avec des boutons' },
 
-  channel: { name: 'salon', description: 'La voix d’un salon' },
+  channel: { name: 'salon', description: 'Réglages de voix d’un salon' },
   'channel voice': {
     name: 'voix',
-    description: 'La voix de celles et ceux qui n’en ont pas choisi',
+    description: 'Voix par défaut, dans un salon, des membres qui n’en ont pas choisi',
     options: { voice, channel },
   },
-  'channel style': { description: 'Le style de celles et ceux qui n’en ont pas choisi', options: { style, channel } },
+  'channel style': {
+    description: 'Style par défaut, dans un salon, des membres qui n’en ont pas choisi',
+    options: { style, channel },
+  },
   'channel language': {
     name: 'langue',
-    description: 'La langue dans laquelle on y écrit',
+    description: 'Langue des messages dans un salon',
     options: { language, channel },
   },
   'channel reset': {
     name: 'réinitialiser',
-    description: 'Reviens à ce qui vaut pour le serveur',
+    description: 'Reprends les réglages du serveur dans un salon',
     options: { channel },
   },
 
   words: { name: 'mots', description: 'La prononciation des mots' },
   'words add': {
     name: 'ajouter',
-    description: 'Fais dire autre chose que ce qui est écrit',
+    description: 'Change la prononciation d’un mot',
     options: {
       written,
-      spoken: { name: 'prononcé', description: 'Ce qu’il faut dire ; sans précision, rien' },
+      spoken: { name: 'prononcé', description: 'Ce qu’il faut dire à la place ; sans précision, rien' },
       for: whose,
-      regex: { description: 'Ce qui est écrit est un motif (RE2)' },
-      'whole-word': { name: 'mot-entier', description: 'Pas à l’intérieur d’un mot plus long ; sans précision, oui' },
-      'match-case': { name: 'casse-exacte', description: 'Seulement avec ces majuscules et minuscules' },
+      regex: { description: 'Le mot écrit est une expression régulière (RE2)' },
+      'whole-word': { name: 'mot-entier', description: 'Mots entiers seulement ; sans précision, oui' },
+      'match-case': { name: 'casse-exacte', description: 'Respecter les majuscules et minuscules' },
     },
   },
   'words remove': {
     name: 'supprimer',
-    description: 'Fais de nouveau dire un mot comme il est écrit',
+    description: 'Retire un mot de la liste',
     options: { written, for: whose },
   },
   'words list': { name: 'liste', description: 'Montre la liste', options: { for: whose } },
@@ -211,7 +220,7 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       file: {
         name: 'fichier',
-        description: 'Un fichier CSV ou JSON, comme ceux de /words export ; 256 Kio au maximum',
+        description: 'Un fichier CSV ou JSON comme celui de /words export ; 256 Kio au maximum',
       },
       for: whose,
       replace: { name: 'remplacer', description: 'Supprimer tous les autres mots' },
@@ -221,7 +230,7 @@ export const settingCommands: SettingCommandTexts = {
     name: 'exporter',
     description: 'Récupère la liste dans un fichier',
     options: {
-      format: { description: 'Le genre de fichier', choices: { csv: 'CSV (pour un tableur)', json: 'JSON' } },
+      format: { description: 'Format du fichier', choices: { csv: 'CSV (pour un tableur)', json: 'JSON' } },
       for: whose,
     },
   },
@@ -234,14 +243,14 @@ export const settingCommands: SettingCommandTexts = {
   },
   'nickname reset': { name: 'réinitialiser', description: 'Reviens à ton nom sur ce serveur' },
 
-  optout: { name: 'ne-pas-me-lire', description: 'Ne lis pas ce que j’écris' },
-  'optout here': { name: 'ici', description: 'Ne lis jamais ce que j’écris sur ce serveur' },
-  'optout everywhere': { name: 'partout', description: 'Ne lis jamais ce que j’écris, sur aucun serveur' },
-  'optout off': { name: 'annuler', description: 'Lis de nouveau ce que j’écris' },
+  optout: { name: 'ne-pas-me-lire', description: 'Choisis de ne pas être lu' },
+  'optout here': { name: 'ici', description: 'Ne lis jamais mes messages sur ce serveur' },
+  'optout everywhere': { name: 'partout', description: 'Ne lis jamais mes messages, sur aucun serveur' },
+  'optout off': { name: 'annuler', description: 'Lis de nouveau mes messages' },
 
-  mydata: { name: 'mes-données', description: 'Ce qui est conservé sur toi' },
-  'mydata export': { name: 'exporter', description: 'Récupère dans un fichier tout ce qui est conservé sur toi' },
-  'mydata delete': { name: 'supprimer', description: 'Supprime tout ce qui est conservé sur toi' },
+  mydata: { name: 'mes-données', description: 'Ce que je conserve sur toi' },
+  'mydata export': { name: 'exporter', description: 'Récupère dans un fichier tout ce que je conserve sur toi' },
+  'mydata delete': { name: 'supprimer', description: 'Supprime tout ce que je conserve sur toi' },
 
-  privacy: { name: 'confidentialité', description: 'Ce qui est conservé, combien de temps, et où vont les textes' },
+  privacy: { name: 'confidentialité', description: 'Ce que je conserve, combien de temps, et où vont les textes' },
 }

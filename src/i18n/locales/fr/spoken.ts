@@ -8,7 +8,7 @@ export const spoken = {
   answers: (name, other) => `${name} répond à ${other}`,
   sends: (name) => `${name} envoie`,
 
-  someone: "quelqu'un",
+  someone: 'quelqu’un',
   aRole: 'un rôle',
   aChannel: 'un salon',
   everyone: 'tout le monde',

@@ -8,7 +8,7 @@ const oneOf = choice('it')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Avvisa chi gestisce questo bot.'
-const askServer = 'Per averne di più, chiedi a chi gestisce questo server.'
+const askServer = 'Chi gestisce il server può alzare il limite.'
 
 const permissions = {
   ViewChannel: 'Visualizza canale',
@@ -19,67 +19,77 @@ const permissions = {
 } as const
 
 const budgets = {
-  'bot-month': (cap: number) => `Questo bot ha esaurito la sua quota del mese (${characters(cap)}).`,
-  'bot-day': (cap: number) => `Questo bot ha esaurito la sua quota di oggi (${characters(cap)}).`,
-  'server-month': (cap: number) => `Questo server ha esaurito la sua quota del mese (${characters(cap)}).`,
-  'server-day': (cap: number) => `Questo server ha esaurito la sua quota di oggi (${characters(cap)}).`,
-  'member-month': (cap: number) => `Hai esaurito la tua quota del mese (${characters(cap)}).`,
-  'member-day': (cap: number) => `Hai esaurito la tua quota di oggi (${characters(cap)}).`,
+  'bot-month': (cap: number) =>
+    `Questo bot ha esaurito la sua quota del mese (${characters(cap)}); il conteggio riparte il giorno 1.`,
+  'bot-day': (cap: number) =>
+    `Questo bot ha esaurito la sua quota di oggi (${characters(cap)}); il conteggio riparte alle 00:00 UTC.`,
+  'server-month': (cap: number) =>
+    `Questo server ha esaurito la sua quota del mese (${characters(cap)}); il conteggio riparte il giorno 1.`,
+  'server-day': (cap: number) =>
+    `Questo server ha esaurito la sua quota di oggi (${characters(cap)}); il conteggio riparte alle 00:00 UTC.`,
+  'member-month': (cap: number) =>
+    `Hai esaurito la tua quota del mese (${characters(cap)}); il conteggio riparte il giorno 1.`,
+  'member-day': (cap: number) =>
+    `Hai esaurito la tua quota di oggi (${characters(cap)}); il conteggio riparte alle 00:00 UTC.`,
 } as const
 
 export const errors: ErrorTexts = {
-  'speech.auth': () => `Il servizio vocale non accetta la chiave. ${askHost}`,
-  'speech.access': ({ model }) => `Con questa chiave il servizio vocale non permette il modello ${model}. ${askHost}`,
+  'speech.auth': () => `Il servizio vocale ha rifiutato la chiave API. ${askHost}`,
+  'speech.access': ({ model }) => `La chiave API non ha accesso al modello vocale ${model}. ${askHost}`,
   'speech.quota': () => `La quota del servizio vocale è esaurita. ${askHost}`,
-  'speech.billing': () => `L’account del servizio vocale non è in regola. ${askHost}`,
+  'speech.billing': () => `Il servizio vocale segnala un problema di pagamento. ${askHost}`,
   'speech.blocked': () => 'Il servizio vocale ha rifiutato questo testo per il suo contenuto. Prova con altre parole.',
-  'speech.model-gone': ({ model }) => `Il modello vocale ${model} non esiste più. ${askHost}`,
+  'speech.model-gone': ({ model }) =>
+    `Il modello vocale ${model} non è disponibile (nome sbagliato o ritirato). ${askHost}`,
   'speech.voice-unknown': ({ voice }) =>
     `Non c’è nessuna voce di nome ${voice}. Scegline una dall’elenco che si apre mentre scrivi.`,
   'speech.text-too-long': ({ limit }) =>
-    `È troppo lungo per il servizio vocale: al massimo ${characters(limit)} alla volta.`,
+    `Il servizio vocale accetta al massimo ${characters(limit)} alla volta. Accorcia il testo.`,
   'speech.style-too-long': ({ limit }) =>
-    `Questa descrizione di come parlare è troppo lunga: al massimo circa ${words(limit)}. Accorciala.`,
+    `Questo stile è troppo lungo: il limite è di circa ${words(limit)}. Accorcialo.`,
   'speech.unpronounceable': () =>
     'La voce locale sa dire solo testi in caratteri latini. Per altre lingue, chi gestisce questo bot può aggiungere una chiave per il servizio vocale.',
-  'speech.bad-request': () => `Il servizio vocale non ha capito la richiesta. ${askHost}`,
+  'speech.bad-request': () => `Il servizio vocale ha rifiutato la richiesta perché non valida. ${askHost}`,
   'speech.rate-limited': () => 'Il servizio vocale è sovraccarico. Riprova tra un minuto.',
-  'speech.server': () => 'Il servizio vocale ha un problema suo. Riprova tra un attimo.',
-  'speech.network': () => 'Il servizio vocale non è raggiungibile. Riprova tra un attimo.',
-  'speech.timeout': () => 'Il servizio vocale non ha risposto in tempo. Riprova tra un attimo.',
-  'speech.cut': () => 'Il servizio vocale si è fermato a metà, quindi forse manca la fine. Riprova.',
-  'speech.malformed': () => 'Il servizio vocale ha risposto con qualcosa che non è parlato. Riprova tra un attimo.',
+  'speech.server': () => 'Il servizio vocale ha un problema. Riprova tra un attimo.',
+  'speech.network': () => 'Non riesco a raggiungere il servizio vocale. Riprova tra un attimo.',
+  'speech.timeout': () => 'Il servizio vocale ci ha messo troppo a rispondere. Riprova tra un attimo.',
+  'speech.cut': () => 'Il servizio vocale si è fermato troppo presto, forse manca la fine. Riprova.',
+  'speech.malformed': () => 'Il servizio vocale ha mandato qualcosa che non è audio. Riprova tra un attimo.',
   'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
-  'text.empty': () => 'In questo testo non c’è niente da dire. Scrivi qualche parola.',
+  'text.empty': () => 'In questo testo non c’è niente che io possa dire. Scrivi qualche parola.',
   'text.too-long': ({ length, limit }) =>
-    `Sono ${characters(length)}; se ne possono dire al massimo ${number(limit)} alla volta. Accorcia il testo.`,
+    `Il tuo testo ha ${characters(length)}; il limite è ${number(limit)}. Accorcialo.`,
 
-  'voice.caller-not-in-channel': () => 'Prima entra in un canale vocale, poi riprova: parlo dove sei tu.',
+  'voice.caller-not-in-channel': () => 'Prima entra in un canale vocale, poi riprova.',
   'voice.caller-silenced': () =>
-    'Qui non posso parlare per te: questo server non vuole che ti legga, oppure un moderatore ha disattivato il tuo microfono. Chiedi a chi gestisce il server.',
+    'Qui non posso parlare per te: questo server ti ha escluso dalla lettura, oppure un moderatore ti ha silenziato. Chiedi a un moderatore.',
   'voice.not-connected': () => 'Non sono in nessun canale vocale. Usa `/join` per portarmi nel tuo.',
   'voice.missing-permission': ({ permission, channel }) =>
     `Mi manca il permesso **${permissions[permission]}** in **${channel}**. Chi gestisce il server può darmelo nelle impostazioni del canale.`,
   'voice.channel-full': ({ channel, limit }) =>
-    `**${channel}** è pieno (limite: ${number(limit)}). Fate posto o scegli un altro canale.`,
+    `**${channel}** è pieno (limite: ${number(limit)}). Fate posto o scegliete un altro canale.`,
   'voice.timed-out-member': () =>
-    'Sono in timeout su questo server e non posso parlare. Un moderatore può togliermelo.',
+    'Sono in timeout in questo server, quindi non posso parlare. Un moderatore può togliermelo.',
   'voice.join-failed': ({ channel }) => `Non sono riuscito a connettermi a **${channel}**. Riprova tra un attimo.`,
   'voice.queue-full': ({ limit }) =>
-    `La coda è piena (${messages(limit)}). Riprova quando si sarà svuotata un po’, oppure usa \`/stop\`.`,
+    `La coda è piena (${messages(limit)}). Riprova tra un attimo, oppure usa \`/stop\`.`,
   'voice.nothing-playing': () => 'In questo momento non sto dicendo niente.',
   'voice.busy-elsewhere': ({ channel }) =>
-    `Sto parlando per chi è in **${channel}**. Raggiungili, oppure prima usa \`/leave\` lì.`,
+    `In questo momento sto parlando in **${channel}**. Raggiungimi, oppure prima usa \`/leave\` lì.`,
   'voice.too-busy': () =>
-    'Sto parlando in così tanti server che con uno in più la voce andrebbe a scatti per tutti. Riprova tra un attimo.',
+    'Sto parlando in troppi server; con uno in più la voce andrebbe a scatti per tutti. Riprova tra un attimo.',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}**: il valore deve essere compreso tra ${number(min)} e ${number(max)}.`,
-  'settings.value-not-allowed': ({ setting }) => `**${named(setting)}**: questo valore non è possibile.`,
+  'settings.value-not-allowed': ({ setting, value }) =>
+    value === undefined
+      ? `**${named(setting)}**: questo valore non è possibile.`
+      : `**${named(setting)}**: «${value}» non è possibile. Scegli dall’elenco.`,
   'settings.unknown-voice': ({ voice, nearest }) =>
     nearest.length > 0
-      ? `Non c’è nessuna voce di nome ${voice}. Intendi ${oneOf(nearest)}?`
+      ? `Non c’è nessuna voce di nome ${voice}. Intendevi ${oneOf(nearest)}?`
       : `Non c’è nessuna voce di nome ${voice}. Scegline una dall’elenco che si apre mentre scrivi.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
@@ -90,20 +100,20 @@ export const errors: ErrorTexts = {
   'settings.too-many': ({ setting, limit }) =>
     `L’elenco **${named(setting)}** è pieno (limite: ${number(limit)}). Prima togli qualcosa.`,
   'settings.bad-pattern': () =>
-    'Questa espressione non si può usare. Lookaround e riferimenti all’indietro non sono possibili; provane una più semplice.',
+    'Non posso usare questa espressione. Lookaround e riferimenti all’indietro non sono supportati; provane una più semplice.',
   'settings.patterns-too-large': () =>
-    'Le espressioni di questo elenco sono troppo grandi nel loro insieme. Togline una con `/words remove` oppure semplificale.',
+    'Le espressioni di questo elenco, insieme, sono troppo complesse. Togline una con `/words remove` oppure semplificale.',
   'settings.bad-file': ({ line }) =>
-    `La riga ${number(line)} del file non è leggibile. Correggila e riprova; non è cambiato niente.`,
+    `Non riesco a leggere la riga ${number(line)} del file, quindi non è cambiato niente. Correggila e riprova.`,
   'settings.not-saved': () => 'Non sono riuscito a salvare, quindi non è cambiato niente. Riprova tra un attimo.',
   'settings.not-read': () => 'Al momento non riesco a raggiungere le mie impostazioni. Riprova tra un attimo.',
-  'settings.not-migrated': () => `Non è stato possibile aggiornare le mie impostazioni. ${askHost}`,
+  'settings.not-migrated': () => `Non sono riuscito ad aggiornare il mio database. ${askHost}`,
 
   'app.stopping': () => 'Mi sto riavviando. Riprova tra un minuto.',
-  'app.not-allowed': ({ permission }) => `Qui può farlo solo chi ha il permesso **${permissions[permission]}**.`,
-  'app.file-too-large': ({ limit }) => `Questo file è troppo grande: al massimo ${number(limit)} KiB.`,
+  'app.not-allowed': ({ permission }) => `Per farlo qui ti serve il permesso **${permissions[permission]}**.`,
+  'app.file-too-large': ({ limit }) => `Questo file è troppo grande (limite: ${number(limit)} KiB).`,
   'app.file-not-read': () =>
-    'Non sono riuscito a leggere questo file. Deve essere un file di testo; allegalo di nuovo.',
+    'Non sono riuscito a leggere questo file. Controlla che sia un file di testo e allegalo di nuovo.',
   'app.unexpected': ({ id }) =>
-    `È successo qualcosa che non doveva succedere. ${askHost} Nel log si trova con l’ID ${id}.`,
+    `Qualcosa è andato storto da parte mia. ${askHost} I dettagli sono nel log con l’ID ${id}.`,
 }

@@ -1,75 +1,75 @@
+import { counted } from '../../counted.ts'
 import type { ReadingCommandTexts, ReadingTexts } from '../../reading.ts'
 import { messages } from './counts.ts'
 
+const skipped = counted('it', { single: '1 saltato', other: '# saltati' })
+
 export const reading: ReadingTexts = {
-  readingHere: (channel, voice) => `Da adesso leggo ${channel} in **${voice}**.`,
+  readingHere: (channel, voice) => `Da adesso leggo ${channel} ad alta voce in **${voice}**.`,
   willReadHere: (channel, voice) =>
-    `Leggo ${channel} ogni volta che sono in **${voice}**. Vai lì e usa \`/join\` per farmi venire.`,
+    `Leggerò ${channel} quando sono in **${voice}**. Vai lì e usa \`/join\` per farmi venire.`,
   notReadAnyMore: (channel) => `Non leggo più ${channel}.`,
-  notRead: (channel) => `Non leggo ${channel}; non è cambiato niente. \`/read list\` mostra che cosa leggo.`,
+  notRead: (channel) =>
+    `Non stavo leggendo ${channel}, quindi non è cambiato niente. \`/read list\` mostra che cosa leggo.`,
   list: () => 'Leggo ad alta voce questi canali:',
   listed: (channel, voice) => `${channel} in ${voice}`,
   emptyList: () =>
-    'Non leggo ancora nessun canale, solo la chat del canale vocale in cui sono. Usa `/read here` in un canale testuale.',
+    'Non leggo ancora nessun canale testuale, solo la chat del canale vocale in cui sono. Usa `/read here` in un canale testuale.',
 
   readingAloud: (voice) => `Lo leggo in **${voice}**.`,
   readingFrom: (count, left, voice) =>
-    `Leggo ${messages(count)} in **${voice}**${left > 0 ? `; tralascio ${messages(left)} senza testo o che non posso leggere` : ''}.`,
+    `Leggo ${messages(count)} in **${voice}**${left > 0 ? ` (${skipped(left)})` : ''}.`,
   nothingToRead: () => 'Qui non c’è niente che io possa leggere.',
 
-  youAreRead: () => 'I tuoi messaggi vengono letti di nuovo in questo server.',
+  youAreRead: () => 'Leggo di nuovo i tuoi messaggi in questo server.',
   youAreNotRead: () =>
-    'Da adesso i tuoi messaggi non vengono letti in questo server. Per cambiare idea, usa la stessa voce del menu.',
-  isRead: (person) => `I messaggi di ${person} vengono letti di nuovo.`,
+    'Non leggo più i tuoi messaggi in questo server. Per annullare, scegli di nuovo la stessa voce del menu.',
+  isRead: (person) => `Leggo di nuovo i messaggi di ${person}.`,
   isNotRead: (person) =>
-    `Da adesso i messaggi di ${person} non vengono letti. Per cambiare idea, usa la stessa voce del menu.`,
+    `Non leggo più i messaggi di ${person}. Per annullare, scegli di nuovo la stessa voce del menu.`,
 
   following: (person) => `Seguo ${person} da un canale vocale all’altro finché non esco.`,
   followingNoMore: (person) => `Non seguo più ${person}.`,
 
   fates: {
     waiting: 'È in attesa, oppure lo sto leggendo proprio ora.',
-    spoken: 'È stato letto.',
-    empty: 'Non contiene niente che una voce possa dire.',
-    'left-out': 'È stato tralasciato perché c’erano troppi messaggi in attesa.',
+    spoken: 'L’ho letto.',
+    empty: 'Non contiene niente che io possa dire.',
+    'left-out': 'L’ho saltato perché c’erano troppi messaggi in attesa.',
     dropped: 'È stato saltato o fermato, oppure sono uscito prima del suo turno.',
     deleted: 'È stato eliminato prima che finissi di leggerlo.',
-    unknown: 'Adesso lo leggerei, ma quando è stato scritto non c’ero, oppure è passato troppo tempo per saperlo.',
+    unknown: 'Adesso lo leggerei, ma quando è stato inviato non c’ero, oppure è passato troppo tempo per ricordarmelo.',
   },
   reasons: {
     'own-message': 'È un mio messaggio; i miei non li leggo mai.',
-    'system-message': 'L’ha scritto Discord, non una persona.',
+    'system-message': 'È un messaggio di sistema di Discord.',
     command: 'È la risposta a un comando.',
-    'opted-out': 'Chi l’ha scritto non vuole essere letto.',
-    'unread-member': 'In questo server chi l’ha scritto non viene letto.',
-    'channel-not-read': 'Questo canale non viene letto. Chi gestisce il server può usarci `/read here`.',
-    bot: 'L’ha scritto un bot, e in questo server i bot non vengono letti. `/server reading` permette di cambiarlo.',
-    webhook: 'Viene da un webhook, e in questo server non vengono letti. `/server reading` permette di cambiarlo.',
-    'ignored-role':
-      'Chi l’ha scritto ha un ruolo i cui messaggi qui non vengono letti. `/server roles` permette di cambiarlo.',
-    'missing-role':
-      'Chi l’ha scritto non ha nessuno dei ruoli i cui messaggi qui vengono letti. `/server roles` permette di cambiarlo.',
-    'age-restricted': 'È stato scritto in un canale con limiti di età, e il canale vocale è aperto a tutti.',
+    'opted-out': 'L’autore ha scelto di non essere letto.',
+    'unread-member': 'Questo server ha escluso l’autore dalla lettura.',
+    'channel-not-read': 'Non leggo questo canale. Chi gestisce il server può usarci `/read here`.',
+    bot: 'L’ha scritto un bot, e in questo server non leggo i bot. `/server reading` permette di cambiarlo.',
+    webhook: 'Viene da un webhook, e in questo server non li leggo. `/server reading` permette di cambiarlo.',
+    'ignored-role': 'L’autore ha un ruolo che qui non leggo. `/server roles` permette di cambiarlo.',
+    'missing-role': 'L’autore non ha nessuno dei ruoli che leggo qui. `/server roles` permette di cambiarlo.',
+    'age-restricted': 'Viene da un canale con limiti di età, ma il canale vocale è aperto a tutti.',
     silent: 'È stato inviato con `@silent`.',
-    'ignored-prefix': 'Inizia con il segno che vuol dire «non leggere». `/server reading` permette di cambiarlo.',
-    'missing-prefix':
-      'Qui si leggono solo i messaggi che iniziano con un certo segno. `/server reading` lo mostra e permette di cambiarlo.',
+    'ignored-prefix': 'Inizia con il prefisso dei messaggi che non leggo. `/server reading` permette di cambiarlo.',
+    'missing-prefix': 'Non inizia con il prefisso richiesto qui. `/server reading` permette di cambiarlo.',
     'too-old': 'Quando l’ho ricevuto aveva più di due minuti.',
-    'not-there': 'Non sono nel canale vocale in cui si legge questo canale. Usa `/join` lì.',
-    'author-not-in-voice':
-      'Chi l’ha scritto non è con me nel canale vocale. Con `/server reading` si può far leggere tutti.',
-    'author-muted': 'Un moderatore ha silenziato chi l’ha scritto.',
-    duplicate: 'La stessa persona ha scritto la stessa cosa meno di un minuto prima.',
+    'not-there': 'Non sono nel canale vocale in cui leggo questo canale. Usa `/join` lì.',
+    'author-not-in-voice': 'L’autore non è con me nel canale vocale. `/server reading` permette di cambiarlo.',
+    'author-muted': 'Un moderatore ha silenziato l’autore.',
+    duplicate: 'L’autore ha già inviato lo stesso testo meno di un minuto prima.',
     'member-rate':
-      'Chi l’ha scritto ha mandato più messaggi in un minuto di quanti se ne leggono qui. `/server limits` permette di cambiarlo.',
+      'L’autore ha inviato più messaggi al minuto di quanti ne leggo qui. `/server limits` permette di cambiarlo.',
     'server-rate':
-      'In un minuto sono arrivati più messaggi di quanti se ne leggono qui. `/server limits` permette di cambiarlo.',
+      'Sono arrivati più messaggi al minuto di quanti ne leggo qui. `/server limits` permette di cambiarlo.',
   },
-  failed: (sentence) => `Non è stato possibile pronunciarlo. ${sentence}`,
+  failed: (sentence) => `Non sono riuscito a dirlo. ${sentence}`,
 }
 
 export const readingCommands: ReadingCommandTexts = {
-  read: { name: 'leggi', description: 'I canali testuali da leggere ad alta voce' },
+  read: { name: 'leggi', description: 'Leggi canali testuali ad alta voce' },
   'read here': {
     name: 'qui',
     description: 'Fai leggere ad alta voce questo canale testuale',
@@ -80,7 +80,7 @@ export const readingCommands: ReadingCommandTexts = {
     description: 'Non far più leggere un canale testuale',
     options: { channel: { name: 'canale', description: 'Quale; se non lo indichi, questo' } },
   },
-  'read list': { name: 'elenco', description: 'Mostra quali canali testuali vengono letti, e dove' },
+  'read list': { name: 'elenco', description: 'Mostra quali canali testuali leggo, e dove' },
   follow: {
     name: 'segui',
     description: 'Fammi seguire qualcuno nei canali vocali; ripetilo con la stessa persona per farmi smettere',
@@ -90,10 +90,10 @@ export const readingCommands: ReadingCommandTexts = {
   'Read from here': { name: 'Leggi da qui in poi', description: 'Legge questo messaggio e quelli dopo' },
   'Why was this (not) read?': {
     name: 'Perché (non) è stato letto?',
-    description: 'Spiega che fine ha fatto questo messaggio',
+    description: 'Spiega perché questo messaggio è stato letto o no',
   },
   "Read this person / don't": {
     name: 'Leggi questa persona (o no)',
-    description: 'Decide se in questo server si leggono i messaggi di questa persona',
+    description: 'Attiva o disattiva la lettura di questa persona in questo server',
   },
 }

@@ -2,23 +2,23 @@ import type { ReplyTexts } from '../../catalogue.ts'
 import { messages, otherMessages } from './counts.ts'
 
 export const replies: ReplyTexts = {
-  joined: (channel) => `Ora sono in **${channel}**. Usa \`/say\` per farmi parlare.`,
+  joined: (channel) => `Sono in **${channel}**. Usa \`/say\` per farmi parlare.`,
   left: () => 'Sono uscito dal canale vocale.',
   speaking: (channel) => `Sto parlando in **${channel}**.`,
-  queued: (ahead) => `È in coda, dopo ${otherMessages(ahead)}.`,
+  queued: (ahead) => `In coda, dopo ${otherMessages(ahead)}.`,
   skipped: () => 'Saltato.',
   stopped: (n) => `Interrotto; ho scartato ${messages(n)}.`,
-  styleIgnored: (voice) => `La voce ${voice} non può cambiare stile, quindi ho parlato come al solito.`,
+  styleIgnored: (voice) => `${voice} non può cambiare stile, quindi ha parlato come al solito.`,
   modelReplaced: (model, by) => `Il modello ${model} non è disponibile; al suo posto ha parlato ${by}.`,
-  voiceReplaced: (voice, by) => `La voce ${voice} non era disponibile; al suo posto ha parlato ${by}.`,
+  voiceReplaced: (voice, by) => `La voce ${voice} non è disponibile; al suo posto ha parlato ${by}.`,
   removed: (channel) => `Qualcuno mi ha disconnesso da ${channel}. Usa \`/join\` per farmi tornare.`,
   connectionLost: (channel) =>
     `Ho perso la connessione con ${channel} e non sono riuscito a ripristinarla. Usa \`/join\` per farmi tornare.`,
   holds: {
     muted: (channel) =>
-      `Il mio microfono è silenziato in ${channel}, quindi aspetto. Quando un moderatore lo riattiva, riprendo da dove ero rimasto.`,
+      `Mi hanno silenziato in ${channel}. Quando un moderatore mi riattiva, riprendo da dove ero rimasto.`,
     suppressed: (channel) =>
-      `Non ho più il permesso **Parla** in ${channel}, quindi aspetto. Quando lo riavrò, riprenderò da dove ero rimasto.`,
+      `Non ho più il permesso **Parla** in ${channel}. Quando lo riavrò, riprenderò da dove ero rimasto.`,
     audience: (channel) =>
       `Sono tra il pubblico di ${channel} e ho chiesto di parlare. Un moderatore può darmi la parola.`,
   },

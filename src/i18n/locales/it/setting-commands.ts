@@ -9,7 +9,7 @@ const language = { name: 'lingua', description: 'La lingua del testo' }
 const channel = { name: 'canale', description: 'Il canale; se non lo indichi, questo' }
 const whose = { name: 'per', description: 'L’elenco di chi', choices: { me: 'il mio', server: 'quello del server' } }
 const name = { name: 'nome', description: 'Un nome breve' }
-const written = { name: 'scritto', description: 'Che cosa c’è scritto' }
+const written = { name: 'scritto', description: 'La parola così com’è scritta' }
 
 export const settingCommands: SettingCommandTexts = {
   voice: { name: 'voce', description: 'La tua voce in questo server' },
@@ -21,10 +21,10 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Scegli quanto veloce parla la tua voce',
     options: { speed: { name: 'velocità', description: '0,5 è la metà del solito, 2 il doppio' } },
   },
-  'voice show': { name: 'mostra', description: 'Mostra la tua voce e da dove viene ogni scelta' },
+  'voice show': { name: 'mostra', description: 'Mostra le impostazioni della tua voce e da dove viene ognuna' },
   'voice reset': {
     name: 'ripristina',
-    description: 'Torna alla voce che hanno tutti',
+    description: 'Ripristina le impostazioni della tua voce',
     options: {
       setting: {
         name: 'impostazione',
@@ -38,10 +38,10 @@ export const settingCommands: SettingCommandTexts = {
 
   style: { name: 'stile', description: 'Gli stili: come parla una voce' },
   'style use': { name: 'usa', description: 'Scegli come parla la tua voce', options: { style } },
-  'style list': { name: 'elenco', description: 'Mostra gli stili che hanno un nome' },
+  'style list': { name: 'elenco', description: 'Mostra tutti gli stili' },
   'style add': {
     name: 'aggiungi',
-    description: 'Dai a uno stile un nome che tutti in questo server possono usare',
+    description: 'Salva uno stile con un nome, per tutti in questo server',
     options: {
       name,
       style: { name: 'stile', description: 'Come parlare, con parole semplici, in inglese o in cinese' },
@@ -53,13 +53,13 @@ export const settingCommands: SettingCommandTexts = {
     options: { name: { ...name, description: 'Il suo nome' } },
   },
 
-  server: { description: 'Le impostazioni di questo server' },
-  'server voice': { name: 'voce', description: 'La voce di chi non ne ha scelta una', options: { voice } },
-  'server style': { name: 'stile', description: 'Lo stile di chi non ne ha scelto uno', options: { style } },
-  'server language': { name: 'lingua', description: 'La lingua in cui si scrive qui', options: { language } },
+  server: { description: 'Impostazioni di questo server' },
+  'server voice': { name: 'voce', description: 'Voce predefinita di chi non ne ha scelta una', options: { voice } },
+  'server style': { name: 'stile', description: 'Stile predefinito di chi non ne ha scelto uno', options: { style } },
+  'server language': { name: 'lingua', description: 'Lingua dei messaggi in questo server', options: { language } },
   'server engine': {
     name: 'servizio',
-    description: 'Il servizio che produce la voce',
+    description: 'Servizio vocale e modello',
     options: {
       engine: { name: 'servizio', description: 'Il servizio vocale' },
       model: { name: 'modello', description: 'Il modello del servizio vocale' },
@@ -67,21 +67,24 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server limits': {
     name: 'limiti',
-    description: 'Quanto si legge, e a che ritmo',
+    description: 'Quanto leggo, e a che ritmo',
     options: {
       'max-length': {
         name: 'lunghezza-massima',
-        description: 'Il messaggio più lungo che viene letto, da 1 a 2000 caratteri',
+        description: 'Il messaggio più lungo che leggo, da 1 a 2000 caratteri',
       },
       queue: { name: 'coda', description: 'Messaggi che possono aspettare, da 1 a 200' },
       'queue-per-member': { name: 'coda-per-membro', description: 'Messaggi in attesa per membro, da 1 a 50' },
-      'per-minute': { name: 'al-minuto', description: 'Messaggi per membro in un minuto, da 1 a 120' },
-      'everybody-per-minute': { name: 'tutti-al-minuto', description: 'Messaggi di tutti in un minuto, da 1 a 600' },
+      'per-minute': { name: 'al-minuto', description: 'Messaggi per membro al minuto, da 1 a 120' },
+      'everybody-per-minute': {
+        name: 'tutti-al-minuto',
+        description: 'Messaggi al minuto di tutti insieme, da 1 a 600',
+      },
       'alone-after': {
         name: 'esci-dopo',
-        description: 'Secondi prima che io esca da un canale vuoto, fino a 86400; con 0 resto',
+        description: 'Secondi prima che io esca da un canale vuoto, fino a 86400; 0 vuol dire mai',
       },
-      speed: { name: 'velocità', description: 'La velocità di chi non ne ha scelta una, da 0,5 a 2' },
+      speed: { name: 'velocità', description: 'Velocità predefinita di chi non ne ha scelta una, da 0,5 a 2' },
       volume: { description: 'Il volume, da 0 a 2' },
     },
   },
@@ -92,7 +95,7 @@ export const settingCommands: SettingCommandTexts = {
       names: {
         name: 'nomi',
         description: 'Quando dire il nome prima di un messaggio',
-        choices: { never: 'mai', change: 'quando prima parlava qualcun altro', always: 'sempre' },
+        choices: { never: 'mai', change: 'quando cambia l’autore', always: 'sempre' },
       },
       language: { name: 'lingua', description: 'La lingua degli annunci' },
       joins: { name: 'arrivi', description: 'Annunciare chi arriva' },
@@ -101,40 +104,40 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server reading': {
     name: 'lettura',
-    description: 'Quali messaggi vengono letti',
+    description: 'Quali messaggi leggo',
     options: {
-      bots: { name: 'bot', description: 'I messaggi dei bot' },
-      webhooks: { name: 'webhook', description: 'I messaggi dei webhook' },
-      embeds: { name: 'embed', description: 'Il contenuto degli embed' },
-      'only-in-voice': { name: 'solo-in-vocale', description: 'Solo di chi è nel canale vocale' },
-      'auto-join': { name: 'vieni-da-solo', description: 'Venire quando il primo membro entra nel canale vocale' },
-      'ignore-prefix': { name: 'prefisso-ignorato', description: 'I messaggi che iniziano così non vengono letti' },
-      'require-prefix': { name: 'prefisso-richiesto', description: 'Si leggono solo i messaggi che iniziano così' },
+      bots: { name: 'bot', description: 'Leggere i messaggi dei bot' },
+      webhooks: { name: 'webhook', description: 'Leggere i messaggi dei webhook' },
+      embeds: { name: 'embed', description: 'Leggere il testo degli embed' },
+      'only-in-voice': { name: 'solo-in-vocale', description: 'Leggere solo chi è nel canale vocale' },
+      'auto-join': { name: 'entra-da-solo', description: 'Entrare quando il primo membro entra nel canale vocale' },
+      'ignore-prefix': { name: 'prefisso-ignorato', description: 'Saltare i messaggi che iniziano così' },
+      'require-prefix': { name: 'prefisso-richiesto', description: 'Leggere solo i messaggi che iniziano così' },
     },
   },
   'server roles': {
     name: 'ruoli',
-    description: 'Di chi si leggono i messaggi, secondo il ruolo',
+    description: 'Chi leggo, in base al ruolo',
     options: {
       role: { name: 'ruolo', description: 'Il ruolo' },
       rule: {
         name: 'regola',
-        description: 'Che cosa vale per chi ce l’ha',
-        choices: { required: 'si leggono solo questi', ignored: 'mai letto', none: 'niente di speciale' },
+        description: 'La regola per chi ha questo ruolo',
+        choices: { required: 'leggere solo questi', ignored: 'non leggere mai', none: 'nessuna regola' },
       },
     },
   },
   'server budget': {
     name: 'quote',
-    description: 'Quanti caratteri si possono pronunciare',
+    description: 'Limita quanti caratteri pronuncio',
     options: {
-      'server-day': { name: 'server-giorno', description: 'Da tutti insieme in un giorno' },
-      'server-month': { name: 'server-mese', description: 'Da tutti insieme in un mese' },
-      'member-day': { name: 'membro-giorno', description: 'Da un membro in un giorno' },
-      'member-month': { name: 'membro-mese', description: 'Da un membro in un mese' },
+      'server-day': { name: 'server-giorno', description: 'Tutti insieme, al giorno' },
+      'server-month': { name: 'server-mese', description: 'Tutti insieme, al mese' },
+      'member-day': { name: 'membro-giorno', description: 'Ogni membro, al giorno' },
+      'member-month': { name: 'membro-mese', description: 'Ogni membro, al mese' },
       'when-spent': {
         name: 'a-quota-esaurita',
-        description: 'Che cosa succede allora',
+        description: 'Che cosa succede quando una quota è esaurita',
         choices: { local: 'continuare con la voce locale', stop: 'smettere e dirlo' },
       },
     },
@@ -142,7 +145,7 @@ export const settingCommands: SettingCommandTexts = {
   'server show': { name: 'mostra', description: 'Mostra tutte le impostazioni di questo server' },
   'server reset': {
     name: 'ripristina',
-    description: 'Torna alle impostazioni predefinite',
+    description: 'Ripristina impostazioni di questo server',
     options: {
       setting: {
         name: 'impostazione',
@@ -154,7 +157,7 @@ export const settingCommands: SettingCommandTexts = {
           engine: 'Servizio vocale',
           limits: 'Limiti',
           announce: 'Annunci',
-          reading: 'Messaggi letti',
+          reading: 'Messaggi che leggo',
           roles: 'Ruoli',
           budget: 'Quote',
           all: 'Tutto qui',
@@ -164,28 +167,44 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server panel': { name: 'pannello', description: 'Cambia le impostazioni più usate con dei pulsanti' },
 
-  channel: { name: 'canale', description: 'La voce di un canale' },
-  'channel voice': { name: 'voce', description: 'La voce di chi non ne ha scelta una', options: { voice, channel } },
-  'channel style': { name: 'stile', description: 'Lo stile di chi non ne ha scelto uno', options: { style, channel } },
-  'channel language': { name: 'lingua', description: 'La lingua in cui si scrive lì', options: { language, channel } },
-  'channel reset': { name: 'ripristina', description: 'Torna a quello che vale nel server', options: { channel } },
+  channel: { name: 'canale', description: 'Impostazioni vocali di un canale' },
+  'channel voice': {
+    name: 'voce',
+    description: 'Voce predefinita, in un canale, di chi non ne ha scelta una',
+    options: { voice, channel },
+  },
+  'channel style': {
+    name: 'stile',
+    description: 'Stile predefinito, in un canale, di chi non ne ha scelto uno',
+    options: { style, channel },
+  },
+  'channel language': {
+    name: 'lingua',
+    description: 'Lingua dei messaggi in un canale',
+    options: { language, channel },
+  },
+  'channel reset': {
+    name: 'ripristina',
+    description: 'Torna alle impostazioni del server in un canale',
+    options: { channel },
+  },
 
   words: { name: 'parole', description: 'Come si pronunciano le parole' },
   'words add': {
     name: 'aggiungi',
-    description: 'Fai dire qualcosa di diverso da quello che c’è scritto',
+    description: 'Cambia come si pronuncia una parola',
     options: {
       written,
-      spoken: { name: 'detto', description: 'Che cosa dire; se non lo indichi, niente' },
+      spoken: { name: 'detto', description: 'Che cosa dire al suo posto; se non lo indichi, niente' },
       for: whose,
-      regex: { description: 'Quello che c’è scritto è un’espressione regolare (RE2)' },
-      'whole-word': { name: 'parola-intera', description: 'Non dentro una parola più lunga; se non lo indichi, sì' },
-      'match-case': { name: 'maiuscole', description: 'Solo con queste maiuscole e minuscole' },
+      regex: { description: 'La parola scritta è un’espressione regolare (RE2)' },
+      'whole-word': { name: 'parola-intera', description: 'Solo parole intere; se non lo indichi, sì' },
+      'match-case': { name: 'maiuscole', description: 'Distinguere maiuscole e minuscole' },
     },
   },
   'words remove': {
     name: 'rimuovi',
-    description: 'Fai dire di nuovo una parola com’è scritta',
+    description: 'Rimuovi una parola dall’elenco',
     options: { written, for: whose },
   },
   'words list': { name: 'elenco', description: 'Mostra l’elenco', options: { for: whose } },
@@ -193,7 +212,7 @@ export const settingCommands: SettingCommandTexts = {
     name: 'importa',
     description: 'Aggiungi parole da un file',
     options: {
-      file: { description: 'Un file CSV o JSON, come quelli di /words export; al massimo 256 KiB' },
+      file: { description: 'Un file CSV o JSON come quello di /words export; al massimo 256 KiB' },
       for: whose,
       replace: { name: 'sostituisci', description: 'Rimuovere tutte le altre parole' },
     },
@@ -204,7 +223,7 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       format: {
         name: 'formato',
-        description: 'Il tipo di file',
+        description: 'Formato del file',
         choices: { csv: 'CSV (per un foglio di calcolo)', json: 'JSON' },
       },
       for: whose,
@@ -219,14 +238,14 @@ export const settingCommands: SettingCommandTexts = {
   },
   'nickname reset': { name: 'ripristina', description: 'Torna al tuo nome in questo server' },
 
-  optout: { name: 'non-leggermi', description: 'Non leggere quello che scrivo' },
-  'optout here': { name: 'qui', description: 'Non leggere mai quello che scrivo in questo server' },
-  'optout everywhere': { name: 'ovunque', description: 'Non leggere mai quello che scrivo, in nessun server' },
-  'optout off': { name: 'annulla', description: 'Leggi di nuovo quello che scrivo' },
+  optout: { name: 'non-leggermi', description: 'Scegli di non essere letto' },
+  'optout here': { name: 'qui', description: 'Non leggere mai i miei messaggi in questo server' },
+  'optout everywhere': { name: 'ovunque', description: 'Non leggere mai i miei messaggi, in nessun server' },
+  'optout off': { name: 'annulla', description: 'Leggi di nuovo i miei messaggi' },
 
-  mydata: { name: 'i-miei-dati', description: 'Che cosa è conservato su di te' },
-  'mydata export': { name: 'esporta', description: 'Scarica in un file tutto quello che è conservato su di te' },
-  'mydata delete': { name: 'elimina', description: 'Elimina tutto quello che è conservato su di te' },
+  mydata: { name: 'i-miei-dati', description: 'Che cosa conservo su di te' },
+  'mydata export': { name: 'esporta', description: 'Scarica in un file tutto quello che conservo su di te' },
+  'mydata delete': { name: 'elimina', description: 'Elimina tutto quello che conservo su di te' },
 
-  privacy: { description: 'Che cosa viene conservato, per quanto tempo, e dove vanno i testi' },
+  privacy: { description: 'Che cosa conservo, per quanto tempo, e dove vanno i testi' },
 }

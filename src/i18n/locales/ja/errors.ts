@@ -8,7 +8,7 @@ const oneOf = choice('ja')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'このBotの運営者に伝えてください。'
-const askServer = '増やしたいときは、サーバーの管理者に相談してください。'
+const askServer = 'サーバー管理者が上限を上げられます。'
 
 const permissions = {
   ViewChannel: 'チャンネルを見る',
@@ -19,61 +19,71 @@ const permissions = {
 } as const
 
 const budgets = {
-  'bot-month': (cap: number) => `このBotは今月の読み上げ枠（${number(cap)}文字）を使い切りました。`,
-  'bot-day': (cap: number) => `このBotは今日の読み上げ枠（${number(cap)}文字）を使い切りました。`,
-  'server-month': (cap: number) => `このサーバーは今月の読み上げ枠（${number(cap)}文字）を使い切りました。`,
-  'server-day': (cap: number) => `このサーバーは今日の読み上げ枠（${number(cap)}文字）を使い切りました。`,
-  'member-month': (cap: number) => `あなたは今月の読み上げ枠（${number(cap)}文字）を使い切りました。`,
-  'member-day': (cap: number) => `あなたは今日の読み上げ枠（${number(cap)}文字）を使い切りました。`,
+  'bot-month': (cap: number) =>
+    `このBotは今月の読み上げ枠（${number(cap)}文字）を使い切りました。毎月1日にリセットされます。`,
+  'bot-day': (cap: number) =>
+    `このBotは今日の読み上げ枠（${number(cap)}文字）を使い切りました。00:00 UTCにリセットされます。`,
+  'server-month': (cap: number) =>
+    `このサーバーは今月の読み上げ枠（${number(cap)}文字）を使い切りました。毎月1日にリセットされます。`,
+  'server-day': (cap: number) =>
+    `このサーバーは今日の読み上げ枠（${number(cap)}文字）を使い切りました。00:00 UTCにリセットされます。`,
+  'member-month': (cap: number) =>
+    `あなたは今月の読み上げ枠（${number(cap)}文字）を使い切りました。毎月1日にリセットされます。`,
+  'member-day': (cap: number) =>
+    `あなたは今日の読み上げ枠（${number(cap)}文字）を使い切りました。00:00 UTCにリセットされます。`,
 } as const
 
 export const errors: ErrorTexts = {
-  'speech.auth': () => `音声サービスがキーを受け付けません。${askHost}`,
-  'speech.access': ({ model }) => `このキーでは音声サービスのモデル${model}を使えません。${askHost}`,
+  'speech.auth': () => `音声サービスにAPIキーを拒否されました。${askHost}`,
+  'speech.access': ({ model }) => `このAPIキーでは音声モデル${model}を使えません。${askHost}`,
   'speech.quota': () => `音声サービスの利用枠を使い切りました。${askHost}`,
-  'speech.billing': () => `音声サービスのアカウントに問題があります（支払いなど）。${askHost}`,
+  'speech.billing': () => `音声サービスの支払いに問題があります。${askHost}`,
   'speech.blocked': () => '音声サービスが内容を理由にこの文章を断りました。別の言葉で試してください。',
-  'speech.model-gone': ({ model }) => `音声モデル${model}はもうありません。${askHost}`,
+  'speech.model-gone': ({ model }) =>
+    `音声モデル${model}は使えません（名前が違うか、提供が終わっています）。${askHost}`,
   'speech.voice-unknown': ({ voice }) => `「${voice}」という声はありません。入力中に出る一覧から選んでください。`,
-  'speech.text-too-long': ({ limit }) => `音声サービスには長すぎます。一度に${number(limit)}文字までです。`,
-  'speech.style-too-long': ({ limit }) => `話し方の説明が長すぎます。約${number(limit)}語までに短くしてください。`,
+  'speech.text-too-long': ({ limit }) =>
+    `音声サービスが一度に話せるのは${number(limit)}文字までです。短くしてください。`,
+  'speech.style-too-long': ({ limit }) => `話し方の指定が長すぎます。${number(limit)}語くらいまでに短くしてください。`,
   'speech.unpronounceable': () =>
     'ローカル音声はラテン文字の文章しか話せません。ほかの言語を使うには、このBotの運営者が音声サービスのキーを追加する必要があります。',
-  'speech.bad-request': () => `音声サービスがリクエストを理解できませんでした。${askHost}`,
+  'speech.bad-request': () => `音声サービスに無効なリクエストとして拒否されました。${askHost}`,
   'speech.rate-limited': () => '音声サービスが混み合っています。少し待ってからもう一度試してください。',
-  'speech.server': () => '音声サービス側で問題が起きています。少ししてからもう一度試してください。',
+  'speech.server': () => '音声サービスで問題が起きています。少ししてからもう一度試してください。',
   'speech.network': () => '音声サービスにつながりません。少ししてからもう一度試してください。',
-  'speech.timeout': () => '音声サービスから時間内に応答がありませんでした。少ししてからもう一度試してください。',
-  'speech.cut': () => '音声サービスが途中で止まり、終わりが欠けたかもしれません。もう一度試してください。',
+  'speech.timeout': () => '音声サービスの応答に時間がかかりすぎました。少ししてからもう一度試してください。',
+  'speech.cut': () => '音声サービスが途中で止まったので、最後が切れたかもしれません。もう一度試してください。',
   'speech.malformed': () => '音声サービスから音声ではないものが返ってきました。少ししてからもう一度試してください。',
   'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)}${scope.startsWith('bot') ? askHost : askServer}`,
 
-  'text.empty': () => '話せる内容がありません。言葉を入力してください。',
+  'text.empty': () => '声に出せる内容がありません。言葉を入力してください。',
   'text.too-long': ({ length, limit }) =>
-    `${number(length)}文字あります。一度に話せるのは${number(limit)}文字までです。短くしてください。`,
+    `${number(length)}文字あります。上限は${number(limit)}文字なので、短くしてください。`,
 
-  'voice.caller-not-in-channel': () =>
-    '先にボイスチャンネルに参加してから、もう一度試してください。あなたのいる場所で話します。',
+  'voice.caller-not-in-channel': () => '先にボイスチャンネルに参加してから、もう一度試してください。',
   'voice.caller-silenced': () =>
-    'ここではあなたの代わりに話せません。このサーバーではあなたを読み上げないことになっているか、モデレーターに音声をミュートされています。サーバーを管理している人に聞いてください。',
-  'voice.not-connected': () => 'どのボイスチャンネルにもいません。`/join`で呼んでください。',
+    'ここではあなたの代わりに話せません。このサーバーで読み上げの対象から外されているか、モデレーターにミュートされています。モデレーターに聞いてみてください。',
+  'voice.not-connected': () => 'ボイスチャンネルに参加していません。`/join`で呼んでください。',
   'voice.missing-permission': ({ permission, channel }) =>
-    `**${channel}**で**${permissions[permission]}**の権限が必要です。サーバーを管理できる人が、チャンネルの設定で付けられます。`,
+    `**${channel}**で**${permissions[permission]}**の権限が必要です。サーバー管理者がチャンネル設定で付けられます。`,
   'voice.channel-full': ({ channel, limit }) =>
     `**${channel}**は満員です（${number(limit)}人）。場所を空けるか、別のチャンネルを選んでください。`,
   'voice.timed-out-member': () => 'このサーバーでタイムアウト中なので話せません。モデレーターが解除できます。',
   'voice.join-failed': ({ channel }) => `**${channel}**に接続できませんでした。少ししてからもう一度試してください。`,
   'voice.queue-full': ({ limit }) =>
-    `すでに${number(limit)}件のメッセージが順番待ちです。いくつか読み終わってから試すか、\`/stop\`を使ってください。`,
+    `すでに${number(limit)}件のメッセージが順番待ちです。少し減ってから試すか、\`/stop\`を使ってください。`,
   'voice.nothing-playing': () => '今は何も話していません。',
   'voice.busy-elsewhere': ({ channel }) =>
-    `今は**${channel}**の人たちのために話しています。そこに参加するか、先にそこで\`/leave\`を使ってください。`,
+    `今は**${channel}**で話しています。そこに参加するか、先にそこで\`/leave\`を使ってください。`,
   'voice.too-busy': () =>
-    '今はとても多くのサーバーで話していて、これ以上増えるとみんなの音声が途切れてしまいます。少ししてからもう一度試してください。',
+    '今は話しているサーバーが多すぎて、これ以上増えるとみんなの音声が途切れてしまいます。少ししてからもう一度試してください。',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}**は${number(min)}から${number(max)}の間にしてください。`,
-  'settings.value-not-allowed': ({ setting }) => `**${named(setting)}**にその値は使えません。`,
+  'settings.value-not-allowed': ({ setting, value }) =>
+    value === undefined
+      ? `**${named(setting)}**にその値は使えません。`
+      : `**${named(setting)}**に「${value}」は使えません。一覧から選んでください。`,
   'settings.unknown-voice': ({ voice, nearest }) =>
     nearest.length > 0
       ? `「${voice}」という声はありません。もしかして：${oneOf(nearest)}`
@@ -89,16 +99,17 @@ export const errors: ErrorTexts = {
   'settings.bad-pattern': () =>
     'そのパターンは使えません。先読み・後読みと後方参照は使えないので、もっと簡単なものにしてください。',
   'settings.patterns-too-large': () =>
-    'この一覧のパターンは、合わせると大きすぎます。`/words remove`でどれかを削除するか、もっと簡単なものにしてください。',
+    'この一覧のパターンは、合わせると複雑すぎます。`/words remove`でどれかを削除するか、もっと簡単なものにしてください。',
   'settings.bad-file': ({ line }) =>
-    `ファイルの${number(line)}行目を読み込めません。直してからもう一度試してください。何も変更していません。`,
+    `ファイルの${number(line)}行目を読み込めないので、何も変更していません。直してからもう一度試してください。`,
   'settings.not-saved': () => '保存できなかったので、何も変更していません。少ししてからもう一度試してください。',
   'settings.not-read': () => '今は設定を読み込めません。少ししてからもう一度試してください。',
-  'settings.not-migrated': () => `設定を新しい形式に更新できませんでした。${askHost}`,
+  'settings.not-migrated': () => `設定のデータベースを更新できませんでした。${askHost}`,
 
   'app.stopping': () => '再起動しています。少し待ってからもう一度試してください。',
-  'app.not-allowed': ({ permission }) => `ここでは**${permissions[permission]}**の権限がある人だけができます。`,
+  'app.not-allowed': ({ permission }) => `ここでそれをするには**${permissions[permission]}**の権限が必要です。`,
   'app.file-too-large': ({ limit }) => `ファイルが大きすぎます。${number(limit)} KiBまでです。`,
-  'app.file-not-read': () => 'そのファイルを読み込めませんでした。テキストファイルを、もう一度添付してください。',
-  'app.unexpected': ({ id }) => `予期しない問題が起きました。${askHost}ログでは${id}として見つかります。`,
+  'app.file-not-read': () =>
+    'そのファイルを読み込めませんでした。テキストファイルか確認して、もう一度添付してください。',
+  'app.unexpected': ({ id }) => `こちらで問題が起きました。${askHost}詳細はログの${id}にあります。`,
 }

@@ -11,55 +11,51 @@ export const reading: ReadingTexts = {
   list: () => '読み上げているチャンネル：',
   listed: (channel, voice) => `${channel}を${voice}で`,
   emptyList: () =>
-    'まだどのテキストチャンネルも読み上げていません。読むのは、今いるボイスチャンネルのチャットだけです。テキストチャンネルで`/read here`を使ってください。',
+    'まだテキストチャンネルは読み上げていません。読むのは、今いるボイスチャンネルのチャットだけです。テキストチャンネルで`/read here`を使ってください。',
 
   readingAloud: (voice) => `**${voice}**で読み上げます。`,
   readingFrom: (count, left, voice) =>
-    `**${voice}**で${number(count)}件のメッセージを読み上げます${
-      left > 0 ? `（ほかの${number(left)}件は、読めないか、言葉がありません）` : ''
-    }。`,
+    `**${voice}**で${number(count)}件のメッセージを読み上げます${left > 0 ? `（${number(left)}件はスキップ）` : ''}。`,
   nothingToRead: () => 'ここには読み上げられるものがありません。',
 
-  youAreRead: () => 'このサーバーで、あなたのメッセージをまた読み上げます。',
+  youAreRead: () => 'このサーバーで、またあなたのメッセージを読み上げます。',
   youAreNotRead: () =>
-    'これから、このサーバーではあなたのメッセージを読み上げません。同じ項目をもう一度選ぶと戻せます。',
-  isRead: (person) => `${person}さんのメッセージをまた読み上げます。`,
-  isNotRead: (person) => `これから${person}さんのメッセージは読み上げません。同じ項目をもう一度選ぶと戻せます。`,
+    '今後、このサーバーではあなたのメッセージを読み上げません。同じメニューをもう一度選ぶと元に戻せます。',
+  isRead: (person) => `また${person}さんのメッセージを読み上げます。`,
+  isNotRead: (person) => `今後、${person}さんのメッセージは読み上げません。同じメニューをもう一度選ぶと元に戻せます。`,
 
-  following: (person) => `退出するまで、${person}さんがいるボイスチャンネルについていきます。`,
+  following: (person) => `退出するまで、${person}さんのボイスチャンネル移動についていきます。`,
   followingNoMore: (person) => `${person}さんについていくのをやめました。`,
 
   fates: {
     waiting: '順番待ちか、ちょうど読み上げているところです。',
     spoken: '読み上げました。',
     empty: '声に出せる内容がありません。',
-    'left-out': '順番待ちのメッセージが多すぎたので、省略しました。',
-    dropped: 'スキップか停止をされたか、順番が来る前に退出しました。',
+    'left-out': '順番待ちのメッセージが多すぎたので、スキップしました。',
+    dropped: 'スキップまたは停止されたか、順番が来る前に退出しました。',
     deleted: '読み終わる前に削除されました。',
-    unknown: '今なら読み上げますが、書かれたときにその場にいなかったか、前のことなので覚えていません。',
+    unknown: '今なら読み上げますが、送信されたときにいなかったか、だいぶ前なので覚えていません。',
   },
   reasons: {
-    'own-message': 'これは自分のメッセージです。自分のものは読み上げません。',
-    'system-message': '人が書いたものではなく、Discordのシステムメッセージです。',
-    command: 'コマンドへの返信です。',
+    'own-message': 'このBot自身のメッセージです。自分のものは読み上げません。',
+    'system-message': 'Discordのシステムメッセージです。',
+    command: 'コマンドへの応答です。',
     'opted-out': '書いた人が読み上げを望んでいません。',
-    'unread-member': 'このサーバーでは、書いた人を読み上げないことになっています。',
-    'channel-not-read': 'このチャンネルは読み上げていません。サーバーを管理できる人が、ここで`/read here`を使えます。',
+    'unread-member': 'このサーバーでは、書いた人が読み上げの対象から外されています。',
+    'channel-not-read': 'このチャンネルは読み上げていません。サーバー管理者がここで`/read here`を使えます。',
     bot: '書いたのはBotで、このサーバーではBotを読み上げません。`/server reading`で変えられます。',
     webhook: 'ウェブフックからのメッセージで、このサーバーではそれを読み上げません。`/server reading`で変えられます。',
     'ignored-role': '書いた人に、ここでは読み上げないロールが付いています。`/server roles`で変えられます。',
     'missing-role': '書いた人に、ここで読み上げるロールが付いていません。`/server roles`で変えられます。',
     'age-restricted': '年齢制限のあるチャンネルに書かれましたが、ボイスチャンネルには誰でも入れます。',
     silent: '`@silent`を付けて送信されました。',
-    'ignored-prefix': '「読まない」という印で始まっています。`/server reading`で変えられます。',
-    'missing-prefix':
-      'ここでは決まった印で始まるメッセージだけを読み上げます。`/server reading`で確認と変更ができます。',
+    'ignored-prefix': '読み上げないプレフィックスで始まっています。`/server reading`で変えられます。',
+    'missing-prefix': 'ここで必要なプレフィックスで始まっていません。`/server reading`で変えられます。',
     'too-old': '受け取ったとき、書かれてから2分以上たっていました。',
     'not-there': 'このチャンネルを読み上げるボイスチャンネルにいません。そこで`/join`を使ってください。',
-    'author-not-in-voice':
-      '書いた人が同じボイスチャンネルにいません。`/server reading`で全員を読み上げるように変えられます。',
-    'author-muted': '書いた人は、モデレーターに音声をミュートされています。',
-    duplicate: '書いた人が、1分以内に同じことを書いていました。',
+    'author-not-in-voice': '書いた人が同じボイスチャンネルにいません。`/server reading`で変えられます。',
+    'author-muted': '書いた人は、モデレーターにミュートされています。',
+    duplicate: '書いた人が、1分以内に同じ内容を送信していました。',
     'member-rate': '書いた人のメッセージが、1分間に読み上げる件数を超えました。`/server limits`で変えられます。',
     'server-rate': '1分間のメッセージが、ここで読み上げる件数を超えました。`/server limits`で変えられます。',
   },
@@ -67,12 +63,15 @@ export const reading: ReadingTexts = {
 }
 
 export const readingCommands: ReadingCommandTexts = {
-  read: { name: '読み上げ', description: 'どのテキストチャンネルを読み上げるか' },
+  read: { name: '読み上げ', description: 'テキストチャンネルを読み上げます' },
   'read here': {
     name: '開始',
     description: 'このテキストチャンネルを読み上げます',
     options: {
-      voice: { name: 'ボイスチャンネル', description: 'どのボイスチャンネルで読むか。省略するとあなたのいる場所' },
+      voice: {
+        name: 'ボイスチャンネル',
+        description: 'どのボイスチャンネルで読むか。省略するとあなたのいるチャンネル',
+      },
     },
   },
   'read stop': {
@@ -83,14 +82,14 @@ export const readingCommands: ReadingCommandTexts = {
   'read list': { name: '一覧', description: 'どのテキストチャンネルをどこで読み上げているかを表示します' },
   follow: {
     name: '追従',
-    description: '誰かのボイスチャンネル移動についていきます。同じ人をもう一度選ぶとやめます',
+    description: 'メンバーのボイスチャンネル移動についていきます。同じ人をもう一度選ぶとやめます',
     options: { person: { name: 'メンバー', description: '誰についていくか。省略するとあなた自身' } },
   },
   'Read aloud': { name: '読み上げる', description: 'このメッセージをあなたのボイスチャンネルで読み上げます' },
   'Read from here': { name: 'ここから読み上げる', description: 'このメッセージから後を読み上げます' },
   'Why was this (not) read?': {
-    name: 'なぜ読まれた？読まれなかった？',
-    description: 'このメッセージがどうなったかを説明します',
+    name: '読み上げた／読み上げなかった理由',
+    description: 'このメッセージを読み上げた、または読み上げなかった理由を説明します',
   },
   "Read this person / don't": {
     name: 'この人を読み上げる／読み上げない',

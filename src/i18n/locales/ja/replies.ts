@@ -2,22 +2,22 @@ import type { ReplyTexts } from '../../catalogue.ts'
 import { number } from './counts.ts'
 
 export const replies: ReplyTexts = {
-  joined: (channel) => `**${channel}**に来ました。\`/say\`で話します。`,
+  joined: (channel) => `**${channel}**に参加しました。\`/say\`で話します。`,
   left: () => 'ボイスチャンネルから退出しました。',
   speaking: (channel) => `**${channel}**で話しています。`,
-  queued: (ahead) => `順番待ちに入れました。前に${number(ahead)}件のメッセージがあります。`,
+  queued: (ahead) => `順番待ちに入れました。前に${number(ahead)}件あります。`,
   skipped: () => 'スキップしました。',
   stopped: (n) => `停止しました。${number(n)}件のメッセージを取り消しました。`,
-  styleIgnored: (voice) => `${voice}の声は話し方を変えられないので、いつもの話し方で話しました。`,
+  styleIgnored: (voice) => `${voice}は話し方を変えられないので、いつもの話し方で話しました。`,
   modelReplaced: (model, by) => `モデル${model}を使えないので、代わりに${by}で話しました。`,
-  voiceReplaced: (voice, by) => `${voice}の声を使えなかったので、代わりに${by}の声で話しました。`,
+  voiceReplaced: (voice, by) => `${voice}の声を使えないので、代わりに${by}の声で話しました。`,
   removed: (channel) => `誰かが${channel}からこのBotを切断しました。\`/join\`で呼び戻せます。`,
   connectionLost: (channel) => `${channel}との接続が切れ、元に戻せませんでした。\`/join\`で呼び戻せます。`,
   holds: {
-    muted: (channel) =>
-      `${channel}でミュートされたので待っています。モデレーターがミュートを解除すると、続きから話します。`,
-    suppressed: (channel) => `${channel}で**発言**の権限がなくなったので待っています。権限が戻ると、続きから話します。`,
-    audience: (channel) => `${channel}のオーディエンスにいて、発言をリクエストしました。モデレーターが許可できます。`,
+    muted: (channel) => `${channel}でミュートされています。モデレーターが解除すると、続きから話します。`,
+    suppressed: (channel) => `${channel}で**発言**の権限がなくなりました。権限が戻ると、続きから話します。`,
+    audience: (channel) =>
+      `${channel}のオーディエンスにいて、発言をリクエストしました。モデレーターが許可すると話せます。`,
   },
   engineReplaced: () => '代わりに別の声で話しました。',
 }

@@ -16,10 +16,10 @@ export const settingCommands: SettingCommandTexts = {
     description: 'あなたの声の速さを選びます',
     options: { speed: { name: '速さ', description: '0.5で普段の半分、2で普段の2倍の速さ' } },
   },
-  'voice show': { name: '表示', description: 'あなたの声と、それぞれの設定がどこで決まったかを表示します' },
+  'voice show': { name: '表示', description: 'あなたの声の設定と、それがどこで決まったかを表示します' },
   'voice reset': {
     name: 'リセット',
-    description: 'みんなと同じ声に戻します',
+    description: 'あなたの声の設定をリセットします',
     options: {
       setting: {
         name: '項目',
@@ -33,10 +33,10 @@ export const settingCommands: SettingCommandTexts = {
 
   style: { name: '話し方', description: '声の話し方' },
   'style use': { name: '使う', description: 'あなたの声の話し方を選びます', options: { style } },
-  'style list': { name: '一覧', description: '名前の付いた話し方を表示します' },
+  'style list': { name: '一覧', description: 'すべての話し方を表示します' },
   'style add': {
     name: '追加',
-    description: '話し方に名前を付けて、このサーバーのみんなが使えるようにします',
+    description: '話し方に名前を付けて、このサーバーのみんなのために保存します',
     options: {
       name: { name: '名前', description: '短い名前' },
       style: { name: '話し方', description: 'どう話すかを、英語か中国語の普通の言葉で' },
@@ -49,12 +49,12 @@ export const settingCommands: SettingCommandTexts = {
   },
 
   server: { name: 'サーバー', description: 'このサーバーの設定' },
-  'server voice': { name: '声', description: '声を選んでいない人の声', options: { voice } },
-  'server style': { name: '話し方', description: '話し方を選んでいない人の話し方', options: { style } },
-  'server language': { name: '言語', description: 'ここで書かれる言語', options: { language } },
+  'server voice': { name: '声', description: '声を選んでいない人のデフォルトの声', options: { voice } },
+  'server style': { name: '話し方', description: '話し方を選んでいない人のデフォルトの話し方', options: { style } },
+  'server language': { name: '言語', description: 'このサーバーのメッセージの言語', options: { language } },
   'server engine': {
     name: 'エンジン',
-    description: '音声を作るサービス',
+    description: '音声サービスとモデル',
     options: {
       engine: { name: 'サービス', description: '音声サービス' },
       model: { name: 'モデル', description: '音声サービスのモデル' },
@@ -66,15 +66,15 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       'max-length': { name: '長さ', description: '読み上げるメッセージの最大の長さ、1～2000文字' },
       queue: { name: '順番待ち', description: '順番待ちできるメッセージの件数、1～200' },
-      'queue-per-member': { name: '一人の順番待ち', description: 'メンバー一人が順番待ちできる件数、1～50' },
-      'per-minute': { name: '毎分', description: 'メンバー一人の1分あたりの件数、1～120' },
-      'everybody-per-minute': { name: '全員毎分', description: '全員の1分あたりの件数、1～600' },
+      'queue-per-member': { name: '一人の順番待ち', description: 'メンバー一人あたりの順番待ちの件数、1～50' },
+      'per-minute': { name: '毎分', description: 'メンバー一人の1分あたりのメッセージ数、1～120' },
+      'everybody-per-minute': { name: '全員毎分', description: '全員合計の1分あたりのメッセージ数、1～600' },
       'alone-after': {
         name: '退出まで',
         description: '誰もいなくなってから退出するまでの秒数、86400まで。0なら退出しません',
       },
-      speed: { name: '速さ', description: '速さを選んでいない人の速さ、0.5～2' },
-      volume: { name: '音量', description: '音の大きさ、0～2' },
+      speed: { name: '速さ', description: '速さを選んでいない人のデフォルトの速さ、0.5～2' },
+      volume: { name: '音量', description: '音量、0～2' },
     },
   },
   'server announce': {
@@ -84,24 +84,24 @@ export const settingCommands: SettingCommandTexts = {
       names: {
         name: '名前',
         description: 'メッセージの前に名前を言うタイミング',
-        choices: { never: '言わない', change: '話す人が変わったとき', always: '毎回' },
+        choices: { never: '言わない', change: '書く人が変わったとき', always: '毎回' },
       },
       language: { name: '言語', description: 'アナウンスの言語' },
-      joins: { name: '参加', description: '誰が来たかを言う' },
-      leaves: { name: '退出', description: '誰が出たかを言う' },
+      joins: { name: '参加', description: '参加をアナウンスする' },
+      leaves: { name: '退出', description: '退出をアナウンスする' },
     },
   },
   'server reading': {
     name: '読み上げ',
     description: 'どのメッセージを読み上げるか',
     options: {
-      bots: { name: 'bot', description: 'Botのメッセージ' },
-      webhooks: { name: 'ウェブフック', description: 'ウェブフックのメッセージ' },
-      embeds: { name: '埋め込み', description: '埋め込みの中身' },
-      'only-in-voice': { name: '通話中のみ', description: 'ボイスチャンネルにいるメンバーだけ' },
+      bots: { name: 'bot', description: 'Botのメッセージを読み上げる' },
+      webhooks: { name: 'ウェブフック', description: 'ウェブフックのメッセージを読み上げる' },
+      embeds: { name: '埋め込み', description: '埋め込みの文章を読み上げる' },
+      'only-in-voice': { name: '通話中のみ', description: 'ボイスチャンネルにいるメンバーだけ読み上げる' },
       'auto-join': { name: '自動参加', description: '最初のメンバーがボイスチャンネルに入ったら参加する' },
-      'ignore-prefix': { name: '除外する印', description: 'これで始まるメッセージは読み上げません' },
-      'require-prefix': { name: '必要な印', description: 'これで始まるメッセージだけを読み上げます' },
+      'ignore-prefix': { name: '除外プレフィックス', description: 'これで始まるメッセージをスキップする' },
+      'require-prefix': { name: '必須プレフィックス', description: 'これで始まるメッセージだけを読み上げる' },
     },
   },
   'server roles': {
@@ -112,21 +112,21 @@ export const settingCommands: SettingCommandTexts = {
       rule: {
         name: 'ルール',
         description: 'このロールの人をどうするか',
-        choices: { required: 'この人たちだけ読み上げる', ignored: '読み上げない', none: '特別扱いしない' },
+        choices: { required: 'この人たちだけ読み上げる', ignored: '読み上げない', none: 'ルールなし' },
       },
     },
   },
   'server budget': {
     name: '読み上げ枠',
-    description: '何文字まで話してよいか',
+    description: '読み上げる文字数を制限します',
     options: {
-      'server-day': { name: 'サーバー日', description: '1日の全員の合計' },
-      'server-month': { name: 'サーバー月', description: '1か月の全員の合計' },
-      'member-day': { name: 'メンバー日', description: '1日のメンバー一人の分' },
-      'member-month': { name: 'メンバー月', description: '1か月のメンバー一人の分' },
+      'server-day': { name: 'サーバー日', description: '全員合計、1日あたり' },
+      'server-month': { name: 'サーバー月', description: '全員合計、1か月あたり' },
+      'member-day': { name: 'メンバー日', description: 'メンバー一人、1日あたり' },
+      'member-month': { name: 'メンバー月', description: 'メンバー一人、1か月あたり' },
       'when-spent': {
         name: '使い切ったら',
-        description: '使い切ったときにどうするか',
+        description: '枠を使い切ったときの動作',
         choices: { local: 'ローカル音声で続ける', stop: '止めて知らせる' },
       },
     },
@@ -134,7 +134,7 @@ export const settingCommands: SettingCommandTexts = {
   'server show': { name: '表示', description: 'このサーバーの設定をすべて表示します' },
   'server reset': {
     name: 'リセット',
-    description: '初期設定に戻します',
+    description: 'このサーバーの設定をリセットします',
     options: {
       setting: {
         name: '項目',
@@ -156,36 +156,44 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server panel': { name: 'パネル', description: 'よく使う設定をボタンで変えます' },
 
-  channel: { name: 'チャンネル', description: 'チャンネルごとの声' },
-  'channel voice': { name: '声', description: '声を選んでいない人の声', options: { voice, channel } },
-  'channel style': { name: '話し方', description: '話し方を選んでいない人の話し方', options: { style, channel } },
-  'channel language': { name: '言語', description: 'そこで書かれる言語', options: { language, channel } },
-  'channel reset': { name: 'リセット', description: 'サーバーの設定に戻します', options: { channel } },
+  channel: { name: 'チャンネル', description: 'チャンネルごとの声の設定' },
+  'channel voice': {
+    name: '声',
+    description: 'チャンネルごとの、声を選んでいない人のデフォルト',
+    options: { voice, channel },
+  },
+  'channel style': {
+    name: '話し方',
+    description: 'チャンネルごとの、話し方を選んでいない人のデフォルト',
+    options: { style, channel },
+  },
+  'channel language': { name: '言語', description: 'チャンネルのメッセージの言語', options: { language, channel } },
+  'channel reset': { name: 'リセット', description: 'チャンネルをサーバーの設定に戻します', options: { channel } },
 
   words: { name: '辞書', description: '言葉の読み方' },
   'words add': {
     name: '追加',
-    description: '書かれた言葉を別の読み方にします',
+    description: '言葉の読み方を変えます',
     options: {
-      written: { name: '表記', description: '書かれている言葉' },
-      spoken: { name: '読み', description: 'どう読むか。省略すると読みません' },
+      written: { name: '表記', description: '書かれているとおりの言葉' },
+      spoken: { name: '読み', description: '代わりの読み方。省略すると読みません' },
       for: whose,
-      regex: { name: '正規表現', description: '表記をパターン（RE2の正規表現）として扱う' },
-      'whole-word': { name: '単語全体', description: '長い単語の一部には当てはめない。省略すると「はい」' },
-      'match-case': { name: '大文字小文字', description: '大文字と小文字まで同じときだけ' },
+      regex: { name: '正規表現', description: '表記を正規表現（RE2）として扱う' },
+      'whole-word': { name: '単語全体', description: '単語全体だけに一致。省略すると「はい」' },
+      'match-case': { name: '大文字小文字', description: '大文字と小文字を区別する' },
     },
   },
   'words remove': {
     name: '削除',
-    description: '言葉をまた書かれたとおりに読みます',
-    options: { written: { name: '表記', description: '書かれている言葉' }, for: whose },
+    description: '辞書から言葉を削除します',
+    options: { written: { name: '表記', description: '書かれているとおりの言葉' }, for: whose },
   },
   'words list': { name: '一覧', description: '辞書を表示します', options: { for: whose } },
   'words import': {
     name: '読み込み',
     description: 'ファイルから言葉を追加します',
     options: {
-      file: { name: 'ファイル', description: '/words exportと同じ形のCSVかJSON、256 KiBまで' },
+      file: { name: 'ファイル', description: '/words exportと同じ形式のCSVかJSON、256 KiBまで' },
       for: whose,
       replace: { name: '置き換え', description: 'ほかの言葉をすべて削除する' },
     },
@@ -194,7 +202,7 @@ export const settingCommands: SettingCommandTexts = {
     name: '書き出し',
     description: '辞書をファイルで受け取ります',
     options: {
-      format: { name: '形式', description: 'ファイルの種類', choices: { csv: 'CSV（表計算ソフト用）', json: 'JSON' } },
+      format: { name: '形式', description: 'ファイル形式', choices: { csv: 'CSV（表計算ソフト用）', json: 'JSON' } },
       for: whose,
     },
   },
@@ -203,18 +211,18 @@ export const settingCommands: SettingCommandTexts = {
   'nickname set': {
     name: '設定',
     description: 'メッセージの前に言う名前を選びます',
-    options: { name: { name: '名前', description: '声に出すとおりの名前' } },
+    options: { name: { name: '名前', description: '読み上げるとおりの名前' } },
   },
   'nickname reset': { name: 'リセット', description: 'このサーバーでの名前に戻します' },
 
-  optout: { name: '読み上げ拒否', description: '自分が書いたものを読み上げないようにします' },
-  'optout here': { name: 'このサーバー', description: 'このサーバーで自分が書いたものを読み上げません' },
-  'optout everywhere': { name: 'すべてのサーバー', description: 'どのサーバーでも自分が書いたものを読み上げません' },
-  'optout off': { name: '解除', description: '自分が書いたものをまた読み上げます' },
+  optout: { name: '読み上げ拒否', description: '自分のメッセージを読み上げないようにします' },
+  'optout here': { name: 'このサーバー', description: 'このサーバーで自分のメッセージを読み上げません' },
+  'optout everywhere': { name: 'すべてのサーバー', description: 'どのサーバーでも自分のメッセージを読み上げません' },
+  'optout off': { name: '解除', description: 'また自分のメッセージを読み上げます' },
 
-  mydata: { name: 'マイデータ', description: 'あなたについて保存されているもの' },
-  'mydata export': { name: '書き出し', description: 'あなたについて保存されているすべてをファイルで受け取ります' },
-  'mydata delete': { name: '削除', description: 'あなたについて保存されているすべてを削除します' },
+  mydata: { name: 'マイデータ', description: 'あなたについて保存しているデータ' },
+  'mydata export': { name: '書き出し', description: 'あなたについて保存しているデータをすべてファイルで受け取ります' },
+  'mydata delete': { name: '削除', description: 'あなたについて保存しているデータをすべて削除します' },
 
   privacy: { name: 'プライバシー', description: '何をどれだけの間保存し、文章をどこへ送るか' },
 }

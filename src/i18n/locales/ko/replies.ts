@@ -5,9 +5,9 @@ export const replies: ReplyTexts = {
   joined: (channel) => `**${channel}** 채널에 왔어요. \`/say\` 명령어를 쓰면 말할게요.`,
   left: () => '음성 채널에서 나왔어요.',
   speaking: (channel) => `**${channel}** 채널에서 말하고 있어요.`,
-  queued: (ahead) => `순서에 넣었어요. 앞에 메시지 ${number(ahead)}개가 있어요.`,
+  queued: (ahead) => `대기열에 넣었어요. 앞에 메시지 ${number(ahead)}개가 있어요.`,
   skipped: () => '건너뛰었어요.',
-  stopped: (n) => `멈췄어요. 메시지 ${number(n)}개를 지웠어요.`,
+  stopped: (n) => `멈췄어요. 대기 중이던 메시지 ${number(n)}개를 비웠어요.`,
   styleIgnored: (voice) => `${voice} 목소리는 말투를 바꿀 수 없어서 평소 말투로 말했어요.`,
   modelReplaced: (model, by) => `${model} 모델을 쓸 수 없어서 대신 ${by} 모델로 말했어요.`,
   voiceReplaced: (voice, by) => `${voice} 목소리를 쓸 수 없어서 대신 ${by} 목소리로 말했어요.`,
@@ -15,11 +15,10 @@ export const replies: ReplyTexts = {
   connectionLost: (channel) =>
     `${channel} 채널과 연결이 끊겼고 되살리지 못했어요. \`/join\` 명령어로 다시 부를 수 있어요.`,
   holds: {
-    muted: (channel) =>
-      `${channel} 채널에서 음소거되어 기다리고 있어요. 관리자가 음소거를 풀면 멈춘 곳부터 이어서 말할게요.`,
+    muted: (channel) => `${channel} 채널에서 음소거되었어요. 관리자가 풀어 주면 멈춘 곳부터 이어서 말할게요.`,
     suppressed: (channel) =>
-      `${channel} 채널에서 **말하기** 권한이 없어져서 기다리고 있어요. 권한이 돌아오면 멈춘 곳부터 이어서 말할게요.`,
-    audience: (channel) => `${channel} 채널의 청중석에서 발언권을 요청했어요. 관리자가 허락할 수 있어요.`,
+      `${channel} 채널에서 **말하기** 권한이 없어졌어요. 권한이 돌아오면 멈춘 곳부터 이어서 말할게요.`,
+    audience: (channel) => `${channel} 채널의 청중석에서 발언권을 요청했어요. 관리자가 허락하면 말할 수 있어요.`,
   },
   engineReplaced: () => '대신 다른 목소리로 말했어요.',
 }

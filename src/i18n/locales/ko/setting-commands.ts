@@ -16,14 +16,14 @@ export const settingCommands: SettingCommandTexts = {
     description: '내 목소리의 빠르기를 골라요',
     options: { speed: { name: '속도', description: '0.5는 평소의 절반, 2는 평소의 두 배' } },
   },
-  'voice show': { name: '보기', description: '내 목소리와, 각 설정이 어디서 정해졌는지 보여줘요' },
+  'voice show': { name: '보기', description: '내 목소리 설정과, 각 설정이 어디서 정해졌는지 보여줘요' },
   'voice reset': {
     name: '초기화',
-    description: '모두가 쓰는 목소리로 되돌려요',
+    description: '내 목소리 설정을 초기화해요',
     options: {
       setting: {
         name: '항목',
-        description: '무엇을 되돌릴지. 비워 두면 모두',
+        description: '무엇을 초기화할지. 비워 두면 모두',
         choices: { voice: '목소리', style: '말투', language: '언어', speed: '속도' },
       },
     },
@@ -33,10 +33,10 @@ export const settingCommands: SettingCommandTexts = {
 
   style: { name: '말투', description: '말투: 목소리가 말하는 방식' },
   'style use': { name: '사용', description: '내 목소리의 말투를 골라요', options: { style } },
-  'style list': { name: '목록', description: '이름이 있는 말투를 보여줘요' },
+  'style list': { name: '목록', description: '모든 말투를 보여줘요' },
   'style add': {
     name: '추가',
-    description: '말투에 이름을 붙여 이 서버의 모두가 쓸 수 있게 해요',
+    description: '이 서버의 모두를 위해 말투를 이름 붙여 저장해요',
     options: {
       name: { name: '이름', description: '짧은 이름' },
       style: { name: '말투', description: '어떻게 말할지 영어나 중국어로 쉽게 적어요' },
@@ -49,12 +49,12 @@ export const settingCommands: SettingCommandTexts = {
   },
 
   server: { name: '서버', description: '이 서버의 설정' },
-  'server voice': { name: '목소리', description: '목소리를 고르지 않은 사람의 목소리', options: { voice } },
-  'server style': { name: '말투', description: '말투를 고르지 않은 사람의 말투', options: { style } },
-  'server language': { name: '언어', description: '여기서 글을 쓰는 언어', options: { language } },
+  'server voice': { name: '목소리', description: '목소리를 고르지 않은 멤버의 기본 목소리', options: { voice } },
+  'server style': { name: '말투', description: '말투를 고르지 않은 멤버의 기본 말투', options: { style } },
+  'server language': { name: '언어', description: '이 서버 메시지의 언어', options: { language } },
   'server engine': {
     name: '엔진',
-    description: '음성을 만드는 서비스',
+    description: '음성 서비스와 모델',
     options: {
       engine: { name: '서비스', description: '음성 서비스' },
       model: { name: '모델', description: '음성 서비스의 모델' },
@@ -65,16 +65,16 @@ export const settingCommands: SettingCommandTexts = {
     description: '얼마나 많이, 얼마나 빠르게 읽을지',
     options: {
       'max-length': { name: '길이', description: '읽을 수 있는 가장 긴 메시지, 1~2000자' },
-      queue: { name: '대기', description: '기다릴 수 있는 메시지 수, 1~200' },
-      'queue-per-member': { name: '멤버당대기', description: '멤버 한 명이 기다리게 할 수 있는 메시지 수, 1~50' },
+      queue: { name: '대기', description: '대기할 수 있는 메시지 수, 1~200' },
+      'queue-per-member': { name: '멤버당대기', description: '멤버 한 명의 대기 메시지 수, 1~50' },
       'per-minute': { name: '분당', description: '멤버 한 명의 1분당 메시지 수, 1~120' },
-      'everybody-per-minute': { name: '모두-분당', description: '모두의 1분당 메시지 수, 1~600' },
+      'everybody-per-minute': { name: '모두-분당', description: '모두 합친 1분당 메시지 수, 1~600' },
       'alone-after': {
         name: '나가기까지',
-        description: '빈 채널에서 나가기까지의 초, 최대 86400. 0이면 나가지 않아요',
+        description: '빈 채널에서 나가기까지 걸리는 초, 최대 86400. 0이면 나가지 않아요',
       },
-      speed: { name: '속도', description: '속도를 고르지 않은 사람의 빠르기, 0.5~2' },
-      volume: { name: '음량', description: '소리의 크기, 0~2' },
+      speed: { name: '속도', description: '속도를 고르지 않은 멤버의 기본 속도, 0.5~2' },
+      volume: { name: '음량', description: '음량, 0~2' },
     },
   },
   'server announce': {
@@ -84,24 +84,24 @@ export const settingCommands: SettingCommandTexts = {
       names: {
         name: '이름',
         description: '언제 메시지 앞에 이름을 말할지',
-        choices: { never: '말하지 않음', change: '다른 사람으로 바뀔 때', always: '항상' },
+        choices: { never: '말하지 않음', change: '쓴 사람이 바뀔 때', always: '항상' },
       },
       language: { name: '언어', description: '안내에 쓰는 언어' },
-      joins: { name: '입장', description: '누가 들어왔는지 말해요' },
-      leaves: { name: '퇴장', description: '누가 나갔는지 말해요' },
+      joins: { name: '입장', description: '입장을 알려요' },
+      leaves: { name: '퇴장', description: '퇴장을 알려요' },
     },
   },
   'server reading': {
     name: '읽기',
     description: '어떤 메시지를 읽을지',
     options: {
-      bots: { name: '봇', description: '봇의 메시지' },
-      webhooks: { name: '웹후크', description: '웹후크의 메시지' },
-      embeds: { name: '임베드', description: '임베드에 적힌 내용' },
-      'only-in-voice': { name: '음성채널만', description: '음성 채널에 있는 멤버의 메시지만' },
-      'auto-join': { name: '자동입장', description: '첫 멤버가 음성 채널에 들어오면 따라 들어가요' },
-      'ignore-prefix': { name: '제외기호', description: '이렇게 시작하는 메시지는 읽지 않아요' },
-      'require-prefix': { name: '필수기호', description: '이렇게 시작하는 메시지만 읽어요' },
+      bots: { name: '봇', description: '봇의 메시지 읽기' },
+      webhooks: { name: '웹후크', description: '웹후크의 메시지 읽기' },
+      embeds: { name: '임베드', description: '임베드의 글 읽기' },
+      'only-in-voice': { name: '음성채널만', description: '음성 채널에 있는 멤버만 읽기' },
+      'auto-join': { name: '자동입장', description: '첫 멤버가 음성 채널에 들어오면 함께 들어가기' },
+      'ignore-prefix': { name: '제외접두사', description: '이렇게 시작하는 메시지 건너뛰기' },
+      'require-prefix': { name: '필수접두사', description: '이렇게 시작하는 메시지만 읽기' },
     },
   },
   'server roles': {
@@ -112,21 +112,21 @@ export const settingCommands: SettingCommandTexts = {
       rule: {
         name: '규칙',
         description: '이 역할이 있는 사람을 어떻게 할지',
-        choices: { required: '이 사람들만 읽기', ignored: '읽지 않기', none: '따로 정하지 않기' },
+        choices: { required: '이 사람들만 읽기', ignored: '읽지 않기', none: '규칙 없음' },
       },
     },
   },
   'server budget': {
     name: '한도',
-    description: '몇 글자까지 말할 수 있는지',
+    description: '말할 글자 수를 제한해요',
     options: {
-      'server-day': { name: '서버하루', description: '하루 동안 모두 합쳐서' },
-      'server-month': { name: '서버한달', description: '한 달 동안 모두 합쳐서' },
-      'member-day': { name: '멤버하루', description: '하루 동안 멤버 한 명이' },
-      'member-month': { name: '멤버한달', description: '한 달 동안 멤버 한 명이' },
+      'server-day': { name: '서버하루', description: '모두 합쳐서 하루에' },
+      'server-month': { name: '서버한달', description: '모두 합쳐서 한 달에' },
+      'member-day': { name: '멤버하루', description: '멤버 한 명당 하루에' },
+      'member-month': { name: '멤버한달', description: '멤버 한 명당 한 달에' },
       'when-spent': {
         name: '다쓰면',
-        description: '다 쓰면 어떻게 할지',
+        description: '한도를 다 쓰면 어떻게 할지',
         choices: { local: '로컬 목소리로 계속', stop: '멈추고 알리기' },
       },
     },
@@ -134,11 +134,11 @@ export const settingCommands: SettingCommandTexts = {
   'server show': { name: '보기', description: '이 서버의 설정을 모두 보여줘요' },
   'server reset': {
     name: '초기화',
-    description: '기본값으로 되돌려요',
+    description: '이 서버의 설정을 초기화해요',
     options: {
       setting: {
         name: '항목',
-        description: '무엇을 되돌릴지',
+        description: '무엇을 초기화할지',
         choices: {
           voice: '목소리',
           style: '말투',
@@ -156,45 +156,53 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server panel': { name: '패널', description: '자주 쓰는 설정을 버튼으로 바꿔요' },
 
-  channel: { name: '채널', description: '한 채널의 목소리' },
-  'channel voice': { name: '목소리', description: '목소리를 고르지 않은 사람의 목소리', options: { voice, channel } },
-  'channel style': { name: '말투', description: '말투를 고르지 않은 사람의 말투', options: { style, channel } },
-  'channel language': { name: '언어', description: '그곳에서 글을 쓰는 언어', options: { language, channel } },
-  'channel reset': { name: '초기화', description: '서버의 설정으로 되돌려요', options: { channel } },
+  channel: { name: '채널', description: '채널별 목소리 설정' },
+  'channel voice': {
+    name: '목소리',
+    description: '채널별로, 목소리를 고르지 않은 멤버의 기본 목소리',
+    options: { voice, channel },
+  },
+  'channel style': {
+    name: '말투',
+    description: '채널별로, 말투를 고르지 않은 멤버의 기본 말투',
+    options: { style, channel },
+  },
+  'channel language': { name: '언어', description: '채널 메시지의 언어', options: { language, channel } },
+  'channel reset': { name: '초기화', description: '채널을 서버의 설정으로 되돌려요', options: { channel } },
 
-  words: { name: '사전', description: '낱말을 읽는 법' },
+  words: { name: '사전', description: '단어를 읽는 법' },
   'words add': {
     name: '추가',
-    description: '적힌 것과 다르게 읽게 해요',
+    description: '단어의 발음을 바꿔요',
     options: {
-      written: { name: '표기', description: '적힌 글' },
-      spoken: { name: '발음', description: '어떻게 읽을지. 비워 두면 읽지 않아요' },
+      written: { name: '표기', description: '적힌 그대로의 단어' },
+      spoken: { name: '발음', description: '대신 어떻게 읽을지. 비워 두면 읽지 않아요' },
       for: whose,
-      regex: { name: '정규식', description: '표기를 패턴(RE2 정규식)으로 봐요' },
-      'whole-word': { name: '단어전체', description: '더 긴 단어의 일부일 때는 빼요. 비워 두면 예' },
-      'match-case': { name: '대소문자', description: '대소문자까지 같을 때만' },
+      regex: { name: '정규식', description: '표기를 정규식(RE2)으로 처리해요' },
+      'whole-word': { name: '단어전체', description: '단어 전체만 일치. 비워 두면 예' },
+      'match-case': { name: '대소문자', description: '대소문자 구분' },
     },
   },
   'words remove': {
     name: '삭제',
-    description: '낱말을 다시 적힌 대로 읽어요',
-    options: { written: { name: '표기', description: '적힌 글' }, for: whose },
+    description: '사전에서 단어를 지워요',
+    options: { written: { name: '표기', description: '적힌 그대로의 단어' }, for: whose },
   },
   'words list': { name: '목록', description: '사전을 보여줘요', options: { for: whose } },
   'words import': {
     name: '가져오기',
-    description: '파일에서 낱말을 더해요',
+    description: '파일에서 단어를 추가해요',
     options: {
       file: { name: '파일', description: '/words export로 만든 것과 같은 CSV나 JSON 파일, 256KiB까지' },
       for: whose,
-      replace: { name: '바꾸기', description: '다른 낱말을 모두 지워요' },
+      replace: { name: '바꾸기', description: '다른 단어를 모두 지워요' },
     },
   },
   'words export': {
     name: '내보내기',
     description: '사전을 파일로 받아요',
     options: {
-      format: { name: '형식', description: '파일의 종류', choices: { csv: 'CSV(스프레드시트용)', json: 'JSON' } },
+      format: { name: '형식', description: '파일 형식', choices: { csv: 'CSV(스프레드시트용)', json: 'JSON' } },
       for: whose,
     },
   },
@@ -207,14 +215,14 @@ export const settingCommands: SettingCommandTexts = {
   },
   'nickname reset': { name: '초기화', description: '이 서버에서 쓰는 내 이름으로 되돌려요' },
 
-  optout: { name: '읽지않기', description: '내가 쓴 것을 읽지 않게 해요' },
-  'optout here': { name: '이서버', description: '이 서버에서 내가 쓴 것을 읽지 않아요' },
-  'optout everywhere': { name: '모든서버', description: '어느 서버에서도 내가 쓴 것을 읽지 않아요' },
-  'optout off': { name: '해제', description: '내가 쓴 것을 다시 읽어요' },
+  optout: { name: '읽지않기', description: '내 메시지를 읽지 않게 해요' },
+  'optout here': { name: '이서버', description: '이 서버에서 내 메시지를 읽지 않아요' },
+  'optout everywhere': { name: '모든서버', description: '어느 서버에서도 내 메시지를 읽지 않아요' },
+  'optout off': { name: '해제', description: '내 메시지를 다시 읽어요' },
 
-  mydata: { name: '내데이터', description: '나에 관해 보관된 것' },
-  'mydata export': { name: '내보내기', description: '나에 관해 보관된 것을 모두 파일로 받아요' },
-  'mydata delete': { name: '삭제', description: '나에 관해 보관된 것을 모두 지워요' },
+  mydata: { name: '내데이터', description: '나에 관해 보관하는 데이터' },
+  'mydata export': { name: '내보내기', description: '나에 관한 데이터를 모두 파일로 받아요' },
+  'mydata delete': { name: '삭제', description: '나에 관한 데이터를 모두 지워요' },
 
   privacy: { name: '개인정보', description: '무엇을 얼마나 오래 보관하고, 글을 어디로 보내는지' },
 }

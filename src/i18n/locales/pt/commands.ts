@@ -3,7 +3,7 @@ import { readingCommands } from './reading.ts'
 import { settingCommands } from './setting-commands.ts'
 
 export const commands: CommandTexts = {
-  join: { name: 'entrar', description: 'Entro no canal de voz em que você está' },
+  join: { name: 'entrar', description: 'Entro no seu canal de voz' },
   leave: { name: 'sair', description: 'Saio do canal de voz' },
   say: {
     name: 'falar',
@@ -12,14 +12,14 @@ export const commands: CommandTexts = {
       text: { name: 'texto', description: 'O que você quer que eu fale' },
       voice: { name: 'voz', description: 'Com qual voz: comece a digitar um nome, um idioma ou um tipo de voz' },
       style: { name: 'estilo', description: 'Como falar, com suas palavras: sussurrando, como um narrador esportivo…' },
-      language: { name: 'idioma', description: 'O idioma do texto; se você não disser, eu descubro' },
+      language: { name: 'idioma', description: 'Idioma do texto; se você não disser, é detectado automaticamente' },
     },
   },
-  skip: { name: 'pular', description: 'Pulo o que estou falando agora' },
-  stop: { name: 'parar', description: 'Paro de falar e esqueço tudo o que ainda faltava' },
+  skip: { name: 'pular', description: 'Pulo a mensagem atual' },
+  stop: { name: 'parar', description: 'Paro de falar e esvazio a fila' },
   doctor: {
     name: 'diagnóstico',
-    description: 'Verifico se tudo funciona aqui e digo como consertar o que não funciona',
+    description: 'Verifico se tudo funciona aqui e o que fazer se não',
   },
   ...settingCommands,
   ...readingCommands,

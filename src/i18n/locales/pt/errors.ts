@@ -8,7 +8,7 @@ const oneOf = choice('pt')
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Avise a pessoa que administra este bot.'
-const askServer = 'Peça mais a quem gerencia este servidor.'
+const askServer = 'Quem gerencia o servidor pode aumentar o limite.'
 
 const permissions = {
   ViewChannel: 'Ver canal',
@@ -19,64 +19,74 @@ const permissions = {
 } as const
 
 const budgets = {
-  'bot-month': (cap: number) => `Este bot já gastou o limite de fala deste mês (${characters(cap)}).`,
-  'bot-day': (cap: number) => `Este bot já gastou o limite de fala de hoje (${characters(cap)}).`,
-  'server-month': (cap: number) => `Este servidor já gastou o limite de fala deste mês (${characters(cap)}).`,
-  'server-day': (cap: number) => `Este servidor já gastou o limite de fala de hoje (${characters(cap)}).`,
-  'member-month': (cap: number) => `Você já gastou seu limite de fala deste mês (${characters(cap)}).`,
-  'member-day': (cap: number) => `Você já gastou seu limite de fala de hoje (${characters(cap)}).`,
+  'bot-month': (cap: number) =>
+    `Este bot já gastou o limite deste mês (${characters(cap)}); a contagem recomeça no dia 1.`,
+  'bot-day': (cap: number) =>
+    `Este bot já gastou o limite de hoje (${characters(cap)}); a contagem recomeça às 00:00 UTC.`,
+  'server-month': (cap: number) =>
+    `Este servidor já gastou o limite deste mês (${characters(cap)}); a contagem recomeça no dia 1.`,
+  'server-day': (cap: number) =>
+    `Este servidor já gastou o limite de hoje (${characters(cap)}); a contagem recomeça às 00:00 UTC.`,
+  'member-month': (cap: number) =>
+    `Você já gastou seu limite deste mês (${characters(cap)}); a contagem recomeça no dia 1.`,
+  'member-day': (cap: number) =>
+    `Você já gastou seu limite de hoje (${characters(cap)}); a contagem recomeça às 00:00 UTC.`,
 } as const
 
 export const errors: ErrorTexts = {
-  'speech.auth': () => `O serviço de voz não aceita a chave. ${askHost}`,
-  'speech.access': ({ model }) => `O serviço de voz não libera o modelo ${model} para esta chave. ${askHost}`,
+  'speech.auth': () => `O serviço de voz recusou a chave de API. ${askHost}`,
+  'speech.access': ({ model }) => `A chave de API não tem acesso ao modelo de voz ${model}. ${askHost}`,
   'speech.quota': () => `A cota do serviço de voz acabou. ${askHost}`,
-  'speech.billing': () => `Há um problema de pagamento na conta do serviço de voz. ${askHost}`,
+  'speech.billing': () => `O serviço de voz avisou de um problema de pagamento. ${askHost}`,
   'speech.blocked': () => 'O serviço de voz recusou este texto por causa do conteúdo. Tente com outras palavras.',
-  'speech.model-gone': ({ model }) => `O modelo de voz ${model} não existe mais. ${askHost}`,
+  'speech.model-gone': ({ model }) =>
+    `O modelo de voz ${model} não está disponível (nome errado ou descontinuado). ${askHost}`,
   'speech.voice-unknown': ({ voice }) =>
     `Não existe nenhuma voz chamada ${voice}. Escolha uma da lista que aparece enquanto você digita.`,
   'speech.text-too-long': ({ limit }) =>
-    `É longo demais para o serviço de voz: no máximo ${characters(limit)} de uma vez.`,
+    `O serviço de voz aceita no máximo ${characters(limit)} de uma vez. Encurte o texto.`,
   'speech.style-too-long': ({ limit }) =>
-    `Essa descrição de como falar é longa demais: no máximo umas ${words(limit)}. Encurte um pouco.`,
+    `Esse estilo é longo demais: o limite é de umas ${words(limit)}. Encurte um pouco.`,
   'speech.unpronounceable': () =>
     'A voz local só sabe ler texto em letras latinas. Para outros idiomas, a pessoa que administra este bot pode adicionar uma chave do serviço de voz.',
-  'speech.bad-request': () => `O serviço de voz não entendeu o pedido. ${askHost}`,
+  'speech.bad-request': () => `O serviço de voz recusou o pedido por ser inválido. ${askHost}`,
   'speech.rate-limited': () => 'O serviço de voz está ocupado. Tente de novo daqui a um minuto.',
   'speech.server': () => 'O serviço de voz está com um problema. Tente de novo daqui a pouco.',
   'speech.network': () => 'Não consigo acessar o serviço de voz. Tente de novo daqui a pouco.',
-  'speech.timeout': () => 'O serviço de voz não respondeu a tempo. Tente de novo daqui a pouco.',
-  'speech.cut': () => 'O serviço de voz parou no meio, e o final pode estar faltando. Tente de novo.',
-  'speech.malformed': () => 'O serviço de voz respondeu com algo que não é fala. Tente de novo daqui a pouco.',
+  'speech.timeout': () => 'O serviço de voz demorou demais para responder. Tente de novo daqui a pouco.',
+  'speech.cut': () => 'O serviço de voz parou antes da hora, e o final pode estar faltando. Tente de novo.',
+  'speech.malformed': () => 'O serviço de voz mandou algo que não é áudio. Tente de novo daqui a pouco.',
   'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
 
-  'text.empty': () => 'Não há nada para falar nesse texto. Escreva algumas palavras.',
+  'text.empty': () => 'Não há nada nesse texto que eu consiga falar. Escreva algumas palavras.',
   'text.too-long': ({ length, limit }) =>
-    `São ${characters(length)}, e de uma vez só consigo falar ${number(limit)}. Encurte um pouco.`,
+    `Seu texto tem ${characters(length)}, e o limite é ${number(limit)}. Encurte um pouco.`,
 
-  'voice.caller-not-in-channel': () => 'Entre primeiro em um canal de voz e tente de novo: eu falo onde você está.',
+  'voice.caller-not-in-channel': () => 'Entre primeiro em um canal de voz e tente de novo.',
   'voice.caller-silenced': () =>
-    'Não posso falar por você aqui: este servidor não quer que eu leia você, ou alguém da moderação silenciou você no canal de voz. Fale com quem gerencia o servidor.',
+    'Não posso falar por você aqui: este servidor excluiu você da leitura, ou alguém da moderação silenciou você no canal de voz. Fale com a moderação.',
   'voice.not-connected': () => 'Não estou em nenhum canal de voz. Use `/join` para me chamar para o seu.',
   'voice.missing-permission': ({ permission, channel }) =>
     `Preciso da permissão **${permissions[permission]}** em **${channel}**. Quem gerencia o servidor pode me dar nas configurações do canal.`,
   'voice.channel-full': ({ channel, limit }) =>
     `**${channel}** está cheio (${people(limit)}). Abra espaço ou escolha outro canal.`,
   'voice.timed-out-member': () =>
-    'Estou de castigo neste servidor e não posso falar. Alguém da moderação pode tirar o castigo.',
+    'Estou de castigo neste servidor, então não posso falar. Alguém da moderação pode tirar o castigo.',
   'voice.join-failed': ({ channel }) => `Não consegui me conectar a **${channel}**. Tente de novo daqui a pouco.`,
   'voice.queue-full': ({ limit }) =>
-    `Já há ${messages(limit)} na fila. Tente de novo quando eu tiver falado algumas ou use \`/stop\`.`,
+    `Já há ${messages(limit)} na fila. Tente de novo quando houver menos ou use \`/stop\`.`,
   'voice.nothing-playing': () => 'Não estou falando nada agora.',
   'voice.busy-elsewhere': ({ channel }) =>
-    `Estou falando para outras pessoas em **${channel}**. Entre lá também ou use \`/leave\` lá primeiro.`,
+    `Estou falando em **${channel}** agora. Entre lá também ou use \`/leave\` lá primeiro.`,
   'voice.too-busy': () =>
-    'Estou falando em tantos servidores que, com mais um, minha voz falharia em todos. Tente de novo daqui a pouco.',
+    'Estou falando em servidores demais agora; com mais um, minha voz falharia em todos. Tente de novo daqui a pouco.',
 
   'settings.value-out-of-range': ({ setting, min, max }) =>
     `**${named(setting)}** precisa ficar entre ${number(min)} e ${number(max)}.`,
-  'settings.value-not-allowed': ({ setting }) => `Esse valor não serve para **${named(setting)}**.`,
+  'settings.value-not-allowed': ({ setting, value }) =>
+    value === undefined
+      ? `Esse valor não serve para **${named(setting)}**.`
+      : `“${value}” não serve para **${named(setting)}**. Escolha algo da lista.`,
   'settings.unknown-voice': ({ voice, nearest }) =>
     nearest.length > 0
       ? `Não existe nenhuma voz chamada ${voice}. Você quis dizer ${oneOf(nearest)}?`
@@ -90,20 +100,19 @@ export const errors: ErrorTexts = {
   'settings.too-many': ({ setting, limit }) =>
     `A lista **${named(setting)}** está cheia (máximo: ${number(limit)}). Remova algo primeiro.`,
   'settings.bad-pattern': () =>
-    'Esse padrão não pode ser usado: lookaround e retrorreferências não funcionam aqui. Tente um mais simples.',
+    'Não consigo usar esse padrão: lookaround e retrorreferências não funcionam. Tente um mais simples.',
   'settings.patterns-too-large': () =>
-    'Os padrões desta lista, somados, são grandes demais. Remova um com `/words remove` ou simplifique-os.',
+    'Os padrões desta lista, juntos, são complexos demais. Remova um com `/words remove` ou simplifique-os.',
   'settings.bad-file': ({ line }) =>
-    `Não consigo ler a linha ${number(line)} do arquivo. Corrija e tente de novo; nada foi alterado.`,
+    `Não consigo ler a linha ${number(line)} do arquivo, então nada mudou. Corrija e tente de novo.`,
   'settings.not-saved': () => 'Não consegui salvar, então nada mudou. Tente de novo daqui a pouco.',
   'settings.not-read': () => 'Não consigo acessar minhas configurações agora. Tente de novo daqui a pouco.',
-  'settings.not-migrated': () => `Não foi possível atualizar minhas configurações. ${askHost}`,
+  'settings.not-migrated': () => `Não consegui atualizar meu banco de dados. ${askHost}`,
 
   'app.stopping': () => 'Estou reiniciando. Tente de novo daqui a um minuto.',
   'app.not-allowed': ({ permission }) =>
-    `Aqui, só quem tem a permissão **${permissions[permission]}** pode fazer isso.`,
-  'app.file-too-large': ({ limit }) => `Esse arquivo é grande demais: no máximo ${number(limit)} KiB.`,
-  'app.file-not-read': () => 'Não consegui ler esse arquivo. Precisa ser um arquivo de texto; anexe de novo.',
-  'app.unexpected': ({ id }) =>
-    `Aconteceu um erro que não deveria acontecer. ${askHost} No log, ele aparece como ${id}.`,
+    `Você precisa da permissão **${permissions[permission]}** para fazer isso aqui.`,
+  'app.file-too-large': ({ limit }) => `Esse arquivo é grande demais (limite: ${number(limit)} KiB).`,
+  'app.file-not-read': () => 'Não consegui ler esse arquivo. Confira se é um arquivo de texto e anexe de novo.',
+  'app.unexpected': ({ id }) => `Algo deu errado do meu lado. ${askHost} Os detalhes estão no log como ${id}.`,
 }

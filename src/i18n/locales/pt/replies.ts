@@ -12,23 +12,22 @@ const dropped = counted('pt', {
 })
 
 export const replies: ReplyTexts = {
-  joined: (channel) => `Cheguei em **${channel}**. Use \`/say\` e eu falo.`,
+  joined: (channel) => `Estou em **${channel}**. Use \`/say\` e eu falo.`,
   left: () => 'Saí do canal de voz.',
   speaking: (channel) => `Falando em **${channel}**.`,
-  queued: (n) => `Está na fila, depois ${ahead(n)}.`,
-  skipped: () => 'Pulei.',
+  queued: (n) => `Na fila, depois ${ahead(n)}.`,
+  skipped: () => 'Mensagem pulada.',
   stopped: (n) => `Parei; ${dropped(n)}.`,
-  styleIgnored: (voice) => `A voz ${voice} não consegue mudar de estilo, então falei do jeito de sempre.`,
+  styleIgnored: (voice) => `${voice} não consegue mudar de estilo, então falou do jeito de sempre.`,
   modelReplaced: (model, by) => `O modelo ${model} não está disponível; quem falou foi ${by}.`,
-  voiceReplaced: (voice, by) => `A voz ${voice} não estava disponível; quem falou foi ${by}.`,
+  voiceReplaced: (voice, by) => `A voz ${voice} não está disponível; quem falou foi ${by}.`,
   removed: (channel) => `Alguém me desconectou de ${channel}. Use \`/join\` para me chamar de volta.`,
   connectionLost: (channel) =>
     `Perdi a conexão com ${channel} e não consegui recuperá-la. Use \`/join\` para me chamar de volta.`,
   holds: {
-    muted: (channel) =>
-      `Fui silenciado em ${channel}, então estou esperando. Quando a moderação me liberar, continuo de onde parei.`,
+    muted: (channel) => `Fui silenciado em ${channel}. Quando a moderação me liberar, continuo de onde parei.`,
     suppressed: (channel) =>
-      `Não tenho mais a permissão **Falar** em ${channel}, então estou esperando. Quando ela voltar, continuo de onde parei.`,
+      `Não tenho mais a permissão **Falar** em ${channel}. Quando ela voltar, continuo de onde parei.`,
     audience: (channel) => `Estou na plateia de ${channel} e pedi para falar. Alguém da moderação pode me liberar.`,
   },
   engineReplaced: () => 'Outra voz falou no lugar.',

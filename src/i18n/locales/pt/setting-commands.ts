@@ -19,10 +19,10 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Escolha a rapidez com que sua voz fala',
     options: { speed: { name: 'velocidade', description: '0,5 é metade do normal; 2 é o dobro' } },
   },
-  'voice show': { name: 'ver', description: 'Mostro sua voz e de onde vem cada escolha' },
+  'voice show': { name: 'ver', description: 'Mostro as configurações da sua voz e de onde vem cada uma' },
   'voice reset': {
     name: 'redefinir',
-    description: 'Volte à voz que todos têm',
+    description: 'Redefina as configurações da sua voz',
     options: {
       setting: {
         name: 'configuração',
@@ -36,10 +36,10 @@ export const settingCommands: SettingCommandTexts = {
 
   style: { name: 'estilo', description: 'Estilos: como uma voz fala' },
   'style use': { name: 'usar', description: 'Escolha como sua voz fala', options: { style } },
-  'style list': { name: 'lista', description: 'Mostro os estilos que têm nome' },
+  'style list': { name: 'lista', description: 'Mostro todos os estilos' },
   'style add': {
     name: 'adicionar',
-    description: 'Dê um nome a um estilo para todos usarem neste servidor',
+    description: 'Salve um estilo com um nome para todos neste servidor',
     options: {
       name: { name: 'nome', description: 'Um nome curto' },
       style: { name: 'estilo', description: 'Como falar, em palavras simples, em inglês ou chinês' },
@@ -51,13 +51,13 @@ export const settingCommands: SettingCommandTexts = {
     options: { name: { name: 'nome', description: 'Como ele se chama' } },
   },
 
-  server: { name: 'servidor', description: 'As configurações deste servidor' },
-  'server voice': { name: 'voz', description: 'A voz de quem não escolheu nenhuma', options: { voice } },
-  'server style': { name: 'estilo', description: 'O estilo de quem não escolheu nenhum', options: { style } },
-  'server language': { name: 'idioma', description: 'O idioma em que se escreve aqui', options: { language } },
+  server: { name: 'servidor', description: 'Configurações deste servidor' },
+  'server voice': { name: 'voz', description: 'Voz padrão de quem não escolheu nenhuma', options: { voice } },
+  'server style': { name: 'estilo', description: 'Estilo padrão de quem não escolheu nenhum', options: { style } },
+  'server language': { name: 'idioma', description: 'Idioma das mensagens deste servidor', options: { language } },
   'server engine': {
     name: 'serviço',
-    description: 'O serviço que gera a voz',
+    description: 'Serviço de voz e modelo',
     options: {
       engine: { name: 'serviço', description: 'O serviço de voz' },
       model: { name: 'modelo', description: 'O modelo do serviço de voz' },
@@ -69,15 +69,18 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       'max-length': { name: 'tamanho', description: 'A maior mensagem que leio, de 1 a 2.000 caracteres' },
       queue: { name: 'fila', description: 'Mensagens que podem esperar, de 1 a 200' },
-      'queue-per-member': { name: 'fila-por-membro', description: 'Mensagens de um membro na fila, de 1 a 50' },
-      'per-minute': { name: 'por-minuto', description: 'Mensagens de um membro em um minuto, de 1 a 120' },
-      'everybody-per-minute': { name: 'todos-por-minuto', description: 'Mensagens de todos em um minuto, de 1 a 600' },
+      'queue-per-member': { name: 'fila-por-membro', description: 'Mensagens na fila por membro, de 1 a 50' },
+      'per-minute': { name: 'por-minuto', description: 'Mensagens por membro e minuto, de 1 a 120' },
+      'everybody-per-minute': {
+        name: 'todos-por-minuto',
+        description: 'Mensagens por minuto de todos juntos, de 1 a 600',
+      },
       'alone-after': {
         name: 'sem-ninguém',
-        description: 'Segundos até eu sair de um canal vazio, até 86.400; com 0, eu fico',
+        description: 'Segundos até eu sair de um canal vazio, até 86.400; 0 significa nunca',
       },
-      speed: { name: 'velocidade', description: 'A velocidade de quem não escolheu nenhuma, de 0,5 a 2' },
-      volume: { description: 'A altura do som, de 0 a 2' },
+      speed: { name: 'velocidade', description: 'Velocidade padrão de quem não escolheu nenhuma, de 0,5 a 2' },
+      volume: { description: 'O volume, de 0 a 2' },
     },
   },
   'server announce': {
@@ -87,27 +90,27 @@ export const settingCommands: SettingCommandTexts = {
       names: {
         name: 'nomes',
         description: 'Quando digo o nome antes de uma mensagem',
-        choices: { never: 'nunca', change: 'quando outra pessoa falou antes', always: 'sempre' },
+        choices: { never: 'nunca', change: 'quando o autor muda', always: 'sempre' },
       },
       language: { name: 'idioma', description: 'O idioma dos avisos' },
-      joins: { name: 'entradas', description: 'Dizer quem entra' },
-      leaves: { name: 'saídas', description: 'Dizer quem sai' },
+      joins: { name: 'entradas', description: 'Anunciar quem entra' },
+      leaves: { name: 'saídas', description: 'Anunciar quem sai' },
     },
   },
   'server reading': {
     name: 'leitura',
     description: 'Quais mensagens eu leio',
     options: {
-      bots: { description: 'Mensagens de bots' },
-      webhooks: { description: 'Mensagens de webhooks' },
-      embeds: { description: 'O que está escrito em embeds' },
-      'only-in-voice': { name: 'só-na-voz', description: 'Só de quem está no canal de voz' },
+      bots: { description: 'Ler mensagens de bots' },
+      webhooks: { description: 'Ler mensagens de webhooks' },
+      embeds: { description: 'Ler o texto de embeds' },
+      'only-in-voice': { name: 'só-na-voz', description: 'Ler só quem está no canal de voz' },
       'auto-join': {
         name: 'entrar-sozinho',
-        description: 'Entro quando o primeiro membro chega ao canal de voz',
+        description: 'Entrar quando o primeiro membro chega ao canal de voz',
       },
-      'ignore-prefix': { name: 'prefixo-ignorado', description: 'Não leio mensagens que começam assim' },
-      'require-prefix': { name: 'prefixo-obrigatório', description: 'Só leio mensagens que começam assim' },
+      'ignore-prefix': { name: 'prefixo-ignorado', description: 'Pular mensagens que começam assim' },
+      'require-prefix': { name: 'prefixo-obrigatório', description: 'Ler só mensagens que começam assim' },
     },
   },
   'server roles': {
@@ -118,21 +121,21 @@ export const settingCommands: SettingCommandTexts = {
       rule: {
         name: 'regra',
         description: 'O que vale para quem tem esse cargo',
-        choices: { required: 'só leio estes', ignored: 'nunca leio', none: 'nada de especial' },
+        choices: { required: 'ler só estes', ignored: 'nunca ler', none: 'nenhuma regra' },
       },
     },
   },
   'server budget': {
     name: 'limite-de-fala',
-    description: 'Quantos caracteres podem ser falados',
+    description: 'Limite quantos caracteres eu falo',
     options: {
-      'server-day': { name: 'servidor-dia', description: 'Por todos juntos, em um dia' },
-      'server-month': { name: 'servidor-mês', description: 'Por todos juntos, em um mês' },
-      'member-day': { name: 'membro-dia', description: 'Por cada membro, em um dia' },
-      'member-month': { name: 'membro-mês', description: 'Por cada membro, em um mês' },
+      'server-day': { name: 'servidor-dia', description: 'Todos juntos, por dia' },
+      'server-month': { name: 'servidor-mês', description: 'Todos juntos, por mês' },
+      'member-day': { name: 'membro-dia', description: 'Cada membro, por dia' },
+      'member-month': { name: 'membro-mês', description: 'Cada membro, por mês' },
       'when-spent': {
         name: 'quando-acabar',
-        description: 'O que acontece então',
+        description: 'O que acontece quando um limite acaba',
         choices: { local: 'continuar com a voz local', stop: 'parar e avisar' },
       },
     },
@@ -140,7 +143,7 @@ export const settingCommands: SettingCommandTexts = {
   'server show': { name: 'ver', description: 'Mostro todas as configurações deste servidor' },
   'server reset': {
     name: 'redefinir',
-    description: 'Volte aos valores iniciais',
+    description: 'Redefina configurações deste servidor',
     options: {
       setting: {
         name: 'configuração',
@@ -162,36 +165,48 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server panel': { name: 'painel', description: 'Mude com botões as configurações mais usadas' },
 
-  channel: { name: 'canal', description: 'A voz de um canal' },
-  'channel voice': { name: 'voz', description: 'A voz de quem não escolheu nenhuma', options: { voice, channel } },
-  'channel style': { name: 'estilo', description: 'O estilo de quem não escolheu nenhum', options: { style, channel } },
+  channel: { name: 'canal', description: 'Configurações de voz de um canal' },
+  'channel voice': {
+    name: 'voz',
+    description: 'Voz padrão, em um canal, de quem não escolheu nenhuma',
+    options: { voice, channel },
+  },
+  'channel style': {
+    name: 'estilo',
+    description: 'Estilo padrão, em um canal, de quem não escolheu nenhum',
+    options: { style, channel },
+  },
   'channel language': {
     name: 'idioma',
-    description: 'O idioma em que se escreve nele',
+    description: 'Idioma das mensagens de um canal',
     options: { language, channel },
   },
-  'channel reset': { name: 'redefinir', description: 'Volte ao que vale no servidor', options: { channel } },
+  'channel reset': {
+    name: 'redefinir',
+    description: 'Volte às configurações do servidor em um canal',
+    options: { channel },
+  },
 
   words: { name: 'palavras', description: 'Como as palavras são pronunciadas' },
   'words add': {
     name: 'adicionar',
-    description: 'Faça com que eu fale outra coisa no lugar do que está escrito',
+    description: 'Mude como uma palavra é pronunciada',
     options: {
-      written: { name: 'escrito', description: 'O que está escrito' },
-      spoken: { name: 'falado', description: 'O que eu falo; se você não disser, fico em silêncio' },
+      written: { name: 'escrito', description: 'A palavra como está escrita' },
+      spoken: { name: 'falado', description: 'O que falar no lugar; se você não disser, nada' },
       for: whose,
-      regex: { description: 'O que está escrito é um padrão (RE2)' },
+      regex: { description: 'A palavra escrita é uma expressão regular (RE2)' },
       'whole-word': {
         name: 'palavra-inteira',
-        description: 'Não dentro de uma palavra maior; se você não disser, sim',
+        description: 'Só palavras inteiras; se você não disser, sim',
       },
-      'match-case': { name: 'maiúsculas', description: 'Só com estas maiúsculas e minúsculas' },
+      'match-case': { name: 'maiúsculas', description: 'Diferenciar maiúsculas e minúsculas' },
     },
   },
   'words remove': {
     name: 'remover',
-    description: 'Volto a falar uma palavra do jeito que está escrita',
-    options: { written: { name: 'escrito', description: 'O que está escrito' }, for: whose },
+    description: 'Remova uma palavra da lista',
+    options: { written: { name: 'escrito', description: 'A palavra como está escrita' }, for: whose },
   },
   'words list': { name: 'lista', description: 'Mostro a lista', options: { for: whose } },
   'words import': {
@@ -209,7 +224,7 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       format: {
         name: 'formato',
-        description: 'O tipo de arquivo',
+        description: 'Formato do arquivo',
         choices: { csv: 'CSV (para planilhas)', json: 'JSON' },
       },
       for: whose,
@@ -224,10 +239,10 @@ export const settingCommands: SettingCommandTexts = {
   },
   'nickname reset': { name: 'redefinir', description: 'Volte ao seu nome neste servidor' },
 
-  optout: { name: 'não-me-ler', description: 'Não leio o que você escreve' },
-  'optout here': { name: 'aqui', description: 'Nunca leio o que você escreve neste servidor' },
-  'optout everywhere': { name: 'em-todo-lugar', description: 'Nunca leio o que você escreve, em nenhum servidor' },
-  'optout off': { name: 'desativar', description: 'Volto a ler o que você escreve' },
+  optout: { name: 'não-me-ler', description: 'Peça para eu não ler suas mensagens' },
+  'optout here': { name: 'aqui', description: 'Nunca ler minhas mensagens neste servidor' },
+  'optout everywhere': { name: 'em-todo-lugar', description: 'Nunca ler minhas mensagens em nenhum servidor' },
+  'optout off': { name: 'desativar', description: 'Voltar a ler minhas mensagens' },
 
   mydata: { name: 'meus-dados', description: 'O que eu guardo sobre você' },
   'mydata export': { name: 'exportar', description: 'Entrego em um arquivo tudo o que guardo sobre você' },

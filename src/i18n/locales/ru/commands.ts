@@ -3,7 +3,7 @@ import { readingCommands } from './reading.ts'
 import { settingCommands } from './setting-commands.ts'
 
 export const commands: CommandTexts = {
-  join: { name: 'зайти', description: 'Захожу в голосовой канал, где вы находитесь' },
+  join: { name: 'зайти', description: 'Захожу в ваш голосовой канал' },
   leave: { name: 'выйти', description: 'Выхожу из голосового канала' },
   say: {
     name: 'сказать',
@@ -12,12 +12,12 @@ export const commands: CommandTexts = {
       text: { name: 'текст', description: 'Что сказать' },
       voice: { name: 'голос', description: 'Каким голосом: начните вводить имя, язык или тип голоса' },
       style: { name: 'стиль', description: 'Как сказать, своими словами: шёпотом, как спортивный комментатор…' },
-      language: { name: 'язык', description: 'Язык текста; если не указать, определю сам' },
+      language: { name: 'язык', description: 'Язык текста; если не указать, определится автоматически' },
     },
   },
-  skip: { name: 'пропустить', description: 'Пропускаю то, что сейчас говорю' },
-  stop: { name: 'стоп', description: 'Замолкаю и забываю всё, что ещё не сказано' },
-  doctor: { name: 'диагностика', description: 'Проверяю, всё ли здесь работает, и подсказываю, что исправить' },
+  skip: { name: 'пропустить', description: 'Пропускаю текущее сообщение' },
+  stop: { name: 'стоп', description: 'Замолкаю и очищаю очередь' },
+  doctor: { name: 'диагностика', description: 'Проверяю, всё ли здесь работает и что делать, если нет' },
   ...settingCommands,
   ...readingCommands,
 }

@@ -19,10 +19,10 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Выберите, как быстро говорит ваш голос',
     options: { speed: { name: 'скорость', description: '0,5 — вдвое медленнее обычного, 2 — вдвое быстрее' } },
   },
-  'voice show': { name: 'показать', description: 'Показываю ваш голос и откуда взята каждая настройка' },
+  'voice show': { name: 'показать', description: 'Показываю настройки вашего голоса и откуда взята каждая' },
   'voice reset': {
     name: 'сбросить',
-    description: 'Вернуть голос, который есть у всех',
+    description: 'Сбросить настройки вашего голоса',
     options: {
       setting: {
         name: 'настройка',
@@ -36,10 +36,10 @@ export const settingCommands: SettingCommandTexts = {
 
   style: { name: 'стиль', description: 'Стили: как говорит голос' },
   'style use': { name: 'выбрать', description: 'Выберите, как говорит ваш голос', options: { style } },
-  'style list': { name: 'список', description: 'Показываю стили, у которых есть название' },
+  'style list': { name: 'список', description: 'Показываю все стили' },
   'style add': {
     name: 'добавить',
-    description: 'Дайте стилю название, чтобы им могли пользоваться все на этом сервере',
+    description: 'Сохранить стиль под названием для всех на этом сервере',
     options: {
       name: { name: 'название', description: 'Короткое название' },
       style: { name: 'стиль', description: 'Как говорить, простыми словами, на английском или китайском' },
@@ -52,12 +52,12 @@ export const settingCommands: SettingCommandTexts = {
   },
 
   server: { name: 'сервер', description: 'Настройки этого сервера' },
-  'server voice': { name: 'голос', description: 'Голос тех, кто ничего не выбрал', options: { voice } },
-  'server style': { name: 'стиль', description: 'Стиль тех, кто ничего не выбрал', options: { style } },
-  'server language': { name: 'язык', description: 'Язык, на котором здесь пишут', options: { language } },
+  'server voice': { name: 'голос', description: 'Голос по умолчанию для тех, кто не выбрал свой', options: { voice } },
+  'server style': { name: 'стиль', description: 'Стиль по умолчанию для тех, кто не выбрал свой', options: { style } },
+  'server language': { name: 'язык', description: 'Язык сообщений на этом сервере', options: { language } },
   'server engine': {
     name: 'сервис',
-    description: 'Сервис, который создаёт речь',
+    description: 'Сервис озвучки и модель',
     options: {
       engine: { name: 'сервис', description: 'Сервис озвучки' },
       model: { name: 'модель', description: 'Модель сервиса озвучки' },
@@ -74,12 +74,15 @@ export const settingCommands: SettingCommandTexts = {
         description: 'Сколько сообщений одного участника может ждать, от 1 до 50',
       },
       'per-minute': { name: 'в-минуту', description: 'Сообщений одного участника в минуту, от 1 до 120' },
-      'everybody-per-minute': { name: 'от-всех-в-минуту', description: 'Сообщений от всех в минуту, от 1 до 600' },
+      'everybody-per-minute': {
+        name: 'от-всех-в-минуту',
+        description: 'Сообщений от всех вместе в минуту, от 1 до 600',
+      },
       'alone-after': {
         name: 'ждать',
-        description: 'Через сколько секунд я выхожу из пустого канала, до 86 400; 0 — остаюсь',
+        description: 'Через сколько секунд я выхожу из пустого канала, до 86400; 0 — никогда',
       },
-      speed: { name: 'скорость', description: 'Скорость речи тех, кто ничего не выбрал, от 0,5 до 2' },
+      speed: { name: 'скорость', description: 'Скорость по умолчанию для тех, кто не выбрал свою, от 0,5 до 2' },
       volume: { name: 'громкость', description: 'Громкость, от 0 до 2' },
     },
   },
@@ -90,7 +93,7 @@ export const settingCommands: SettingCommandTexts = {
       names: {
         name: 'имена',
         description: 'Когда называть имя перед сообщением',
-        choices: { never: 'никогда', change: 'когда перед этим говорил кто-то другой', always: 'всегда' },
+        choices: { never: 'никогда', change: 'когда меняется автор', always: 'всегда' },
       },
       language: { name: 'язык', description: 'Язык объявлений' },
       joins: { name: 'приход', description: 'Сообщать, кто пришёл' },
@@ -101,16 +104,16 @@ export const settingCommands: SettingCommandTexts = {
     name: 'чтение',
     description: 'Какие сообщения я читаю',
     options: {
-      bots: { name: 'боты', description: 'Сообщения ботов' },
-      webhooks: { name: 'вебхуки', description: 'Сообщения вебхуков' },
-      embeds: { name: 'встроенное', description: 'Что написано во встроенном содержимом' },
-      'only-in-voice': { name: 'только-в-голосовом', description: 'Только от тех, кто в голосовом канале' },
+      bots: { name: 'боты', description: 'Читать сообщения ботов' },
+      webhooks: { name: 'вебхуки', description: 'Читать сообщения вебхуков' },
+      embeds: { name: 'встроенное', description: 'Читать текст встроенного содержимого' },
+      'only-in-voice': { name: 'только-в-голосовом', description: 'Читать только тех, кто в голосовом канале' },
       'auto-join': {
-        name: 'приходить-самому',
-        description: 'Прихожу, когда в голосовой канал заходит первый участник',
+        name: 'заходить-автоматически',
+        description: 'Заходить, когда в голосовой канал заходит первый участник',
       },
-      'ignore-prefix': { name: 'не-читать-с', description: 'Сообщения, которые так начинаются, я не читаю' },
-      'require-prefix': { name: 'читать-только-с', description: 'Читаю только сообщения, которые так начинаются' },
+      'ignore-prefix': { name: 'не-читать-с', description: 'Пропускать сообщения, которые так начинаются' },
+      'require-prefix': { name: 'читать-только-с', description: 'Читать только сообщения, которые так начинаются' },
     },
   },
   'server roles': {
@@ -120,22 +123,22 @@ export const settingCommands: SettingCommandTexts = {
       role: { name: 'роль', description: 'Роль' },
       rule: {
         name: 'правило',
-        description: 'Что действует для тех, у кого она есть',
-        choices: { required: 'читаю только их', ignored: 'никогда не читаю', none: 'ничего особенного' },
+        description: 'Что делать с участниками, у которых эта роль',
+        choices: { required: 'читать только их', ignored: 'никогда не читать', none: 'без правила' },
       },
     },
   },
   'server budget': {
     name: 'бюджет',
-    description: 'Сколько символов можно озвучить',
+    description: 'Ограничить, сколько символов я озвучиваю',
     options: {
-      'server-day': { name: 'сервер-день', description: 'Всем вместе за день' },
-      'server-month': { name: 'сервер-месяц', description: 'Всем вместе за месяц' },
-      'member-day': { name: 'участник-день', description: 'Одному участнику за день' },
-      'member-month': { name: 'участник-месяц', description: 'Одному участнику за месяц' },
+      'server-day': { name: 'сервер-день', description: 'Все вместе, за день' },
+      'server-month': { name: 'сервер-месяц', description: 'Все вместе, за месяц' },
+      'member-day': { name: 'участник-день', description: 'Каждый участник, за день' },
+      'member-month': { name: 'участник-месяц', description: 'Каждый участник, за месяц' },
       'when-spent': {
         name: 'когда-исчерпан',
-        description: 'Что делать потом',
+        description: 'Что делать, когда бюджет исчерпан',
         choices: { local: 'продолжать локальным голосом', stop: 'остановиться и сообщить' },
       },
     },
@@ -143,7 +146,7 @@ export const settingCommands: SettingCommandTexts = {
   'server show': { name: 'показать', description: 'Показываю все настройки этого сервера' },
   'server reset': {
     name: 'сбросить',
-    description: 'Вернуть значения по умолчанию',
+    description: 'Сбросить настройки этого сервера',
     options: {
       setting: {
         name: 'настройка',
@@ -165,29 +168,37 @@ export const settingCommands: SettingCommandTexts = {
   },
   'server panel': { name: 'панель', description: 'Меняйте самые нужные настройки кнопками' },
 
-  channel: { name: 'канал', description: 'Голос одного канала' },
-  'channel voice': { name: 'голос', description: 'Голос тех, кто ничего не выбрал', options: { voice, channel } },
-  'channel style': { name: 'стиль', description: 'Стиль тех, кто ничего не выбрал', options: { style, channel } },
-  'channel language': { name: 'язык', description: 'Язык, на котором там пишут', options: { language, channel } },
-  'channel reset': { name: 'сбросить', description: 'Вернуть то, что действует на сервере', options: { channel } },
+  channel: { name: 'канал', description: 'Настройки голоса в канале' },
+  'channel voice': {
+    name: 'голос',
+    description: 'Голос по умолчанию в канале для тех, кто не выбрал свой',
+    options: { voice, channel },
+  },
+  'channel style': {
+    name: 'стиль',
+    description: 'Стиль по умолчанию в канале для тех, кто не выбрал свой',
+    options: { style, channel },
+  },
+  'channel language': { name: 'язык', description: 'Язык сообщений в канале', options: { language, channel } },
+  'channel reset': { name: 'сбросить', description: 'Вернуть в канале настройки сервера', options: { channel } },
 
   words: { name: 'слова', description: 'Как произносить слова' },
   'words add': {
     name: 'добавить',
-    description: 'Говорить не то, что написано',
+    description: 'Изменить произношение слова',
     options: {
-      written: { name: 'написано', description: 'Что написано' },
-      spoken: { name: 'сказать', description: 'Что говорить; если не указать, промолчу' },
+      written: { name: 'написано', description: 'Слово так, как оно пишется' },
+      spoken: { name: 'сказать', description: 'Что сказать вместо него; если не указать, промолчу' },
       for: whose,
-      regex: { name: 'шаблон', description: 'Написанное — это шаблон (RE2)' },
-      'whole-word': { name: 'слово-целиком', description: 'Не внутри более длинного слова; если не указать, да' },
-      'match-case': { name: 'регистр', description: 'Только с такими заглавными и строчными буквами' },
+      regex: { name: 'шаблон', description: 'Слово — это регулярное выражение (RE2)' },
+      'whole-word': { name: 'слово-целиком', description: 'Только слова целиком; если не указать, да' },
+      'match-case': { name: 'регистр', description: 'Учитывать заглавные и строчные буквы' },
     },
   },
   'words remove': {
     name: 'удалить',
-    description: 'Снова произносить слово так, как оно написано',
-    options: { written: { name: 'написано', description: 'Что написано' }, for: whose },
+    description: 'Удалить слово из списка',
+    options: { written: { name: 'написано', description: 'Слово так, как оно пишется' }, for: whose },
   },
   'words list': { name: 'список', description: 'Показываю список', options: { for: whose } },
   'words import': {
@@ -203,7 +214,7 @@ export const settingCommands: SettingCommandTexts = {
     name: 'экспорт',
     description: 'Получить список файлом',
     options: {
-      format: { name: 'формат', description: 'Вид файла', choices: { csv: 'CSV (для таблиц)', json: 'JSON' } },
+      format: { name: 'формат', description: 'Формат файла', choices: { csv: 'CSV (для таблиц)', json: 'JSON' } },
       for: whose,
     },
   },
@@ -216,14 +227,14 @@ export const settingCommands: SettingCommandTexts = {
   },
   'nickname reset': { name: 'сбросить', description: 'Вернуть ваше имя на этом сервере' },
 
-  optout: { name: 'не-читать-меня', description: 'Не читать то, что я пишу' },
-  'optout here': { name: 'здесь', description: 'Никогда не читать то, что я пишу на этом сервере' },
-  'optout everywhere': { name: 'везде', description: 'Никогда не читать то, что я пишу, ни на одном сервере' },
-  'optout off': { name: 'отменить', description: 'Снова читать то, что я пишу' },
+  optout: { name: 'не-читать-меня', description: 'Отказаться от чтения ваших сообщений' },
+  'optout here': { name: 'здесь', description: 'Никогда не читать мои сообщения на этом сервере' },
+  'optout everywhere': { name: 'везде', description: 'Никогда не читать мои сообщения ни на одном сервере' },
+  'optout off': { name: 'отменить', description: 'Снова читать мои сообщения' },
 
-  mydata: { name: 'мои-данные', description: 'Что хранится о вас' },
-  'mydata export': { name: 'экспорт', description: 'Получить файлом всё, что хранится о вас' },
-  'mydata delete': { name: 'удалить', description: 'Удалить всё, что хранится о вас' },
+  mydata: { name: 'мои-данные', description: 'Что я храню о вас' },
+  'mydata export': { name: 'экспорт', description: 'Получить файлом всё, что я храню о вас' },
+  'mydata delete': { name: 'удалить', description: 'Удалить всё, что я храню о вас' },
 
-  privacy: { name: 'приватность', description: 'Что хранится, как долго и куда отправляются тексты' },
+  privacy: { name: 'приватность', description: 'Что я храню, как долго и куда отправляются тексты' },
 }

@@ -3,21 +3,21 @@ import { readingCommands } from './reading.ts'
 import { settingCommands } from './setting-commands.ts'
 
 export const commands: CommandTexts = {
-  join: { name: '加入', description: '来到你所在的语音频道' },
+  join: { name: '加入', description: '加入你的语音频道' },
   leave: { name: '离开', description: '离开语音频道' },
   say: {
     name: '说话',
     description: '在你的语音频道里把一段话念出来',
     options: {
       text: { name: '内容', description: '要说的话' },
-      voice: { name: '声音', description: '用谁的声音：输入名字、语言或声音类型来查找' },
+      voice: { name: '声音', description: '用哪个声音：输入名字、语言或声音类型来查找' },
       style: { name: '风格', description: '怎么说，用你自己的话描述：小声耳语、像体育解说一样……' },
       language: { name: '语言', description: '文字的语言；不填则自动识别' },
     },
   },
-  skip: { name: '跳过', description: '跳过正在说的内容' },
-  stop: { name: '停止', description: '停止说话，并清空所有等待朗读的内容' },
-  doctor: { name: '诊断', description: '检查这里是否一切正常，并告诉你如何解决问题' },
+  skip: { name: '跳过', description: '跳过当前消息' },
+  stop: { name: '停止', description: '停止说话并清空队列' },
+  doctor: { name: '诊断', description: '检查这里是否一切正常，不正常该怎么办' },
   ...settingCommands,
   ...readingCommands,
 }
