@@ -22,6 +22,6 @@ describe('/doctor', () => {
 
   it('says what could not be checked, and why', async () => {
     const report = (await stage.command('tom', 'doctor')).original?.content ?? ''
-    expect(report).toContain('⚠️ You are in no voice channel')
+    expect(report).toContain("⚠️ You're not in a voice channel")
   })
 })

@@ -108,9 +108,11 @@ describe('the settings of a server', () => {
     expect(models.filter((id) => id.includes('realtime'))).toEqual([])
     expect(await stage.suggest('mia', 'server engine', 'engine', '')).toEqual(['dashscope', 'local'])
     expect(await answer('mia', 'server engine', { engine: 'abacus' })).toMatch(
-      /not a possible value for \*\*Speech service/,
+      /isn't a valid value for \*\*Speech service/,
     )
-    expect(await answer('mia', 'server engine', { model: 'qwen3-tts-flash-realtime' })).toMatch(/isn't possible for/)
+    expect(await answer('mia', 'server engine', { model: 'qwen3-tts-flash-realtime' })).toMatch(
+      /isn't a valid value for/,
+    )
     expect(await answer('mia', 'server engine', { model: 'qwen9-tts' })).toContain('**Model:** qwen9-tts')
     await stage.command('mia', 'server engine', { engine: 'dashscope', model: models[0]! })
     await stage.enter('tom', 'lounge')
@@ -139,7 +141,7 @@ describe('the settings of a server', () => {
       'Saved for this server.\n**Speech service:** local (free)\n**Model:** none',
     )
     expect(await stage.suggest('mia', 'server engine', 'model', '')).toEqual([])
-    expect(await answer('tom', 'privacy')).toContain('made on the bot’s own machine')
+    expect(await answer('tom', 'privacy')).toContain("generated on the bot's own machine")
     await stage.enter('tom', 'lounge')
     const asked = stage.sandbox.speech.requests.length
     await stage.command('tom', 'say', { text: 'This is said without asking anybody.' })

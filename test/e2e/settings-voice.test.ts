@@ -105,7 +105,7 @@ describe('a voice of one’s own', () => {
   it('takes values within their limits only, and names them', async () => {
     expect(await answer('mia', 'voice speed', { speed: 3 })).toBe('**Speed** must be between 0.5 and 2.')
     expect(await answer('mia', 'voice language', { language: 'klingon' })).toMatch(
-      /not a possible value for \*\*Language/,
+      /isn't a valid value for \*\*Language/,
     )
     expect(await answer('mia', 'voice style', { style: 'softly '.repeat(800) })).toMatch(
       /too long: the limit is about 1,600/,

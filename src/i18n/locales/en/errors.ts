@@ -78,8 +78,8 @@ export const errors: ErrorTexts = {
     `**${named(setting)}** must be between ${number(min)} and ${number(max)}.`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
-      ? `That value isn't possible for **${named(setting)}**.`
-      : `“${value}” isn't possible for **${named(setting)}**. Pick one from the list.`,
+      ? `That isn't a valid value for **${named(setting)}**.`
+      : `“${value}” isn't a valid value for **${named(setting)}**. Pick one from the list.`,
   'settings.unknown-voice': ({ voice, nearest }) =>
     nearest.length > 0
       ? `There's no voice named ${voice}. Did you mean ${oneOf(nearest)}?`

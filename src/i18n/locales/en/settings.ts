@@ -165,7 +165,7 @@ export const settings: SettingTexts = {
   privacyWords: () =>
     'Your messages and their audio stay in memory only briefly. They are never written to a log or a database.',
   privacyKept: (n) =>
-    `I store what people choose (voices, styles, words and names) and how many characters each person had spoken, until the month ends. A server's data is deleted ${days(n)} after I'm removed from it.`,
+    `I store what people choose (voices, styles, words and names) and, until the month ends, the number of characters spoken for each person. A server's data is deleted ${days(n)} after I'm removed from it.`,
   privacyLocal: () => "The voice is generated on the bot's own machine: no text leaves it.",
   privacyProvider: (places) => `Text to be spoken is sent to ${oneOf(places)}, and to nobody else.`,
   privacyRights: () =>
