@@ -179,10 +179,10 @@ describe.skipIf('missing' in browser)(title, () => {
   })
 
   it('breaks the voice connection and the speech service, and says what the bot made of it', async () => {
-    await page.getByText('The rough side').click()
+    await page.getByText('Faults', { exact: true }).click()
     await say(page, 'The lighthouse keeper counts the ships as they come home in the evening.')
     await expect.poll(() => utterance(page, 'lighthouse'), { timeout: 10_000 }).toContain('speaking')
-    await page.getByRole('button', { name: 'Cause: Drop the voice connection' }).click()
+    await page.getByRole('button', { name: 'Trigger: Drop the voice connection' }).click()
     await expect.poll(() => log(page)).toMatch(/voice connection broke/)
     await expect.poll(() => log(page), { timeout: 10_000 }).toMatch(/resumed the same voice connection \d+ ms later/)
 
