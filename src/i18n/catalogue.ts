@@ -54,3 +54,10 @@ export interface Catalogue {
   readonly reading: ReadingTexts
   readonly spoken: Spoken
 }
+
+/** A catalogue that a translator has begun: every text may be missing. */
+export type PartialCatalogue = Partially<Catalogue>
+
+type Partially<T> = T extends string | ((...args: never[]) => string)
+  ? T
+  : { readonly [K in keyof T]?: Partially<T[K]> | undefined }

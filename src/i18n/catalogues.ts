@@ -1,23 +1,37 @@
 import type { LanguageCode } from '../kernel/languages.ts'
-import type { Catalogue } from './catalogue.ts'
-import { de } from './locales/de/index.ts'
+import type { Catalogue, PartialCatalogue } from './catalogue.ts'
+import { INTERFACE_CODES, INTERFACE_LANGUAGES, type InterfaceLanguage } from './interface-languages.ts'
 import { en } from './locales/en/index.ts'
-import { es } from './locales/es/index.ts'
-import { fr } from './locales/fr/index.ts'
-import { it } from './locales/it/index.ts'
-import { ja } from './locales/ja/index.ts'
-import { ko } from './locales/ko/index.ts'
-import { pt } from './locales/pt/index.ts'
-import { ru } from './locales/ru/index.ts'
-import { zh } from './locales/zh/index.ts'
 import type { Spoken } from './spoken.ts'
 
-const catalogues: Readonly<Record<LanguageCode, Catalogue>> = { de, en, es, fr, it, ja, ko, pt, ru, zh }
+const catalogues = new Map(INTERFACE_CODES.map((code) => [code, withEnglish(INTERFACE_LANGUAGES[code].texts)]))
 
-export function catalogueOf(language: LanguageCode): Catalogue {
-  return catalogues[language]
+export function catalogueOf(language: InterfaceLanguage): Catalogue {
+  return catalogues.get(language) ?? en
 }
 
 export function spokenIn(language: LanguageCode): Spoken {
-  return catalogues[language].spoken
+  return catalogueOf(language).spoken
+}
+
+/** A catalogue with English in place of every text that it lacks. */
+export function withEnglish(texts: PartialCatalogue): Catalogue {
+  return filled(en as unknown as Texts, texts as Texts) as unknown as Catalogue
+}
+
+interface Texts {
+  readonly [key: string]: Texts | string | ((...args: never[]) => string) | undefined
+}
+
+function filled(english: Texts, own: Texts): Texts {
+  const keys = new Set([...Object.keys(english), ...Object.keys(own)])
+  return Object.fromEntries(
+    [...keys].map((key) => {
+      const [fallback, text] = [english[key], own[key]]
+      return [
+        key,
+        typeof fallback === 'object' && typeof text === 'object' ? filled(fallback, text) : (text ?? fallback),
+      ]
+    }),
+  )
 }

@@ -1,5 +1,3 @@
-import type { LanguageCode } from '../kernel/languages.ts'
-
 /**
  * The forms of a counted noun. `#` is where the number stands; `single` is for exactly one, which most languages say
  * without a number; the others are the plural categories of CLDR as far as the language has them.
@@ -9,13 +7,13 @@ export type CountForms = { readonly single: string; readonly other: string } & P
 >
 
 /** A number as it is written in a language: "10,000", "10.000". */
-export function numbers(language: LanguageCode): (number: number) => string {
+export function numbers(language: string): (number: number) => string {
   const { format } = new Intl.NumberFormat(language)
   return (number) => format(number)
 }
 
 /** "image" for one, "3 images" for three: the right form for a number, with the number in it. */
-export function counted(language: LanguageCode, forms: CountForms): (count: number) => string {
+export function counted(language: string, forms: CountForms): (count: number) => string {
   const rules = new Intl.PluralRules(language)
   const number = numbers(language)
   return (count) => {
@@ -25,7 +23,7 @@ export function counted(language: LanguageCode, forms: CountForms): (count: numb
 }
 
 /** A length of time in the words of a language: seconds up to a minute, then whole minutes. */
-export function lasting(language: LanguageCode): (ms: number) => string {
+export function lasting(language: string): (ms: number) => string {
   const unit = (name: 'second' | 'minute') =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 })
   const seconds = unit('second')
@@ -37,13 +35,13 @@ export function lasting(language: LanguageCode): (ms: number) => string {
 }
 
 /** An amount of dollars, "US$0.115", to the tenth of a cent. */
-export function dollars(language: LanguageCode): (usd: number) => string {
+export function dollars(language: string): (usd: number) => string {
   const amounts = new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', maximumFractionDigits: 3 })
   return (usd) => amounts.format(usd)
 }
 
 /** "pizza, pasta, or salad". */
-export function choice(language: LanguageCode): (options: readonly string[]) => string {
+export function choice(language: string): (options: readonly string[]) => string {
   const list = new Intl.ListFormat(language, { type: 'disjunction' })
   return (options) => list.format(options)
 }

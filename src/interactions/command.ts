@@ -1,5 +1,5 @@
 import type { Catalogue, CommandPath } from '../i18n/catalogue.ts'
-import type { LanguageCode } from '../kernel/languages.ts'
+import type { InterfaceLanguage } from '../i18n/interface-languages.ts'
 import type { Incoming } from '../reader/incoming.ts'
 import type { Speaker } from '../reader/policy.ts'
 import type { SettingsSnapshot } from '../settings/snapshot.ts'
@@ -75,7 +75,7 @@ export interface VoicePlace {
 export interface SuggestContext {
   readonly guildId: string
   readonly userId: string
-  readonly language: LanguageCode
+  readonly language: InterfaceLanguage
   readonly texts: Catalogue
   readonly services: Services
   /** What was given for the other options so far. */

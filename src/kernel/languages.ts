@@ -1,21 +1,19 @@
 /**
- * The ten languages that Qwen3-TTS speaks and that Lector answers in. One table, so that a language is added in one
- * place.
+ * The ten languages that Qwen3-TTS speaks. Lector answers in the languages of src/i18n/interface-languages.ts.
  *
- * `code` is the BCP 47 language, `name` the word DashScope wants in `language_type`, `native` what speakers call it,
- * `discord` the Discord locales that mean it (https://discord.com/developers/docs/reference#locales).
+ * `code` is the BCP 47 language, `name` the value of DashScope's `language_type`, `native` what its speakers call it.
  */
 export const LANGUAGES = [
-  { code: 'zh', name: 'Chinese', native: '中文', discord: ['zh-CN', 'zh-TW'] },
-  { code: 'en', name: 'English', native: 'English', discord: ['en-US', 'en-GB'] },
-  { code: 'de', name: 'German', native: 'Deutsch', discord: ['de'] },
-  { code: 'it', name: 'Italian', native: 'Italiano', discord: ['it'] },
-  { code: 'pt', name: 'Portuguese', native: 'Português', discord: ['pt-BR'] },
-  { code: 'es', name: 'Spanish', native: 'Español', discord: ['es-ES', 'es-419'] },
-  { code: 'ja', name: 'Japanese', native: '日本語', discord: ['ja'] },
-  { code: 'ko', name: 'Korean', native: '한국어', discord: ['ko'] },
-  { code: 'fr', name: 'French', native: 'Français', discord: ['fr'] },
-  { code: 'ru', name: 'Russian', native: 'Русский', discord: ['ru'] },
+  { code: 'zh', name: 'Chinese', native: '中文' },
+  { code: 'en', name: 'English', native: 'English' },
+  { code: 'de', name: 'German', native: 'Deutsch' },
+  { code: 'it', name: 'Italian', native: 'Italiano' },
+  { code: 'pt', name: 'Portuguese', native: 'Português' },
+  { code: 'es', name: 'Spanish', native: 'Español' },
+  { code: 'ja', name: 'Japanese', native: '日本語' },
+  { code: 'ko', name: 'Korean', native: '한국어' },
+  { code: 'fr', name: 'French', native: 'Français' },
+  { code: 'ru', name: 'Russian', native: 'Русский' },
 ] as const
 
 export type Language = (typeof LANGUAGES)[number]
@@ -27,9 +25,6 @@ export type LanguageName = Language['name']
 export type SpokenLanguage = LanguageCode | 'auto'
 
 const byCode = new Map<string, Language>(LANGUAGES.map((language) => [language.code, language]))
-const byDiscordLocale = new Map<string, LanguageCode>(
-  LANGUAGES.flatMap(({ code, discord }) => discord.map((locale): [string, LanguageCode] => [locale, code])),
-)
 
 export function isLanguageCode(code: string): code is LanguageCode {
   return byCode.has(code)
@@ -37,9 +32,4 @@ export function isLanguageCode(code: string): code is LanguageCode {
 
 export function languageOf(code: LanguageCode): Language {
   return byCode.get(code)!
-}
-
-/** The language to answer in for a Discord locale; English for locales outside the ten. */
-export function languageOfLocale(locale: string): LanguageCode {
-  return byDiscordLocale.get(locale) ?? 'en'
 }

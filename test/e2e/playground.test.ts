@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LANGUAGES, languageOfLocale } from '../../src/kernel/languages.ts'
+import { interfaceLanguageOf } from '../../src/i18n/interface-languages.ts'
+import { LANGUAGES } from '../../src/kernel/languages.ts'
 import { CHROMIUM_ARGUMENTS, findChromium } from '../support/chromium.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -135,7 +136,7 @@ describe.skipIf('missing' in browser)(title, () => {
 
   it('speaks the language that is chosen, as do the commands and the bot', async () => {
     const offered: Offered[] = await page.evaluate("import('/scripts/language.js').then((it) => it.LANGUAGES)")
-    expect(offered.map(({ locale }) => languageOfLocale(locale))).toEqual(offered.map(({ code }) => code))
+    expect(offered.map(({ locale }) => interfaceLanguageOf(locale))).toEqual(offered.map(({ code }) => code))
     expect(new Set(offered.map(({ native }) => native))).toEqual(new Set(LANGUAGES.map(({ native }) => native)))
 
     await quiet(page)
@@ -221,7 +222,7 @@ async function addressOf({ stdout, stderr }: ChildProcess): Promise<string> {
 }
 
 async function type(page: Page, text: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Message' }).fill(text)
+  await page.getByRole('combobox', { name: 'Message', exact: true }).fill(text)
 }
 
 async function send(page: Page, text: string): Promise<void> {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { catalogueOf } from '../../src/i18n/catalogues.ts'
-import { LANGUAGES, type LanguageCode } from '../../src/kernel/languages.ts'
-import { GIVEN, SAMPLES } from './samples.ts'
+import type { PartialCatalogue } from '../../src/i18n/catalogue.ts'
+import { catalogueOf, withEnglish } from '../../src/i18n/catalogues.ts'
+import { INTERFACE_CODES, type InterfaceLanguage } from '../../src/i18n/interface-languages.ts'
+import { LANGUAGES } from '../../src/kernel/languages.ts'
+import { GIVEN } from './samples.ts'
+import { isCommandName, missing, paths, rendered, textsOf } from './texts.ts'
 
-/** Words that happen to be those of English, by language. */
-const SAME_AS_ENGLISH: Readonly<Partial<Record<LanguageCode, readonly string[]>>> = {
+/** Words that happen to be the same in English, by language. */
+const SAME_AS_ENGLISH: Readonly<Partial<Record<InterfaceLanguage, readonly string[]>>> = {
   de: ['Budget', 'Kanalo in Babilejo'],
   es: ['Robot', 'Roles'],
   fr: ['Style', 'Volume'],
@@ -12,60 +15,66 @@ const SAME_AS_ENGLISH: Readonly<Partial<Record<LanguageCode, readonly string[]>>
   pt: ['Volume'],
 }
 
-/** Nothing in these but what they are given. */
+/** Sentences that consist of their arguments alone. */
 const FORMS = ['settings.line', 'settings.lineFrom', 'settings.chosenVoice']
 
-type Tree = { readonly [key: string]: Leaf | Tree }
-type Leaf = string | ((...args: never[]) => string)
+/** The languages that stay complete; others may have gaps. */
+const COMPLETE: readonly InterfaceLanguage[] = LANGUAGES.map(({ code }) => code)
 
-/** Every written sentence by its path; one with several samples has several. */
-function rendered(code: LanguageCode): Map<string, string> {
-  const { spoken, ...written } = catalogueOf(code)
-  return new Map(sentences(written as unknown as Tree, SAMPLES as unknown as SampleTree, ''))
-}
-
-type SampleTree = { readonly [key: string]: readonly never[][] | SampleTree }
-
-function sentences(texts: Tree, samples: SampleTree | undefined, path: string): [string, string][] {
-  return Object.entries(texts).flatMap(([key, text]): [string, string][] => {
-    const at = path === '' ? key : `${path}.${key}`
-    if (typeof text === 'string') return [[at, text]]
-    const given = samples?.[key]
-    if (typeof text === 'object') return sentences(text, given as SampleTree | undefined, at)
-    return (given as readonly never[][]).map((args) => [`${at}(${JSON.stringify(args)})`, text(...args)])
-  })
-}
-
-const english = rendered('en')
+const english = rendered(textsOf('en'))
 
 function all(pattern: RegExp, sentence: string): string[] {
   return (sentence.match(pattern) ?? []).toSorted()
 }
 
-/** The numbers in a sentence, whatever stands between their thousands. */
+/** The numbers in a sentence, whatever separates their thousands. */
 function numbers(sentence: string): string[] {
   const found = sentence.match(/\d+(?:[.,\s]\d{3}(?!\d))*/gu) ?? []
   return found.map((number) => number.replace(/\D/g, '')).toSorted()
 }
 
-it.each(LANGUAGES.map(({ code }) => code))('large numbers are grouped in %s', (code) => {
-  // What is to be typed stands as it is typed.
-  const written = [...rendered(code)].filter(([path]) => !path.startsWith('commands.'))
-  const digits = written.filter(([, sentence]) => /\d{5}/u.test(sentence))
-  expect(digits.map(([path, sentence]) => `${path}: ${sentence}`)).toEqual([])
+describe.each(INTERFACE_CODES)('the catalogue of %s', (code) => {
+  const texts = textsOf(code)
+  const gaps = missing(texts)
+
+  if (COMPLETE.includes(code)) {
+    it('has every text', () => {
+      expect(gaps).toEqual([])
+    })
+  } else {
+    it(`falls back to English for ${gaps.length} missing texts`, () => {
+      if (gaps.length > 0) console.info(`Missing in ${code}, so English is used:\n${gaps.join('\n')}`)
+      expect(missing(catalogueOf(code))).toEqual([])
+    })
+  }
+
+  it('has no text that English does not have', () => {
+    const known = new Set(paths(textsOf('en')))
+    expect(paths(texts).filter((path) => !known.has(path) && !isCommandName(path))).toEqual([])
+  })
+
+  it('groups the digits of large numbers', () => {
+    // Bounds in descriptions of options are written as one types them.
+    const written = [...rendered(texts)].filter(([path]) => !path.startsWith('commands.'))
+    const ungrouped = written.filter(([, sentence]) => /\d{5}/u.test(sentence))
+    expect(ungrouped.map(([path, sentence]) => `${path}: ${sentence}`)).toEqual([])
+  })
 })
 
-describe.each(LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en'))('what is written in %s', (code) => {
-  const own = rendered(code)
-  const pairs = [...own].map(([path, sentence]) => ({ path, sentence, original: english.get(path) ?? '' }))
-  const sentencesOnly = pairs.filter(({ path }) => !path.startsWith('commands.'))
+describe.each(INTERFACE_CODES.filter((code) => code !== 'en'))('a text in %s', (code) => {
+  const pairs = [...rendered(textsOf(code))].map(([path, sentence]) => ({
+    path,
+    sentence,
+    original: english.get(path) ?? '',
+  }))
+  const replies = pairs.filter(({ path }) => !path.startsWith('commands.'))
 
-  it('is not English', () => {
+  it('is translated', () => {
     const same = new Set(['JSON', ...(SAME_AS_ENGLISH[code] ?? [])])
     const untranslated = pairs.filter(
       ({ path, sentence, original }) =>
         sentence === original &&
-        !/^commands\..*\.name$/u.test(path) &&
+        !isCommandName(path) &&
         !FORMS.includes(path.replace(/\(.*/u, '')) &&
         !same.has(sentence),
     )
@@ -79,43 +88,58 @@ describe.each(LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en'))
     }
   })
 
-  it('quotes what it is given, as English does', () => {
-    for (const { path, sentence, original } of sentencesOnly) {
+  it('quotes its arguments, as English does', () => {
+    for (const { path, sentence, original } of replies) {
       expect(new Set(all(GIVEN, sentence)), `${path}: ${sentence}`).toEqual(new Set(all(GIVEN, original)))
     }
   })
 
-  it('gives the numbers that it is given', () => {
-    for (const { path, sentence, original } of sentencesOnly.filter(({ path }) => path.endsWith(')'))) {
+  it('has the same numbers as in English', () => {
+    for (const { path, sentence, original } of replies.filter(({ path }) => path.endsWith(')'))) {
       expect(numbers(sentence), `${path}: ${sentence}`).toEqual(numbers(original))
     }
   })
 
-  it('names the same commands and marks as much', () => {
-    for (const { path, sentence, original } of sentencesOnly) {
+  it('names the same commands and has as many marks as in English', () => {
+    for (const { path, sentence, original } of replies) {
       expect(all(/`[^`]*`/gu, sentence), `${path}: ${sentence}`).toEqual(all(/`[^`]*`/gu, original))
       expect(all(/\*+/gu, sentence), `${path}: ${sentence}`).toEqual(all(/\*+/gu, original))
     }
   })
+})
 
-  it('explains every option and choice that English explains', () => {
-    const keys = (paths: Iterable<string>) =>
-      [...paths].filter((path) => path.startsWith('commands.') && !path.endsWith('.name')).toSorted()
-    expect(keys(own.keys())).toEqual(keys(english.keys()))
+describe('withEnglish', () => {
+  const own: PartialCatalogue = {
+    replies: { skipped: () => 'Preskočené.', holds: { muted: (channel) => `${channel}: stlmený` } },
+    commands: { say: { name: 'povedz', options: { text: { description: 'Čo povedať' } } } },
+  }
+  const filled = withEnglish(own)
+
+  it('keeps the texts that a catalogue has', () => {
+    expect(filled.replies.skipped()).toBe('Preskočené.')
+    expect(filled.replies.holds.muted('lounge')).toBe('lounge: stlmený')
+    expect(filled.commands.say.name).toBe('povedz')
+    expect(filled.commands.say.options.text.description).toBe('Čo povedať')
   })
 
-  it('fits on the buttons', () => {
-    const { settings } = catalogueOf(code)
-    const names = Object.values(settings.names)
-    const labels = names.flatMap((name) => [settings.turnOn(name), settings.turnOff(name)])
-    for (const label of [...labels, settings.back(), settings.next(), settings.preview(), settings.useVoice()]) {
-      expect(label.length, label).toBeLessThanOrEqual(80)
-    }
+  it('fills every gap with English, beside a translated text too', () => {
+    const en = catalogueOf('en')
+    expect(missing(filled)).toEqual([])
+    expect(filled.replies.left()).toBe(en.replies.left())
+    expect(filled.replies.holds.audience('lounge')).toBe(en.replies.holds.audience('lounge'))
+    expect(filled.commands.say.description).toBe(en.commands.say.description)
+    expect(filled.spoken.images(3)).toBe('3 images')
+  })
+
+  it('lists what is missing', () => {
+    expect(missing(own)).toContain('replies.left')
+    expect(missing(own)).toContain('commands.say.description')
+    expect(missing(own)).not.toContain('replies.skipped')
   })
 })
 
-it('French spaces its marks so that no line begins with one', () => {
-  for (const [path, sentence] of rendered('fr')) {
+it('French puts a no-break space before its marks', () => {
+  for (const [path, sentence] of rendered(textsOf('fr'))) {
     expect(sentence.replace(/<[^>]*>/gu, ''), path).not.toMatch(/[\p{L}\p{N}}*` ][;:!?»]|«[^\u00a0]/u)
   }
 })
@@ -136,7 +160,7 @@ it.each([
   ['ru', 2, 'впереди ещё 2 сообщения.', '2 символа'],
   ['ru', 5, 'впереди ещё 5 сообщений.', '5 символов'],
   ['ru', 21, 'впереди ещё 21 сообщение.', '21 символ'],
-] as const)('%s counts %i in its own forms', (code, count, messages, characters) => {
+] as const)('%s inflects what it counts: %i', (code, count, messages, characters) => {
   const { replies, settings } = catalogueOf(code)
   expect(replies.queued(count)).toContain(messages)
   expect(settings.characters(count)).toBe(characters)
@@ -147,6 +171,6 @@ it.each([
   [2, 'из 2 символов.'],
   [11, 'из 11 символов.'],
   [21, 'из 21 символа.'],
-])('Russian declines what comes after "of": %i', (cap, end) => {
+])('Russian has the genitive after "of": %i', (cap, end) => {
   expect(catalogueOf('ru').doctor.budget(1, cap)).toContain(end)
 })

@@ -3,8 +3,8 @@ import type { SessionState } from '../../call/session.ts'
 import type { VoiceSessions } from '../../call/sessions.ts'
 import type { Catalogue } from '../../i18n/catalogue.ts'
 import { catalogueOf } from '../../i18n/catalogues.ts'
+import { interfaceLanguageOf } from '../../i18n/interface-languages.ts'
 import { errorSentence } from '../../i18n/sentence.ts'
-import { languageOfLocale } from '../../kernel/languages.ts'
 import type { Log } from '../../kernel/log.ts'
 
 interface Place {
@@ -43,7 +43,7 @@ export function announceVoiceTroubles(client: Client, sessions: VoiceSessions, l
   async function tell(guildId: string, place: Place, word: (words: Words) => string | undefined): Promise<void> {
     const guild = client.guilds.cache.get(guildId)
     if (!guild) return
-    const texts = catalogueOf(languageOfLocale(guild.preferredLocale))
+    const texts = catalogueOf(interfaceLanguageOf(guild.preferredLocale))
     const content = word({ ...texts, channel: `<#${place.voiceChannelId}>` })
     const channel = guild.channels.cache.get(place.textChannelId) ?? guild.channels.cache.get(place.voiceChannelId)
     if (content === undefined || !channel?.isTextBased()) return

@@ -9,11 +9,11 @@ import {
 } from 'discord.js'
 import type { CommandPath } from '../../i18n/catalogue.ts'
 import { catalogueOf } from '../../i18n/catalogues.ts'
+import { interfaceLanguageOf } from '../../i18n/interface-languages.ts'
 import type { CommandContext, SuggestContext } from '../../interactions/command.ts'
 import { type AttachedFile, CommandOptions } from '../../interactions/command-options.ts'
 import type { Services } from '../../interactions/services.ts'
 import { LectorError } from '../../kernel/errors.ts'
-import { languageOfLocale } from '../../kernel/languages.ts'
 import type { Log } from '../../kernel/log.ts'
 import { type SettingsSnapshot, snapshotOf } from '../../settings/snapshot.ts'
 import { fetchedIncoming } from '../messages/fetched-incoming.ts'
@@ -81,7 +81,7 @@ function basics(
   interaction: RepliableInteraction<'cached'> | AutocompleteInteraction<'cached'>,
   services: Services,
 ): Omit<SuggestContext, 'options'> {
-  const language = languageOfLocale(interaction.locale)
+  const language = interfaceLanguageOf(interaction.locale)
   const reader = { guild: interaction.guildId, user: interaction.user.id }
   let settings: Promise<SettingsSnapshot> | undefined
   return {

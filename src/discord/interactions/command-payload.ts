@@ -14,8 +14,8 @@ import {
 import type { CommandPath } from '../../i18n/catalogue.ts'
 import { catalogueOf } from '../../i18n/catalogues.ts'
 import type { CommandText } from '../../i18n/command-text.ts'
+import { INTERFACE_CODES, INTERFACE_LANGUAGES } from '../../i18n/interface-languages.ts'
 import type { ChatCommand, Command, CommandOption } from '../../interactions/command.ts'
-import { LANGUAGES } from '../../kernel/languages.ts'
 
 const KINDS = {
   string: ApplicationCommandOptionType.String,
@@ -104,9 +104,9 @@ function localized<K extends 'name' | 'description'>(
   pick: (text: CommandText) => string | undefined,
 ) {
   const map: LocalizationMap = {}
-  for (const { code, discord } of LANGUAGES) {
+  for (const code of INTERFACE_CODES) {
     const text = pick(catalogueOf(code).commands[path])
-    if (text !== undefined) for (const locale of discord) map[locale] = text
+    if (text !== undefined) for (const locale of INTERFACE_LANGUAGES[code].discord) map[locale] = text
   }
   return { [`${key}_localizations`]: map } as Record<`${K}_localizations`, LocalizationMap>
 }

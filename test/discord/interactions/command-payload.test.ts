@@ -2,7 +2,7 @@ import { ApplicationCommandType, Locale } from 'discord.js'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../../commands/index.ts'
 import { commandPayload } from '../../../src/discord/interactions/command-payload.ts'
-import { LANGUAGES } from '../../../src/kernel/languages.ts'
+import { INTERFACE_LANGUAGES } from '../../../src/i18n/interface-languages.ts'
 
 /** Discord's limits: https://discord.com/developers/docs/interactions/application-commands */
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u
@@ -12,7 +12,7 @@ const MAX_OPTIONS = 25
 const MAX_CHAT_COMMANDS = 100
 const MAX_MENU_COMMANDS = 15
 const MAX_CHARACTERS = 8_000
-const LOCALES = LANGUAGES.flatMap(({ discord }) => [...discord])
+const LOCALES = Object.values(INTERFACE_LANGUAGES).flatMap(({ discord }) => [...discord])
 
 type Texts = Readonly<Record<string, string>>
 

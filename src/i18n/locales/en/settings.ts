@@ -47,7 +47,7 @@ export const settings: SettingTexts = {
     roles: 'Roles',
     channels: 'Channels',
     readChannels: 'Channels I read',
-    unread: 'Members I do not read',
+    unread: "Members I don't read",
   },
   values: {
     on: 'on',
