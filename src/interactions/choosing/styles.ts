@@ -1,6 +1,6 @@
+import type { InterfaceLanguage } from '../../i18n/interface-languages.ts'
 import { prefixDistance } from '../../kernel/edit-distance.ts'
 import { LectorError } from '../../kernel/errors.ts'
-import type { LanguageCode } from '../../kernel/languages.ts'
 import type { GuildSettings } from '../../settings/types.ts'
 import { estimateTokens, MAX_STYLE_TOKENS } from '../../speech/tokens.ts'
 import { presetOf, STYLE_PRESETS, type StylePreset } from '../../speech/voices/style-presets.ts'
@@ -56,7 +56,7 @@ export function nameOfStyle(style: string, presets: Presets, context: SuggestCon
 }
 
 /** The instruction in the language of the person who chose it, which tells what Chinese readers and others check. */
-export function instructionOf(preset: StylePreset, language: LanguageCode): string {
+export function instructionOf(preset: StylePreset, language: InterfaceLanguage): string {
   return language === 'zh' ? preset.zh : preset.en
 }
 
