@@ -3,14 +3,14 @@ import type { ChatCommand, CommandContext } from '../src/interactions/command.ts
 import { resolveCaps } from '../src/settings/resolve.ts'
 import { probeSpeech } from '../src/speech/probe.ts'
 
-/** A line of the report: true when it is well. */
+/** A line of the report; `well` is true if the check passed. */
 type Line = readonly [well: boolean, text: string]
 
 export const doctor = {
   kind: 'chat',
   path: 'doctor',
   async run(context) {
-    // Looked at last: somebody who has just called the bot would read of a call that has no keys yet.
+    // Checked last: right after /join, the call would not have its encryption keys yet.
     const asked = await Promise.all([speechLine, databaseLine, budgetLine].map((line) => line(context)))
     const lines = [...placeLines(context), ...asked]
     return [context.texts.doctor.title, ...lines.map(([well, text]) => `${well ? '✅' : '⚠️'} ${text}`)].join('\n')

@@ -10,7 +10,7 @@ export const follow = {
   async run(context) {
     const { guildId, userId, options, services, texts } = context
     const person = options.string('person') ?? userId
-    // Where other people go is their own affair, or that of who looks after the server.
+    // Only managers may follow other people around.
     if (person !== userId) context.demand('manage-server')
     const { company } = services
     if (company.followed(guildId) === person) {
@@ -24,9 +24,10 @@ export const follow = {
   },
 } satisfies ChatCommand
 
-/** Somebody who is in no channel yet is followed from where the bot is. */
+/** A member who is in no channel yet is followed from the bot's current channel. */
 async function joinPerson(person: string, { guildId, services, voiceChannelOf }: CommandContext): Promise<void> {
   const channel = voiceChannelOf(person)
   if (channel !== undefined) await services.sessions.join(guildId, channel)
-  else if (!services.sessions.get(guildId)) throw new LectorError('voice.not-connected', {}, 'follow without a channel')
+  else if (!services.sessions.get(guildId))
+    throw new LectorError('voice.not-connected', {}, 'Cannot follow: the bot is in no voice channel')
 }

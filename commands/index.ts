@@ -21,7 +21,7 @@ import { style } from './style/index.ts'
 import { voice } from './voice/index.ts'
 import { words } from './words/index.ts'
 
-/** Every command, in the order in which people meet them. */
+/** Every command, in the order in which people need them. */
 export const commands: readonly Command[] = [
   join,
   leave,

@@ -7,9 +7,10 @@ export const leave = {
   async run({ guildId, services, texts }) {
     const session = services.sessions.get(guildId)
     session?.leave()
-    // Between two attempts to come back there is no session, but still the wish to.
+    // Between two attempts to rejoin there is no session, but a rejoin is pending.
     const wasWanted = services.intents.forget(guildId)
-    if (!session && !wasWanted) throw new LectorError('voice.not-connected', {}, 'leave without a voice channel')
+    if (!session && !wasWanted)
+      throw new LectorError('voice.not-connected', {}, 'Cannot leave: the bot is in no voice channel')
     return texts.replies.left()
   },
 } satisfies ChatCommand

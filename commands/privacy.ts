@@ -3,7 +3,7 @@ import type { ChatCommand } from '../src/interactions/command.ts'
 import { KEPT_AFTER_LEAVING } from '../src/settings/limits.ts'
 import type { EngineId } from '../src/speech/engine.ts'
 
-/** Who makes the speech, as people know them. */
+/** Speech providers by the names that people know. */
 const PROVIDERS: Readonly<Partial<Record<EngineId, string>>> = {
   dashscope: 'Alibaba Cloud Model Studio',
   'dashscope-realtime': 'Alibaba Cloud Model Studio',
@@ -17,7 +17,7 @@ export const privacy = {
   async run({ services, settings: read, texts: { settings } }) {
     const { engines, privacyUrl: url } = services
     const { chosen } = (await read()).guild
-    // Where texts go to a service at all, the others that are configured may have to stand in.
+    // If texts go to a service at all, the other configured services are its fallbacks.
     const asked = engineOf(chosen, services).host === undefined ? [] : engines
     const places = asked.flatMap(({ id, host }) => (host === undefined ? [] : [`${PROVIDERS[id] ?? id} (${host})`]))
     return [

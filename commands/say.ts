@@ -37,10 +37,10 @@ export const say = {
   },
 } satisfies ChatCommand
 
-/** How much somebody says and how often is theirs to decide; whether they may be heard is not. */
+/** Requested explicitly, so rate limits do not apply; exclusions and mutes do. */
 function refuseSilenced({ caller }: CommandContext, { guild }: SettingsSnapshot): void {
   const reason = silenceOf(caller, guild)
-  if (reason) throw new LectorError('voice.caller-silenced', {}, `say by somebody who may not be heard: ${reason}`)
+  if (reason) throw new LectorError('voice.caller-silenced', {}, `Cannot speak for the caller: ${reason}`)
 }
 
 async function utteranceFrom(context: CommandContext, settings: SettingsSnapshot): Promise<Utterance> {
@@ -48,7 +48,8 @@ async function utteranceFrom(context: CommandContext, settings: SettingsSnapshot
   const { maxCharacters: limit } = services
   const typed = options.string('text') ?? ''
   const length = [...typed].length
-  if (length > limit) throw new LectorError('text.too-long', { length, limit }, 'say with too long a text')
+  if (length > limit)
+    throw new LectorError('text.too-long', { length, limit }, `Cannot say ${length} characters: the limit is ${limit}`)
 
   const [voice, style, language] = [options.string('voice'), options.string('style'), options.string('language')]
   const wishes = {

@@ -5,7 +5,8 @@ export const skip = {
   kind: 'chat',
   path: 'skip',
   async run({ guildId, services, texts }) {
-    if (!services.sessions.get(guildId)?.skip()) throw new LectorError('voice.nothing-playing', {}, 'nothing to skip')
+    if (!services.sessions.get(guildId)?.skip())
+      throw new LectorError('voice.nothing-playing', {}, 'Cannot skip: nothing is playing')
     return texts.replies.skipped()
   },
 } satisfies ChatCommand

@@ -6,7 +6,7 @@ export const stop = {
   path: 'stop',
   async run({ guildId, services, texts }) {
     const stopped = services.sessions.get(guildId)?.stop() ?? 0
-    if (stopped === 0) throw new LectorError('voice.nothing-playing', {}, 'nothing to stop')
+    if (stopped === 0) throw new LectorError('voice.nothing-playing', {}, 'Cannot stop: nothing is playing')
     return texts.replies.stopped(stopped)
   },
 } satisfies ChatCommand

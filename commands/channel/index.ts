@@ -4,7 +4,7 @@ import { channelReset } from './reset.ts'
 import { channelStyle } from './style.ts'
 import { channelVoice } from './voice.ts'
 
-/** What holds in one channel of a server. */
+/** Settings of one channel. */
 export const channel = {
   kind: 'group',
   path: 'channel',

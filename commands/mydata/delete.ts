@@ -13,7 +13,7 @@ export const mydataDelete = {
   async press(action, _values, { services, guildId, userId, texts }) {
     if (action !== 'delete') return texts.settings.dataKept()
     const { data, members } = services.settings
-    // Whoever wants everything gone hardly wants to be read again by that.
+    // Deleting everything must not make Lector read the person again.
     await data.deleteMember(userId, { keepDoNotRead: true })
     const { optedOut } = await members.read(guildId, userId)
     const isOut = optedOut.here || optedOut.everywhere

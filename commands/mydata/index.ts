@@ -2,7 +2,7 @@ import type { CommandGroup } from '../../src/interactions/command.ts'
 import { mydataDelete } from './delete.ts'
 import { mydataExport } from './export.ts'
 
-/** What is kept about a person, in all servers. */
+/** Data stored about a person, in all servers. */
 export const mydata = {
   kind: 'group',
   path: 'mydata',

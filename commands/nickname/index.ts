@@ -2,7 +2,7 @@ import type { CommandGroup } from '../../src/interactions/command.ts'
 import { nicknameReset } from './reset.ts'
 import { nicknameSet } from './set.ts'
 
-/** What Lector calls a member. */
+/** The spoken name of a member. */
 export const nickname = {
   kind: 'group',
   path: 'nickname',

@@ -3,7 +3,7 @@ import { optoutEverywhere } from './everywhere.ts'
 import { optoutHere } from './here.ts'
 import { optoutOff } from './off.ts'
 
-/** The wish never to be read. */
+/** Opting out of being read. */
 export const optout = {
   kind: 'group',
   path: 'optout',

@@ -2,7 +2,7 @@ import { callerSession } from '../../src/interactions/caller-session.ts'
 import type { MenuCommand } from '../../src/interactions/command.ts'
 import type { Incoming } from '../../src/reader/incoming.ts'
 
-/** Without the first. More than this nobody listens to, and it can be used again further down. */
+/** Without the first one. Nobody listens to more, and the menu can be used again further down. */
 const MAX_FOLLOWING = 19
 
 export const readFromHere = {
@@ -18,7 +18,7 @@ export const readFromHere = {
       const { kind } = await services.reader.readAloud(message)
       if (kind === 'waiting') queued.push(message)
     }
-    // Where the queue is short, the last ones have taken the place of the first.
+    // With a short queue, the last messages have replaced the first.
     const fates = await Promise.all(queued.map((message) => services.reader.fateOf(message)))
     const read = fates.filter((fate) => fate?.kind === 'waiting' || fate?.kind === 'spoken').length
     const left = messages.length - read

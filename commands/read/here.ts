@@ -11,11 +11,11 @@ export const here = {
     const { guildId, channelId, callerChannel, options, services, texts } = context
     const voice = options.string('voice') ?? callerChannel?.id
     if (voice === undefined) {
-      throw new LectorError('voice.caller-not-in-channel', {}, 'read here without a voice channel')
+      throw new LectorError('voice.caller-not-in-channel', {}, 'Cannot read here: the caller is in no voice channel')
     }
     const channel = `<#${channelId}>`
     if (!context.seesChannel) {
-      const message = 'cannot read a text channel that the bot does not see'
+      const message = `Cannot read text channel ${channelId}: missing permission ViewChannel`
       throw new LectorError('voice.missing-permission', { permission: 'ViewChannel', channel }, message)
     }
     await services.settings.guilds.setReadChannel(guildId, channelId, voice)

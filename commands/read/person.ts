@@ -1,6 +1,6 @@
 import type { CommandContext, MenuCommand } from '../../src/interactions/command.ts'
 
-/** For oneself an opt-out; for others a server's decision. */
+/** An opt-out for oneself; a server's exclusion for others. */
 export const readPerson = {
   kind: 'user',
   path: "Read this person / don't",

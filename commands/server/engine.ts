@@ -22,7 +22,7 @@ export const serverEngine = {
     const speaker = engine === undefined ? engineOf(chosen, services) : services.engines.find(({ id }) => id === engine)
     if (!speaker) throw notAllowed('engine', engine!)
     if (model !== undefined && !mayBeModel(model, speaker)) throw notAllowed('model', model)
-    // Models are their own engine's: another engine begins with its own.
+    // Models belong to their engine: another engine starts with its default model.
     const isOther = speaker.id !== engineOf(chosen, services).id
     const patch = { ...(engine !== undefined && { engine }), ...((model ?? isOther) && { model: model ?? null }) }
     return await saveForServer(patch, context)
@@ -46,11 +46,11 @@ function modelsOf({ id, model }: EngineChoice): string[] {
   if (model === undefined) return []
   if (!id.startsWith('dashscope')) return [model]
   const { transport } = modelOf(model)
-  // Models of voices that were cloned or designed have none of the voices of the list.
+  // Models of cloned or designed voices have none of the listed voices.
   return MODELS.filter((known) => known.transport === transport && known.voices !== 'custom').map(({ id }) => id)
 }
 
-/** Ids come and go, so one that nobody has described may be right too; one of the other transport is not. */
+/** Model ids come and go, so an unknown one is accepted; a known one of the other transport is not. */
 function mayBeModel(model: string, engine: EngineChoice): boolean {
   if (engine.model === undefined) return false
   return modelsOf(engine).includes(model) || !MODELS.some(({ id }) => id === model)

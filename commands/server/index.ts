@@ -12,7 +12,7 @@ import { serverShow } from './show.ts'
 import { serverStyle } from './style.ts'
 import { serverVoice } from './voice.ts'
 
-/** What holds for everybody in a server. */
+/** Settings of a server. */
 export const server = {
   kind: 'group',
   path: 'server',

@@ -10,9 +10,9 @@ import type { SettingsSnapshot } from '../../src/settings/snapshot.ts'
 import type { GuildSettings, GuildValues, Patch } from '../../src/settings/types.ts'
 import { STYLE_PRESETS } from '../../src/speech/voices/style-presets.ts'
 
-/** What a select takes. */
+/** Discord's limit for a select menu. */
 const MAX_OPTIONS = 25
-/** One place is for the way to the next page. */
+/** One option leads to the next page. */
 const VOICES_PER_PAGE = MAX_OPTIONS - 1
 const MORE = 'more'
 const NONE = 'none'
@@ -20,7 +20,7 @@ const NONE = 'none'
 const SHOWN = ['voice', 'style', 'language', 'announceNames'] as const
 const SWITCHES = ['mustBeInVoice', 'autoJoin', 'readBots', 'announceJoins', 'announceLeaves'] as const
 
-/** One message that shows and changes what servers change most. */
+/** One message that shows the most used settings and changes them. */
 export const serverPanel = {
   kind: 'chat',
   path: 'server panel',
@@ -83,7 +83,7 @@ function panel({ guild, rules }: SettingsSnapshot, context: CommandContext, page
   }
 }
 
-/** The page that was asked for, else the one with the voice that is chosen. */
+/** The requested page, or else the page of the chosen voice. */
 function voicesRow(
   { voice: chosen, engine }: ResolvedGuild,
   page: number | undefined,

@@ -6,7 +6,7 @@ import type { GuildValues } from '../../src/settings/types.ts'
 
 type Setting = keyof GuildValues
 
-/** What goes together, as the commands have it. */
+/** The settings of each group, as in the commands. */
 const GROUPS: Readonly<Record<string, readonly Setting[]>> = {
   voice: ['voice'],
   style: ['style'],

@@ -6,7 +6,7 @@ import { serverShow } from './show.ts'
 
 type Given = { readonly [K in keyof GuildValues]?: GuildValues[K] | undefined }
 
-/** Saves what was given of a command's options; shows what holds when nothing was, in pages that the command turns. */
+/** Saves the given options of a command; without any, shows the current settings in pages. */
 export async function saveGiven(given: Given, context: CommandContext): Promise<Reply> {
   const patch = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return Object.keys(patch).length > 0 ? await saveForServer(patch, context) : await serverShow.run(context)

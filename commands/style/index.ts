@@ -4,7 +4,7 @@ import { styleList } from './list.ts'
 import { styleRemove } from './remove.ts'
 import { styleUse } from './use.ts'
 
-/** Ways of speaking that have a name. */
+/** Named styles. */
 export const style = {
   kind: 'group',
   path: 'style',

@@ -2,12 +2,12 @@ import { instructionOf, labelOf } from '../../src/interactions/choosing/styles.t
 import type { ChatCommand } from '../../src/interactions/command.ts'
 import { STYLE_PRESETS } from '../../src/speech/voices/style-presets.ts'
 
-/** A message has 2000 characters for all of them and for what stands around them. */
+/** Of the 2000 characters of a message, what remains for all styles. */
 const ROOM = 1_900
 const LONGEST_LINE = 88
-/** `- **` and `:** ` around the name, as most languages write a line. */
+/** `- **` and `:** ` around the name, as most languages format a line. */
 const MARKUP = 8
-/** A shorter excerpt says nothing. */
+/** A shorter excerpt would say nothing. */
 const SHORTEST = 10
 
 export const styleList = {

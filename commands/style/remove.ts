@@ -9,7 +9,12 @@ export const styleRemove = {
   async run({ services, guildId, options, settings, texts }) {
     const name = options.string('name') ?? ''
     const { presets } = (await settings()).guild
-    if (!presets.has(name)) throw new LectorError('settings.unknown-preset', { name }, 'a style that does not exist')
+    if (!presets.has(name))
+      throw new LectorError(
+        'settings.unknown-preset',
+        { name },
+        'Cannot remove style: the server has no style of this name',
+      )
     await services.settings.guilds.setPreset(guildId, name, null)
     return texts.settings.presetRemoved(name)
   },

@@ -8,7 +8,7 @@ import { voiceShow } from './show.ts'
 import { voiceSpeed } from './speed.ts'
 import { voiceStyle } from './style.ts'
 
-/** What a member chooses for their own messages. */
+/** A member's own voice settings. */
 export const voice = {
   kind: 'group',
   path: 'voice',

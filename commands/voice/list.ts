@@ -6,10 +6,10 @@ import type { RichReply } from '../../src/interactions/reply.ts'
 import { saveForMember } from '../../src/interactions/saving.ts'
 import type { Voice } from '../../src/speech/engine.ts'
 
-/** What a select takes. */
+/** Discord's limit for a select menu. */
 const PAGE = 25
 
-/** A browser of all voices: a menu for each page, and buttons to listen to the chosen one and to take it. */
+/** A browser of all voices: a menu per page, and buttons to listen to the selected voice and to use it. */
 export const voiceList = {
   kind: 'chat',
   path: 'voice list',
@@ -45,7 +45,7 @@ async function browser({ page: turnedTo, voice }: View, context: CommandContext)
   const { guild } = await context.settings()
   const voices = voicesHere(guild, context.services)
   const pages = Math.ceil(voices.length / PAGE)
-  // Another engine may have fewer voices than there were when the buttons were shown.
+  // The engine may have changed since the buttons were shown, and have fewer voices.
   const page = Math.max(0, Math.min(turnedTo, pages - 1))
   const chosen = voices.find(({ id }) => id === voice)
   return {
@@ -83,7 +83,7 @@ function about({ description, dialect, languages }: Voice, { language }: Command
   return [description, ...(dialect ? [dialect] : []), spoken].join(' · ')
 }
 
-/** An action is its verb, the page it is about, and the voice that was chosen there. */
+/** An action is its verb, its page, and the voice selected there. */
 function actionOf(verb: string, page: number, voice = ''): string {
   return `${verb} ${page} ${voice}`.trimEnd()
 }

@@ -11,7 +11,7 @@ export const voiceShow = {
   },
 } satisfies ChatCommand
 
-/** Each part of how the caller's texts are spoken here, with where it comes from. */
+/** How the caller's texts are spoken here, line by line, and where each part comes from. */
 export async function speechLines(context: CommandContext): Promise<string[]> {
   const { services, userId } = context
   const settings = await context.settings()

@@ -14,7 +14,7 @@ export const wordsImport = {
     const text = await services.readAttachment(file)
     const added = parseWords(text, file.name.toLowerCase().endsWith('.json') ? 'json' : 'csv')
     const kept = options.boolean('replace') ? [] : wordsOf(whoseList(context), await context.settings())
-    // Of two words with the same pattern the later one counts: the file's. All of it is kept, or nothing.
+    // Of two words with the same pattern the later one wins: the file's. All or nothing is saved.
     await services.settings.words.replace(owner, [...kept, ...added])
     return texts.settings.wordsImported(wordsOf(whoseList(context), await changedSettings(context)).length)
   },

@@ -5,7 +5,7 @@ import { wordsImport } from './import.ts'
 import { wordsList } from './list.ts'
 import { wordsRemove } from './remove.ts'
 
-/** How words are pronounced: a list for the server, and one for each member. */
+/** Pronunciations: a list for the server, and one for each member. */
 export const words = {
   kind: 'group',
   path: 'words',

@@ -34,7 +34,7 @@ function lineOf({ kind, pattern, replacement, wholeWord, matchCase }: Word, { te
   return `- ${code(pattern)} → ${replacement === '' ? '∅' : code(replacement)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
 }
 
-/** As it was typed: patterns are full of what Discord takes for formatting. */
+/** As typed: patterns are full of characters that Discord formats. */
 function code(text: string): string {
   return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``
 }

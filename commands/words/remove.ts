@@ -1,7 +1,7 @@
 import type { ChatCommand } from '../../src/interactions/command.ts'
 import { ownerToChange, whoseList, whoseOption, wordsOf } from './whose.ts'
 
-/** Discord shows no longer choices, and sends no longer values back. */
+/** Discord's limit for the name and value of a choice. */
 const MAX_CHOICE = 100
 
 export const wordsRemove = {
@@ -12,7 +12,7 @@ export const wordsRemove = {
     const { options, services, texts } = context
     const owner = ownerToChange(context)
     const pattern = options.string('written') ?? ''
-    // The same text may be there both ways; people see one word.
+    // The same text may exist as both kinds; people see one word.
     const found = wordsOf(whoseList(context), await context.settings()).filter((word) => word.pattern === pattern)
     for (const word of found) await services.settings.words.remove(owner, word)
     return found.length > 0 ? texts.settings.wordRemoved(pattern) : texts.settings.wordMissing(pattern)

@@ -2,7 +2,7 @@ import type { CommandContext, CommandOption, SuggestContext } from '../../src/in
 import type { SettingsSnapshot } from '../../src/settings/snapshot.ts'
 import type { Word, WordOwner } from '../../src/settings/types.ts'
 
-/** Whose list it is about: the caller's own, unless they say the server's. */
+/** Whose list: the caller's own, unless they choose the server's. */
 export type Whose = 'me' | 'server'
 
 export const whoseOption = { name: 'for', kind: 'string', choices: ['me', 'server'] } satisfies CommandOption
@@ -11,7 +11,7 @@ export function whoseList({ options }: SuggestContext): Whose {
   return options.string('for') === 'server' ? 'server' : 'me'
 }
 
-/** For changes: throws `app.not-allowed` when it is the server's list and the caller does not manage the server. */
+/** For changes: throws `app.not-allowed` if it is the server's list and the caller does not manage the server. */
 export function ownerToChange(context: CommandContext): WordOwner {
   if (whoseList(context) === 'me') return { guild: context.guildId, user: context.userId }
   context.demand('manage-server')

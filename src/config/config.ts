@@ -7,10 +7,10 @@ type WithFallback = {
   [N in VariableName]: (typeof VARIABLES)[N] extends { fallback: string } ? N : never
 }[VariableName]
 
-/** Every variable's value; those without a fallback may be undefined. */
+/** The value of every variable; undefined is possible only for those without a fallback. */
 export type Config = Readonly<Pick<Values, WithFallback> & Partial<Omit<Values, WithFallback>>>
 
-/** Says which variables are wrong and what they may be, all at once. */
+/** Lists all wrong variables at once, each with its allowed values. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
@@ -20,8 +20,8 @@ export interface Environment {
 }
 
 /**
- * Reads the configuration from environment variables. An empty variable counts as not set. A secret `NAME` is also
- * read from the file that `NAME_FILE` names (Docker and systemd hand them over like that).
+ * Reads the configuration from environment variables. An empty variable counts as not set. A secret `NAME` can also
+ * come from the file that `NAME_FILE` names, as Docker and systemd pass secrets.
  */
 export function readConfig(
   environment: Environment,
@@ -38,11 +38,11 @@ export function readConfig(
       problems.push(`${name} must be ${error.message}`)
     }
   }
-  if (problems.length > 0) throw new ConfigError(`The configuration is not right:\n  ${problems.join('\n  ')}`)
+  if (problems.length > 0) throw new ConfigError(`Invalid configuration:\n  ${problems.join('\n  ')}`)
   return Object.freeze(config) as Config
 }
 
-/** Adds what `.env` in the current folder says to the environment; what is set already stays. */
+/** Adds the variables of `.env` in the current folder to the environment; variables that are already set win. */
 export function loadEnvFile(): void {
   dotenv.config({ quiet: true })
 }

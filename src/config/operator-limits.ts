@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 
-/** What servers can choose at most, by the names of their settings. */
+/** Upper limits for the settings that servers can choose, by the names of these settings. */
 export function operatorLimits(config: Config) {
   return {
     maxLength: config.LECTOR_MAX_CHARACTERS,
@@ -14,7 +14,7 @@ export function operatorLimits(config: Config) {
   }
 }
 
-/** What all servers may spend together. */
+/** Budgets for all servers together. */
 export function botBudgets(config: Config) {
   return given({ botDayBudget: config.LECTOR_DAY_BUDGET, botMonthBudget: config.LECTOR_MONTH_BUDGET })
 }

@@ -9,8 +9,8 @@ export interface ConfiguredSpeech {
 }
 
 /**
- * Where speech comes from by this configuration: the service that is named, or else the one that is configured;
- * without any, nothing but the machine itself. Another service that is configured as well stands in for the first.
+ * Where speech comes from: the service that `LECTOR_ENGINE` names, or else the configured one, or else this machine
+ * alone. Another configured service is the fallback of the first.
  */
 export function speechSources(config: Config, engine = config.LECTOR_ENGINE ?? configured(config)): ConfiguredSpeech {
   switch (engine) {

@@ -1,11 +1,11 @@
-/** How a variable's text becomes a value. Throws `InvalidValue` with what is allowed. */
+/** How a variable's text becomes a value. Throws `InvalidValue` with the allowed values. */
 type Parse<T> = (text: string) => T
 
 export interface Variable<T> {
   /** One line for README and `.env.example`. */
   readonly description: string
   readonly parse: Parse<T>
-  /** As text, the way a person would write it. Undefined: the variable has no value unless it is set. */
+  /** As text, as a person would write it. Undefined: the variable has no value unless it is set. */
   readonly fallback?: string
   /** Secrets can also be read from the file that `NAME_FILE` names. */
   readonly secret?: true
@@ -47,10 +47,10 @@ const listenAddress: Parse<{ readonly host: string; readonly port: number }> = (
   throw new InvalidValue('a port, or an address and a port such as 0.0.0.0:9090')
 }
 
-/** As many as servers can choose. */
+/** The same upper bounds as in the settings of servers. */
 const budget = integer(0, 1_000_000_000)
 
-/** Every variable Lector reads, in the order in which people meet them. README and `.env.example` show this table. */
+/** Every variable that Lector reads, in the order in which people need them; README and `.env.example` list them. */
 export const VARIABLES = {
   DISCORD_TOKEN: {
     group: 'Discord',

@@ -6,7 +6,7 @@ import type { SettingCommandTexts } from './setting-commands.ts'
 import type { SettingTexts } from './settings.ts'
 import type { Spoken } from './spoken.ts'
 
-/** The sentence for each error code: what is the matter, and what to do about it. */
+/** The sentence for each error code: what happened, and what to do about it. */
 export type ErrorTexts = { readonly [C in ErrorCode]: (params: ErrorParams[C]) => string }
 
 export interface ReplyTexts {
@@ -16,15 +16,15 @@ export interface ReplyTexts {
   queued(ahead: number): string
   skipped(): string
   stopped(count: number): string
-  /** Speech goes on, but not quite as asked. */
+  /** Speech continues, but not quite as requested. */
   styleIgnored(voice: string): string
   modelReplaced(model: string, by: string): string
   voiceReplaced(voice: string, by: string): string
   engineReplaced(): string
-  /** Posted for the whole server: somebody disconnected the bot. */
+  /** Posted for the whole server: someone disconnected the bot. */
   removed(channel: string): string
   connectionLost(channel: string): string
-  /** Why the bot is in the channel and says nothing, and what ends that. */
+  /** Why the bot is silent in the channel, and what ends that. */
   readonly holds: {
     muted(channel: string): string
     suppressed(channel: string): string
@@ -44,7 +44,7 @@ export interface CommandTexts extends SettingCommandTexts, ReadingCommandTexts {
 
 export type CommandPath = keyof CommandTexts
 
-/** Everything Lector writes to people, in one language. */
+/** Every text that Lector writes to people, in one language. */
 export interface Catalogue {
   readonly errors: ErrorTexts
   readonly replies: ReplyTexts
@@ -55,7 +55,7 @@ export interface Catalogue {
   readonly spoken: Spoken
 }
 
-/** A catalogue that a translator has begun: every text may be missing. */
+/** A catalogue that is not finished: every text may be missing. */
 export type PartialCatalogue = Partially<Catalogue>
 
 type Partially<T> = T extends string | ((...args: never[]) => string)

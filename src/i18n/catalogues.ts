@@ -14,7 +14,7 @@ export function spokenIn(language: LanguageCode): Spoken {
   return catalogueOf(language).spoken
 }
 
-/** A catalogue with English in place of every text that it lacks. */
+/** Fills the gaps of a catalogue with English. */
 export function withEnglish(texts: PartialCatalogue): Catalogue {
   return filled(en as unknown as Texts, texts as Texts) as unknown as Catalogue
 }

@@ -1,6 +1,6 @@
-/** What Discord shows while a command is typed: at most 100 characters a description, 32 a name. */
+/** What Discord shows while a command is typed. Descriptions have at most 100 characters, names 32. */
 export interface CommandText {
-  /** The command's own name in this language; absent where it is the same as everywhere. Menus always have one. */
+  /** The command's name in this language; absent if it is the English one. Menus always have a name. */
   readonly name?: string
   readonly description: string
   readonly options?: Readonly<Record<string, OptionText>>

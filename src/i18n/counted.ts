@@ -1,18 +1,18 @@
 /**
- * The forms of a counted noun. `#` is where the number stands; `single` is for exactly one, which most languages say
- * without a number; the others are the plural categories of CLDR as far as the language has them.
+ * The forms of a counted noun. `#` is the place of the number; `single` is for exactly one, which most languages say
+ * without a number; the others are the plural categories of CLDR that the language has.
  */
 export type CountForms = { readonly single: string; readonly other: string } & Partial<
   Readonly<Record<Exclude<Intl.LDMLPluralRule, 'other'>, string>>
 >
 
-/** A number as it is written in a language: "10,000", "10.000". */
+/** A number as the language writes it: "10,000", "10.000". */
 export function numbers(language: string): (number: number) => string {
   const { format } = new Intl.NumberFormat(language)
   return (number) => format(number)
 }
 
-/** "image" for one, "3 images" for three: the right form for a number, with the number in it. */
+/** "image" for one, "3 images" for three: the right form for a number, including the number. */
 export function counted(language: string, forms: CountForms): (count: number) => string {
   const rules = new Intl.PluralRules(language)
   const number = numbers(language)
@@ -22,7 +22,7 @@ export function counted(language: string, forms: CountForms): (count: number) =>
   }
 }
 
-/** A length of time in the words of a language: seconds up to a minute, then whole minutes. */
+/** A duration in words: seconds up to a minute, then whole minutes. */
 export function lasting(language: string): (ms: number) => string {
   const unit = (name: 'second' | 'minute') =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 0 })

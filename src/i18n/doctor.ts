@@ -1,15 +1,15 @@
-/** One line for each thing that `/doctor` looks at: how it is, and what to do where it is not well. */
+/** One line for each check of `/doctor`: the result, and what to do if it is bad. */
 export interface DoctorTexts {
   readonly title: string
   placeOk(channel: string): string
   noPlace(): string
   onStage(channel: string): string
   cannotWrite(channel: string): string
-  /** The library for end-to-end encryption and the Opus encoder. */
+  /** The versions of the library for end-to-end encryption and of the Opus encoder. */
   libraries(encryption: string, opus: string): string
   noEncryption(): string
   gateway(ms: number): string
-  /** Connected by voice: UDP gets through, and how long a message takes. */
+  /** UDP gets through; `ms` is the round trip. */
   voice(ms: number, encrypted: boolean): string
   voiceUntested(): string
   speech(engine: string, firstSoundMs: number, place: string): string

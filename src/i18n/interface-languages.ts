@@ -11,8 +11,8 @@ import { ru } from './locales/ru/index.ts'
 import { zh } from './locales/zh/index.ts'
 
 /**
- * The languages that Lector answers in, by BCP 47 code: one line and one folder in `locales/` each. What can be spoken
- * is another list. `discord` holds the locales that are answered in the language
+ * The languages that Lector answers in, by BCP 47 code: one line here and one folder in `locales/` each. The languages
+ * that can be spoken are another list. `discord` lists the locales that get the language
  * (https://discord.com/developers/docs/reference#locales).
  */
 export const INTERFACE_LANGUAGES = {

@@ -1,14 +1,14 @@
 import { isLanguageCode, LANGUAGES, type LanguageCode, type SpokenLanguage } from '../kernel/languages.ts'
 import type { InterfaceLanguage } from './interface-languages.ts'
 
-/** The language meant by a code or by any of its names, in English, in itself or in the reader's language. */
+/** Finds a language by its code or by any of its names: in English, in itself or in the reader's language. */
 export function findLanguage(typed: string, reader: InterfaceLanguage): LanguageCode | undefined {
   const wanted = typed.trim().toLowerCase()
   if (isLanguageCode(wanted)) return wanted
   return LANGUAGES.find(({ code }) => namesOf(code, reader).includes(wanted))?.code
 }
 
-/** Languages for what has been typed so far, as choices of an option: the name, and the code as the value. */
+/** Languages that match the text typed so far, as choices of an option: the name, and the code as the value. */
 export function suggestLanguages(typed: string, reader: InterfaceLanguage): { name: string; value: LanguageCode }[] {
   const wanted = typed.trim().toLowerCase()
   return LANGUAGES.filter(({ code }) => namesOf(code, reader).some((name) => name.startsWith(wanted))).map(
@@ -24,7 +24,7 @@ export function languageName(code: LanguageCode, reader: InterfaceLanguage): str
   return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code
 }
 
-/** As `suggestLanguages`, with the choice of leaving it to Lector in front. */
+/** As `suggestLanguages`, preceded by the choice of automatic detection. */
 export function suggestSpokenLanguages(
   typed: string,
   reader: InterfaceLanguage,

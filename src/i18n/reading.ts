@@ -1,20 +1,20 @@
 import type { CommandText, WithOptions } from './command-text.ts'
 
-/** What Lector writes about the channels that it reads aloud. Channels and people come as mentions or in their names. */
+/** Texts about the channels that Lector reads aloud. Channels and people come as mentions or as their names. */
 export interface ReadingTexts {
   /** The text channel is read; the bot is in the voice channel. */
   readingHere(channel: string, voice: string): string
-  /** The text channel is read as soon as the bot is in the voice channel. */
+  /** The text channel will be read once the bot is in the voice channel. */
   willReadHere(channel: string, voice: string): string
   notReadAnyMore(channel: string): string
   notRead(channel: string): string
-  /** Above the list of channels, and in its place when there are none. */
+  /** Above the list of channels; `emptyList` replaces it when there are none. */
   list(): string
   listed(channel: string, voice: string): string
   emptyList(): string
 
   readingAloud(voice: string): string
-  /** Some of the messages from one on; `left` are not read. */
+  /** How many messages are read, and how many are skipped. */
   readingFrom(count: number, left: number, voice: string): string
   nothingToRead(): string
 
@@ -39,7 +39,7 @@ export type FateName =
   | 'left-out'
   | 'dropped'
   | 'deleted'
-  /** The bot was not there, or has forgotten. */
+  /** The bot was not there, or does not remember. */
   | 'unknown'
 
 export type ReasonName =
@@ -65,7 +65,7 @@ export type ReasonName =
   | 'member-rate'
   | 'server-rate'
 
-/** The commands of reading, and the menus on messages and people, by their paths. */
+/** The reading commands and the menus on messages and people, by path. */
 export interface ReadingCommandTexts {
   readonly read: CommandText
   readonly 'read here': WithOptions<'voice'>

@@ -1,7 +1,7 @@
 import { type ErrorCode, isLectorError, type LectorError } from '../kernel/errors.ts'
 import type { Catalogue } from './catalogue.ts'
 
-/** What to tell a person about an error, in their language. What is not a `LectorError` is a defect. */
+/** The sentence for an error, in the reader's language. Anything but a `LectorError` is a bug. */
 export function errorSentence(error: unknown, { errors }: Catalogue, id = ''): string {
   if (!isLectorError(error)) return errors['app.unexpected']({ id })
   return sentenceOf(error, errors)

@@ -1,6 +1,6 @@
 import type { CommandText, WithOptions } from './command-text.ts'
 
-/** The commands by which people choose voices and settings, by their paths. */
+/** The commands for voices and settings, by path. */
 export interface SettingCommandTexts {
   readonly voice: CommandText
   readonly 'voice set': WithOptions<'voice'>

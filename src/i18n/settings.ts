@@ -1,13 +1,13 @@
-/** What Lector writes about choices that people make and it keeps. */
+/** Texts about settings. */
 export interface SettingTexts {
-  /** What people call each setting, as it stands before its value. */
+  /** The name of each setting, shown before its value. */
   readonly names: Readonly<Record<SettingName, string>>
-  /** The values that are words. */
+  /** Values that are words. */
   readonly values: Readonly<Record<SettingWord, string>>
-  /** Where a value comes from, as it stands in brackets behind it. */
+  /** Where a value comes from, shown in brackets after it. */
   readonly sources: Readonly<Record<'message' | 'member' | 'channel' | 'server' | 'default', string>>
   readonly genders: Readonly<Record<'female' | 'male' | 'neutral', string>>
-  /** The names of the styles that everybody has. */
+  /** The names of the built-in styles. */
   readonly presets: Readonly<Record<PresetName, string>>
 
   line(name: string, value: string): string
@@ -22,23 +22,23 @@ export interface SettingTexts {
   resetForYou(): string
   resetForServer(): string
   resetForChannel(channel: string): string
-  /** Above the list of what holds for somebody, and for a server. */
+  /** Headings of the settings of a member, and of a server. */
   yours(): string
   ofServer(): string
-  /** Channels are read with a voice for each person, also for those who chose none. */
+  /** The voice assigned to a member who has not chosen one. */
   newcomer(voice: string): string
-  /** What so many characters cost. */
+  /** The price of a number of characters. */
   price(usd: number, characters: number): string
-  /** The operator allows less than the server chose. */
+  /** The operator's limit is lower than the server's choice. */
   capped(): string
 
   unstyledVoice(voice: string): string
-  /** Spoken to try a voice. */
+  /** The spoken sentence of a voice preview. */
   previewSentence(): string
   previewing(voice: string, channel: string): string
   previewFile(voice: string): string
 
-  /** The browser of voices. */
+  /** The voice browser. */
   voicesPage(page: number, pages: number): string
   chooseVoice(): string
   chosenVoice(voice: string, description: string): string
@@ -86,7 +86,7 @@ export interface SettingTexts {
   privacyWords(): string
   privacyKept(days: number): string
   privacyLocal(): string
-  /** Each with its host. */
+  /** `places` are the providers, each with its host. */
   privacyProvider(places: readonly string[]): string
   privacyRights(): string
   privacyMore(url: string): string
@@ -168,7 +168,7 @@ export type PresetName =
   | 'bedtime'
   | 'trailer'
 
-/** The setting's name in a person's language; what has none there is shown as it is. */
+/** The setting's name in the reader's language; an unknown setting is shown as it is. */
 export function settingName(names: SettingTexts['names'], setting: string): string {
   return (names as Readonly<Record<string, string>>)[setting] ?? setting
 }

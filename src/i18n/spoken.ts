@@ -1,13 +1,13 @@
 /**
- * The phrases that are spoken between people's own words. They may stand in the middle of a sentence, so they are short,
- * begin small where the language allows it, and end without punctuation. Names stay as they are: no endings, no articles.
+ * Phrases that are spoken between people's own words. They may occur in the middle of a sentence, so they are short,
+ * start in lower case where the language allows it, and end without punctuation. Names get no endings and no articles.
  */
 export interface Spoken {
-  /** Before the words of a message. */
+  /** Before a message. */
   readonly says: (name: string) => string
-  /** Before the words of a reply. */
+  /** Before a reply. */
   readonly answers: (name: string, other: string) => string
-  /** Before pictures and files that come without words. */
+  /** Before pictures and files without a text. */
   readonly sends: (name: string) => string
 
   readonly someone: string
@@ -40,12 +40,12 @@ export interface Spoken {
   readonly voiceMessage: string
   readonly duration: (ms: number) => string
 
-  /** Where a long text was cut. */
+  /** After a text that was cut. */
   readonly andSoOn: string
 
-  /** Somebody entered the voice channel, or went. */
+  /** Someone joined or left the voice channel. */
   readonly joins: (name: string) => string
   readonly leaves: (name: string) => string
-  /** More messages came than could be read. */
+  /** More messages arrived than could be read. */
   readonly leftOut: (count: number) => string
 }

@@ -15,11 +15,17 @@ export interface CallerSession {
  */
 export function callerSession(context: CommandContext): CallerSession {
   const { guildId, callerChannel, services } = context
-  if (!callerChannel) throw new LectorError('voice.caller-not-in-channel', {}, 'the caller is in no voice channel')
+  if (!callerChannel)
+    throw new LectorError('voice.caller-not-in-channel', {}, 'Cannot join the caller: they are in no voice channel')
   const current = services.sessions.get(guildId)?.channelId
   if (current !== undefined && current !== callerChannel.id) {
     const { name, count } = context.listenersIn(current)
-    if (count > 0) throw new LectorError('voice.busy-elsewhere', { channel: name }, 'the bot has listeners elsewhere')
+    if (count > 0)
+      throw new LectorError(
+        'voice.busy-elsewhere',
+        { channel: name },
+        `Cannot join the caller: the bot has ${count} listeners elsewhere`,
+      )
   }
   const session = services.sessions.open(guildId)
   session.textChannelId = context.channelId

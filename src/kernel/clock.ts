@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * Time as an argument, so that tests turn it by hand. `now` is monotonic: an NTP step of the machine's clock must
- * neither silence nor hurry anybody.
+ * Time as an argument, so that tests can turn it by hand. `now` is monotonic: an NTP step of the machine's clock must
+ * neither stall nor speed up speech.
  */
 export interface Clock {
-  /** Milliseconds since an arbitrary moment; never goes back. */
+  /** Milliseconds since an arbitrary moment; never decreases. */
   now(): number
-  /** Milliseconds since 1970, for what is stored or shown. */
+  /** Milliseconds since 1970, for stored and displayed times. */
   wall(): number
-  /** Resolves after so many milliseconds; rejects with the signal's reason when it aborts first. */
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason if it aborts first. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Levenshtein distance between what has been typed so far and the best matching beginning of a word. */
+/** Levenshtein distance between the text typed so far and the best matching prefix of a word. */
 export function prefixDistance(typed: string, word: string): number {
   let best = Number.POSITIVE_INFINITY
   for (let length = typed.length - 1; length <= typed.length + 1; length += 1) {

@@ -1,11 +1,11 @@
 /**
- * A bounded queue with a lane for each person: lanes take turns, one item each, so that ten messages of one person do
- * not keep everybody else waiting. Within a lane, first in is first out. A new lane is last to have its turn, so what
- * stands first stays first.
+ * A bounded queue with a lane for each person. Lanes take turns, one item each, so that ten messages of one person do
+ * not delay everyone else. Within a lane, first in is first out. A new lane goes last, so the first item
+ * stays first.
  */
 export class FairQueue<T> {
   readonly limit: number
-  /** In the order of their turns; none is empty. */
+  /** In the order of their turns; no lane is empty. */
   readonly #lanes = new Map<string, T[]>()
   #size = 0
 
@@ -17,7 +17,7 @@ export class FairQueue<T> {
     return this.#size
   }
 
-  /** How many items leave the queue before the one that stands last in this lane. */
+  /** How many items leave the queue before the last one of this lane. */
   ahead(lane: string): number {
     const own = (this.#lanes.get(lane)?.length ?? 1) - 1
     let before = own
@@ -29,7 +29,7 @@ export class FairQueue<T> {
     return before
   }
 
-  /** False when the queue is full. */
+  /** False if the queue is full. */
   push(lane: string, item: T): boolean {
     if (this.#size >= this.limit) return false
     const items = this.#lanes.get(lane)
@@ -54,7 +54,7 @@ export class FairQueue<T> {
     return this.#lanes.values().next().value?.[0]
   }
 
-  /** True when the item was in the queue. */
+  /** True if the item was in the queue. */
   remove(item: T): boolean {
     for (const [lane, items] of this.#lanes) {
       const index = items.indexOf(item)
@@ -67,7 +67,7 @@ export class FairQueue<T> {
     return false
   }
 
-  /** Empties the queue and returns what was in it. */
+  /** Empties the queue and returns its items. */
   clear(): T[] {
     const items = [...this.#lanes.values()].flat()
     this.#lanes.clear()

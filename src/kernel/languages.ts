@@ -17,11 +17,11 @@ export const LANGUAGES = [
 ] as const
 
 export type Language = (typeof LANGUAGES)[number]
-/** The language of a text or of a reply: `en`, `zh`, … */
+/** The language of a text: `en`, `zh`, … */
 export type LanguageCode = Language['code']
-/** What DashScope calls it: `English`, `Chinese`, … */
+/** DashScope's name for it: `English`, `Chinese`, … */
 export type LanguageName = Language['name']
-/** What an utterance may ask for: a language, or `Auto` for unknown and mixed text. */
+/** The language of an utterance, or `auto` for unknown and mixed text. */
 export type SpokenLanguage = LanguageCode | 'auto'
 
 const byCode = new Map<string, Language>(LANGUAGES.map((language) => [language.code, language]))

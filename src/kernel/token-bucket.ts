@@ -1,5 +1,5 @@
 /**
- * How much may happen in a time: `capacity` at once, and one more every `refillMs`. Callers reserve and then wait, so
+ * A rate limit: `capacity` at once, then one more every `refillMs`. Callers reserve and then wait, so
  * they are served in the order in which they came.
  */
 export class TokenBucket {
@@ -14,7 +14,7 @@ export class TokenBucket {
     this.#tokens = capacity
   }
 
-  /** Takes a token, on credit if none is left; returns how many milliseconds to wait before using it. */
+  /** Takes a token, on credit if none is left. Returns the milliseconds to wait before using it. */
   reserve(now: number): number {
     if (this.#at !== Number.NEGATIVE_INFINITY) {
       this.#tokens = Math.min(this.#capacity, this.#tokens + (now - this.#at) / this.#refillMs)
@@ -24,7 +24,7 @@ export class TokenBucket {
     return this.#tokens >= 0 ? 0 : -this.#tokens * this.#refillMs
   }
 
-  /** Gives back a token that was not used after all. */
+  /** Returns a token that was not used. */
   refund(): void {
     this.#tokens = Math.min(this.#capacity, this.#tokens + 1)
   }

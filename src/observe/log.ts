@@ -3,7 +3,7 @@ import type { Log } from '../kernel/log.ts'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
-/** JSON lines on standard error, which leaves standard output to what a command prints. */
+/** JSON lines on standard error; standard output belongs to what a command prints. */
 export function createLog(level: LogLevel): Log {
   return pino(
     {
@@ -17,12 +17,12 @@ export function createLog(level: LogLevel): Log {
   )
 }
 
-/** An error may be its own cause. */
+/** An error can be its own cause. */
 const MAX_CAUSES = 4
 
 /**
- * A whitelist of an error's fields: error objects of HTTP clients carry request headers, and with them keys, and bodies,
- * and with them people's words.
+ * A whitelist of an error's fields: errors of HTTP clients carry request headers, which contain keys, and bodies,
+ * which contain people's words.
  */
 function describeError(error: unknown, causes: number): unknown {
   if (!(error instanceof Error)) return { type: typeof error }

@@ -1,6 +1,6 @@
 import type { PacketCache } from '../audio/packet-cache.ts'
 
-/** Tells of each question to the cache whether it was answered. */
+/** Reports every lookup in the cache as a hit or a miss. */
 export function observeCache(cache: PacketCache, onAsked: (found: boolean) => void): PacketCache {
   return {
     async get(key) {

@@ -3,17 +3,17 @@ import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../spee
 import { wrapped } from '../speech/stack/wrapped.ts'
 
 /**
- * Writes down why something else speaks than what was asked: once for each reason, and once when the engine speaks
- * again. Neither what is said nor what a person calls a voice is written.
+ * Logs why another engine speaks than the requested one: once per reason, and once when the requested engine speaks
+ * again. Neither texts nor the voice names that people typed are logged.
  *
- * @param onReplaced told each time another engine speaks
+ * @param onReplaced called each time another engine speaks
  */
 export function observeEngine(
   engine: SpeechEngine,
   log: Log,
   onReplaced: (engine: string, by: string, because: string) => void = () => undefined,
 ): SpeechEngine {
-  /** By engine, and by server where the reason is that server's: who stands in, and why. */
+  /** By engine, and by server if the reason belongs to that server: which engine replaces it, and why. */
   const replaced = new Map<string, string>()
   const knownVoices = new Set<string>()
 

@@ -2,7 +2,7 @@ import type { VoiceSessions } from '../call/sessions.ts'
 import { isLectorError } from '../kernel/errors.ts'
 import type { Log } from '../kernel/log.ts'
 
-/** Writes down what happens in the voice channels: ids, codes and times. */
+/** Logs the events in voice channels: ids, codes and times. */
 export function observeVoice(sessions: VoiceSessions, log: Log): void {
   sessions.on('state', (guildId, state) => {
     if (state.status !== 'left') {

@@ -1,12 +1,12 @@
 import type { Log } from '../kernel/log.ts'
 
 /**
- * Writes down at every SIGUSR2 what the process holds: open handles and timers by kind, what is open of our own, and
- * megabytes of memory, after a garbage collection where Node was started with `--expose-gc`. What only grows from one
- * report to the next leaks.
+ * Logs the process's resources at every SIGUSR2: open handles and timers by kind, our own open resources, and
+ * megabytes of memory, after a garbage collection if Node was started with `--expose-gc`. A number that grows from
+ * report to report is a leak.
  */
 export function reportResources(log: Log, held: () => Readonly<Record<string, number>>): void {
-  // Windows has no such signal.
+  // Windows does not have this signal.
   if (process.platform === 'win32') return
   process.on('SIGUSR2', () => {
     globalThis.gc?.()

@@ -1,7 +1,7 @@
 import { EventEmitter, on } from 'node:events'
 import type { SettingsChange } from './types.ts'
 
-/** What changed, told to everybody in this process who wants to know. */
+/** Reports changes to every subscriber in this process. */
 export class Changes {
   readonly #emitter = new EventEmitter<{ change: [SettingsChange] }>().setMaxListeners(0)
 
@@ -13,7 +13,7 @@ export class Changes {
     this.#emitter.on('change', listener)
   }
 
-  /** Begins with the call, not with the first `next()`, so nothing is lost in between. */
+  /** Starts with the call, not with the first `next()`, so no change in between is lost. */
   watch(signal: AbortSignal): AsyncIterable<SettingsChange> {
     const events = on(this.#emitter, 'change', { signal })
     return (async function* () {

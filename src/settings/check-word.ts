@@ -5,14 +5,14 @@ import type { Word, WordOwner } from './types.ts'
 import { checkValue } from './validate.ts'
 
 /**
- * RE2 takes time in proportion to the text times the size of the compiled pattern, and `\pL{999}` is a short way to
- * write a large one: it was measured at 85 ms for one message of 2000 characters. This size stays near 20 ms at its worst.
+ * RE2's run time is proportional to the text times the size of the compiled pattern, and `\pL{999}` is a short way to
+ * write a large one: measured at 85 ms for a message of 2000 characters. This limit stays near 20 ms at worst.
  */
 const LARGEST_PROGRAM = 120
 
 /**
- * Throws unless the word may be kept. A pattern must be one that RE2 can run, so that no member can stop the bot with a
- * pattern that backtracks. It must not match the empty text either, or its replacement would be said between every two
+ * Throws unless the word can be saved. RE2 must be able to run the pattern, so that no member can stall the bot with
+ * one that backtracks. It must not match the empty text either, or its replacement would be spoken between all
  * letters. https://github.com/google/re2/wiki/Syntax
  */
 export function checkWord(word: Word): void {
@@ -22,20 +22,20 @@ export function checkWord(word: Word): void {
   checkValue('whole word', { kind: 'switch' }, word.wholeWord)
   checkValue('match case', { kind: 'switch' }, word.matchCase)
   if (word.kind === 'regex' && !isUsable(word)) {
-    throw new LectorError('settings.bad-pattern', {}, 'Cannot keep a word: its pattern is not a usable RE2 expression')
+    throw new LectorError('settings.bad-pattern', {}, 'Cannot save word: its pattern is not a usable RE2 expression')
   }
 }
 
-/** Throws `settings.patterns-too-large` when the patterns of one list would take too long on each message together. */
+/** Throws `settings.patterns-too-large` if the patterns of one list together would take too long on each message. */
 export function checkPatterns({ user }: WordOwner, words: readonly Word[]): void {
   const patterns = words.filter(({ kind }) => kind === 'regex')
   const size = patterns.reduce((sum, word) => sum + (compile(expressionOf(word), word)?.programSize() ?? 0), 0)
   const room = user === undefined ? ROOM_FOR_PATTERNS.guild : ROOM_FOR_PATTERNS.member
   if (size <= room) return
-  throw new LectorError('settings.patterns-too-large', {}, 'Cannot keep words: their patterns are too large together')
+  throw new LectorError('settings.patterns-too-large', {}, 'Cannot save words: their patterns together are too large')
 }
 
-/** What a text is searched for: the pattern itself, or with the borders of a word around it. */
+/** The expression to search for: the pattern itself, or the pattern between word boundaries. */
 export function expressionOf({ pattern, wholeWord }: Pick<Word, 'pattern' | 'wholeWord'>): string {
   return wholeWord ? `\\b(?:${pattern})\\b` : pattern
 }
@@ -43,7 +43,7 @@ export function expressionOf({ pattern, wholeWord }: Pick<Word, 'pattern' | 'who
 function isUsable(word: Word): boolean {
   const pattern = compile(word.pattern, word)
   if (!pattern || pattern.programSize() > LARGEST_PROGRAM || pattern.matcher('').find()) return false
-  // A quotation that is never closed, as in `\Qa`, would swallow the border behind it.
+  // An unclosed quotation, as in `\Qa`, would swallow the boundary after it.
   return compile(expressionOf(word), word) !== undefined
 }
 

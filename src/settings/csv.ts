@@ -1,14 +1,14 @@
 import { LectorError } from '../kernel/errors.ts'
 
 export interface CsvRecord {
-  /** Where the record begins, from 1. */
+  /** The line where the record starts, from 1. */
   readonly line: number
   readonly fields: readonly string[]
 }
 
 /**
- * Reads comma-separated values after RFC 4180, and what spreadsheets write besides: a byte order mark, bare line feeds,
- * empty lines. Throws `settings.bad-file` for a quote where none may stand and for one that is never closed.
+ * Reads comma-separated values by RFC 4180, plus what spreadsheets write: a byte order mark, bare line feeds,
+ * empty lines. Throws `settings.bad-file` for a stray quote and for one that is never closed.
  */
 export function parseCsv(text: string): CsvRecord[] {
   const records: CsvRecord[] = []
@@ -19,7 +19,7 @@ export function parseCsv(text: string): CsvRecord[] {
     const at = line
     const [token, quoted, plain, end] = TOKEN.exec(text) ?? []
     if (token === undefined)
-      throw new LectorError('settings.bad-file', { line: at }, 'Cannot read CSV: a stray quote or line break')
+      throw new LectorError('settings.bad-file', { line: at }, `Cannot read CSV line ${at}: stray quote or line break`)
     start.fields.push(quoted === undefined ? plain! : quoted.replaceAll('""', '"'))
     line += token.split('\n').length - 1
     if (end === ',') continue

@@ -6,7 +6,7 @@ import type { DataExport, DataRequests } from './store.ts'
 import type { Id } from './types.ts'
 import { checkIds } from './validate.ts'
 
-/** In the place of a server: all of them, or none. */
+/** In place of a server id: all servers, or none. */
 const NONE = ''
 
 type Owner = 'guildId' | 'userId'
@@ -28,7 +28,7 @@ export class KyselyDataRequests implements DataRequests {
     const day = dayAt(this.#database.clock.wall())
     await this.#database.write('deletion of a member', { kind: 'user', user }, async (writer) => {
       await deleteAll(writer, 'userId', user, ['usage', ...(keepDoNotRead ? DO_NOT_READ : [])])
-      // Whoever has spent a budget would have it anew.
+      // Otherwise deleting one's data would reset the budget.
       await writer
         .deleteFrom('usage')
         .where('userId', '=', user)
@@ -110,7 +110,7 @@ async function deleteAll(writer: Writer, owner: Owner, id: Id, except: readonly 
   }
 }
 
-/** Typed as one table that has both columns: each is used only with the owner it names. */
+/** Typed as one table with both columns; each is used only with the owner it names. */
 function tablesOf(owner: Owner): 'memberSettings'[] {
   const tables = Object.keys(OWNERS) as TableName[]
   return tables.filter((table) => OWNERS[table].includes(owner)) as 'memberSettings'[]

@@ -1,8 +1,8 @@
 import { SqliteError } from './sqlite-dialect.ts'
 
 /**
- * Why a query failed, for a message. Postgres repeats values of the row in its messages and details, so only its code
- * is passed on.
+ * The reason of a failed query, for an error message. Postgres repeats values of the row in its messages and details,
+ * so only its code is passed on.
  */
 export function reasonOf(error: unknown): string {
   if (error instanceof SqliteError) return `SQLite ${error.errcode}, ${error.message}`

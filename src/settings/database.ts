@@ -14,11 +14,11 @@ export interface DatabaseOptions {
   readonly db: Kysely<Tables>
   readonly clock: Clock
   readonly changes: Changes
-  /** Tells other processes, as part of the transaction: they hear of it if and only if it is committed. */
+  /** Notifies other processes inside the transaction: they hear of the change if and only if it is committed. */
   readonly announce?: (writer: Writer, change: SettingsChange) => Promise<void>
 }
 
-/** Runs queries: waits for locks, turns every failure into a `LectorError`, and tells of what was changed. */
+/** Runs queries: waits for locks, turns every failure into a `LectorError`, and reports changes. */
 export class Database {
   readonly clock: Clock
   readonly #options: DatabaseOptions
@@ -39,8 +39,8 @@ export class Database {
   }
 
   /**
-   * One transaction, all or nothing. It may be run more than once until it meets no lock; throwing `Undo` inside takes
-   * everything back and yields the result that it carries.
+   * One transaction, all or nothing. It is repeated until no lock is in its way. Throwing `Undo` inside rolls
+   * everything back and returns the result that it carries.
    */
   async write<T>(what: string, change: SettingsChange | undefined, run: (writer: Writer) => Promise<T>): Promise<T> {
     const transaction = async (writer: Writer) => {

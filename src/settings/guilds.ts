@@ -94,7 +94,7 @@ export class KyselyGuilds implements Guilds {
     })
   }
 
-  /** Changes one of a server's lists and takes it back when the list has grown too long. */
+  /** Changes one of a server's lists, and rolls back if the list becomes too long. */
   async #change(
     guild: Id,
     setting: keyof typeof COUNT_LIMITS,

@@ -12,13 +12,13 @@ import { KyselyUsage } from './usage.ts'
 import { KyselyVoiceIntents } from './voice-intents.ts'
 import { KyselyWords } from './words.ts'
 
-/** The longest that a change of another process can go unnoticed when its message is lost. */
+/** How long a change of another process can stay unnoticed if its notification is lost. */
 const LIFETIME = 60_000
 /** A server's settings take a few kilobytes, a member's a few hundred bytes. */
 const CACHED_GUILDS = 5_000
 const CACHED_MEMBERS = 20_000
 
-/** The store over any migrated database. `close` runs before the connection goes. */
+/** The store over any migrated database. `close` runs before the connection is closed. */
 export function createStore(
   options: DatabaseOptions & { readonly dialect: 'sqlite' | 'postgres'; readonly close?: () => Promise<void> },
 ): SettingsStore {
@@ -53,14 +53,14 @@ function invalidate(
   switch (change.kind) {
     case 'guild':
       guilds.drop((key) => key === change.guild)
-      // The server may have been deleted, and what its members chose with it.
+      // The whole server may have been deleted, including its members' settings.
       members.drop((key) => key.startsWith(`${change.guild}/`))
       break
     case 'member':
       members.drop((key) => key === `${change.guild}/${change.user}`)
       break
     case 'user':
-      // Any server may list the person among those it does not want read.
+      // Any server may have the person on its list of excluded members.
       guilds.drop(() => true)
       members.drop((key) => key.endsWith(`/${change.user}`))
       break

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../kernel/languages.ts'
 import type { ChannelValues, GuildValues, MemberValues } from './types.ts'
 
-/** What a value may be. Texts are measured in UTF-16 units, as Discord and JavaScript do. */
+/** The allowed values. Texts are measured in UTF-16 units, as Discord and JavaScript do. */
 export type Rule =
   | { readonly kind: 'text'; readonly min: number; readonly max: number }
   | { readonly kind: 'number' | 'integer'; readonly min: number; readonly max: number }
@@ -18,16 +18,16 @@ const off = { kind: 'switch', default: false } as const
 const languages = LANGUAGES.map(({ code }) => code)
 const second = 1000
 const day = 24 * 60 * 60 * second
-/** Far above any bill and far below what a sum could make inexact. */
+/** Far above any bill, and far below the numbers that a sum would make inexact. */
 const budget = integer(0, 1_000_000_000)
 
 const voice = text(64)
-/** Of 1600 tokens, the longest that an instruct model reads, as src/speech/tokens.ts counts them: three letters each. */
+/** 1600 tokens, the most that an instruct model reads, at three letters each as src/speech/tokens.ts counts them. */
 const style = text(4_800)
 const language = { kind: 'choice', of: [...languages, 'auto'] } as const
 const speed = { kind: 'number', min: 0.5, max: 2 } as const
 
-/** Bounds and defaults of a server. Without a default, the operator's configuration decides (resolve.ts). */
+/** Bounds and defaults of a server's settings. Without a default, the operator's configuration decides (resolve.ts). */
 export const GUILD_RULES: Rules<GuildValues> = {
   voice,
   style,
@@ -69,7 +69,7 @@ export const PRESET_RULES = { name: text(32), style } as const
 /** An empty replacement leaves the word out. */
 export const WORD_RULES = { pattern: text(100), replacement: text(200, 0) } as const
 
-/** How many of each a server may have; words also per member. */
+/** The maximum number of each per server; of words also per member. */
 export const COUNT_LIMITS = {
   channels: 200,
   readChannels: 100,
@@ -81,10 +81,10 @@ export const COUNT_LIMITS = {
 } as const
 
 /**
- * How large the RE2 programs of one list of words may be together: one unit was measured at up to 65 µs for a message of
- * 2000 characters, and usual patterns have 6 to 16.
+ * Maximum total size of the RE2 programs of one word list. One unit was measured at up to 65 µs for a message of
+ * 2000 characters; usual patterns have 6 to 16.
  */
 export const ROOM_FOR_PATTERNS = { guild: 600, member: 200 } as const
 
-/** Discord asks for data to go when it is no longer needed. */
+/** Discord requires that data is deleted when it is no longer needed. */
 export const KEPT_AFTER_LEAVING = 30 * day

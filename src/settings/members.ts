@@ -8,7 +8,7 @@ import type { Id, MemberSettings, MemberValues, Patch, SettingsChange } from './
 import { checkIds, checkPatch } from './validate.ts'
 import { loadWords } from './words.ts'
 
-/** In the place of a server: none of them. */
+/** In place of a server id: no server. */
 const EVERYWHERE = ''
 
 export class KyselyMembers implements Members {

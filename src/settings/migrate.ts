@@ -8,8 +8,8 @@ import { patiently } from './patience.ts'
 import { SqliteError } from './sqlite-dialect.ts'
 
 /**
- * Brings the database up to date, in one transaction. Any number of processes may do so at the same time. Fails with
- * `settings.not-migrated`, also when the database knows a step that `migrations` does not: a newer Lector made it.
+ * Migrates the database in one transaction. Any number of processes may do so at the same time. Fails with
+ * `settings.not-migrated`, also if the database has a step that `migrations` lacks: a newer Lector made it.
  */
 export async function migrate<T>(
   db: Kysely<T>,
@@ -31,11 +31,11 @@ export async function migrate<T>(
 }
 
 export function notMigrated(error: unknown): LectorError {
-  const message = `Cannot open the settings or bring them up to date: ${explain(error)}`
+  const message = `Cannot open or migrate the settings: ${explain(error)}`
   return new LectorError('settings.not-migrated', {}, message)
 }
 
-/** Without a database's code it is Kysely that speaks, and it names steps only. */
+/** An error without a database code is Kysely's own, and names only migration steps. */
 function explain(error: unknown): string {
   const fromKysely = error instanceof Error && !(error instanceof SqliteError) && codeOf(error) === undefined
   return fromKysely ? error.message : reasonOf(error)

@@ -9,24 +9,24 @@ import { PostgresChannel } from './postgres-channel.ts'
 import type { Tables } from './schema.ts'
 import type { SettingsStore } from './store.ts'
 
-/** Queries take milliseconds and most answers come from memory: a few connections serve a whole process. */
+/** Queries take milliseconds and most reads are cached, so a few connections serve a whole process. */
 const CONNECTIONS = 5
-/** A database that does not answer counts as away; old answers then serve. */
+/** A database that does not answer within this time counts as unreachable; cached values are used instead. */
 const CONNECT_TIMEOUT = 3_000
-/** Postgres gives up first and says so; when not even that arrives, the connection is given up. */
+/** Postgres gives up first and says so; if not even that arrives, the connection is dropped. */
 const STATEMENT_TIMEOUT = 4_000
 const ANSWER_TIMEOUT = 5_000
 
 /**
  * Opens the settings in a Postgres database, for any number of processes. Fails with `settings.not-migrated`.
  *
- * The database is backed up and restored by Postgres's own tools: `pg_dump --format=custom` and
- * `pg_restore --clean --if-exists`, with every Lector stopped for the latter.
+ * Back up and restore the database with Postgres's own tools: `pg_dump --format=custom`, and
+ * `pg_restore --clean --if-exists` while every Lector is stopped.
  */
 export async function openPostgres(url: string, clock: Clock = systemClock): Promise<SettingsStore> {
   const changes = new Changes()
   const channel = new PostgresChannel(url, clock, changes)
-  // A migration may rewrite a large table, or wait for another process that does: it has all the time it needs.
+  // A migration may rewrite a large table or wait for another process that does, so it has no timeout.
   const patient = connect({ connectionString: url, max: 1, connectionTimeoutMillis: CONNECT_TIMEOUT })
   try {
     await migrate(patient, clock)
@@ -56,12 +56,12 @@ export async function openPostgres(url: string, clock: Clock = systemClock): Pro
 
 function connect(config: pg.PoolConfig): Kysely<Tables> {
   const pool = new pg.Pool({ ...config, types: { getTypeParser: parserOf } })
-  // An idle connection that breaks is replaced by the next query, but without a listener it would end the process.
+  // The next query replaces an idle connection that breaks, but without a listener the error would end the process.
   pool.on('error', () => {})
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 
-/** All bigints here are counts and moments, exact as numbers; `pg` would make them strings. */
+/** All bigints here are counts and timestamps, which are exact as numbers; `pg` would return strings. */
 const parserOf = ((oid: number, format?: 'text' | 'binary') =>
   oid === pg.types.builtins.INT8
     ? Number

@@ -13,16 +13,16 @@ import type { SettingsStore } from './store.ts'
 
 export interface SqliteStore extends SettingsStore {
   /**
-   * Writes a complete copy of the database into a new file, while everything goes on. To restore it, stop Lector, put
-   * the file in the place of `lector.db` and remove `lector.db-wal` and `lector.db-shm`; an older copy is brought up to
-   * date at the next start. Fails with `settings.not-saved`, also when the file exists.
+   * Writes a complete copy of the database into a new file, without pausing anything. To restore it, stop Lector,
+   * replace `lector.db` with the file and remove `lector.db-wal` and `lector.db-shm`; the next start migrates an older
+   * copy. Fails with `settings.not-saved`, also if the file exists.
    */
   backup(path: string): Promise<void>
 }
 
 /**
- * Opens `lector.db` in the directory, or creates both, for this user's eyes only. One process at a time: another one
- * would not be told of changes. Fails with `settings.not-migrated`.
+ * Opens `lector.db` in the directory, or creates both, readable only by this user. One process at a time: another
+ * one would not hear of changes. Fails with `settings.not-migrated`.
  */
 export async function openSqlite(directory: string, clock: Clock = systemClock): Promise<SqliteStore> {
   const file = join(directory, 'lector.db')
@@ -45,7 +45,7 @@ export async function openSqlite(directory: string, clock: Clock = systemClock):
 
 async function backup(db: Kysely<Tables>, path: string): Promise<void> {
   try {
-    // SQLite would create the file readable for everybody, but takes an empty one as it is.
+    // SQLite would create a file that everyone can read, but keeps the permissions of an existing empty one.
     await makePrivate(path, 'wx')
     try {
       await sql`vacuum into ${path}`.execute(db)

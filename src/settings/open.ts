@@ -4,13 +4,13 @@ import { openSqlite } from './open-sqlite.ts'
 import type { SettingsStore } from './store.ts'
 
 export interface SettingsOptions {
-  /** `postgres://…`; without it the settings live in a file of the data directory. */
+  /** `postgres://…`; without it the settings are in a file of the data directory. */
   readonly url?: string
   readonly directory: string
   readonly clock?: Clock
 }
 
-/** Opens the settings where the operator wants them. */
+/** Opens the settings in Postgres or in a file, as configured. */
 export async function openSettings({ url, directory, clock = systemClock }: SettingsOptions): Promise<SettingsStore> {
   return url === undefined ? await openSqlite(directory, clock) : await openPostgres(url, clock)
 }

@@ -4,13 +4,13 @@ import { codeOf } from './database-error.ts'
 import { SqliteError } from './sqlite-dialect.ts'
 
 /**
- * Somebody else's lock is waited for this long, in steps, and always without holding up the thread. Only the pauses
- * count: a write that stood in line behind many others of this process has not yet met a lock.
+ * How long to wait for another writer's lock, in steps, without blocking the thread. Only the pauses
+ * count: a write that is queued behind others of this process has not met a lock yet.
  */
 const PATIENCE = 2_000
 const PAUSES = { first: 5, longest: 100 }
 
-/** Runs again until no lock is in the way. Every other failure, and a lock that stays, is thrown. */
+/** Retries until no lock is in the way. Throws every other failure, and a lock that stays. */
 export async function patiently<T>(clock: Clock, run: () => Promise<T>): Promise<T> {
   let waited = 0
   for (let retry = 1; ; retry++) {

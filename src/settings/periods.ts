@@ -1,4 +1,4 @@
-/** The UTC day of a moment, `2026-11-22`, as usage is counted. */
+/** The UTC day of a timestamp, `2026-11-22`, by which usage is counted. */
 export function dayAt(wall: number): string {
   return new Date(wall).toISOString().slice(0, 10)
 }

@@ -11,16 +11,16 @@ const CHANNEL = 'lector_settings'
 const PAUSES = { first: 100, longest: 5_000 }
 
 /**
- * Tells the other processes on the same database what changed, and hears what they say, over LISTEN and NOTIFY. One
- * connection of its own listens and comes back when it breaks; what was said meanwhile is lost, so it then reports
- * `all`. A pooler between must keep sessions: in its transaction mode nothing is heard, and changes of other processes
- * take until the end of a cached answer's lifetime.
+ * Notifies the other processes on the same database of changes, and hears theirs, over LISTEN and NOTIFY. A
+ * separate connection listens and reconnects when it breaks; notifications in between are lost, so it then reports
+ * `all`. A connection pooler must keep sessions: in transaction mode nothing is heard, and changes of other processes
+ * take effect only when a cached value expires.
  */
 export class PostgresChannel {
   readonly #url: string
   readonly #clock: Clock
   readonly #changes: Changes
-  /** Postgres also tells the sender; this process knows already. */
+  /** Postgres also notifies the sender, which already knows. */
   readonly #self = randomUUID()
   readonly #closing = new AbortController()
   #client: pg.Client | undefined
@@ -37,7 +37,7 @@ export class PostgresChannel {
     await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(writer)
   }
 
-  /** Resolves when this process hears; from then on it listens until `close`. */
+  /** Resolves once this process listens; it then listens until `close`. */
   async listen(): Promise<void> {
     const connection = await this.#connect()
     this.#running = this.#keepListening(connection)
@@ -80,7 +80,7 @@ export class PostgresChannel {
       await client.end().catch(() => {})
       throw error
     }
-    // `close` may have come while this connection was being made, and ended the one before.
+    // `close` may have been called while this connection was being made, and ended the previous one.
     if (this.#closing.signal.aborted) await client.end().catch(() => {})
     return { lost }
   }
@@ -91,7 +91,7 @@ export class PostgresChannel {
   }
 }
 
-/** Anybody with access to the database may use the channel: what makes no sense could mean any change. */
+/** Anyone with access to the database can use the channel, so an unknown message counts as any change. */
 function parse(payload: string): Message | undefined {
   try {
     const message = JSON.parse(payload) as Partial<Message> | null
@@ -104,7 +104,7 @@ function parse(payload: string): Message | undefined {
 const KINDS: readonly SettingsChange['kind'][] = ['guild', 'member', 'user', 'all']
 
 interface Connection {
-  /** Resolves at the end of the connection, whoever ended it. */
+  /** Resolves when the connection ends, whichever side ends it. */
   readonly lost: Promise<void>
 }
 

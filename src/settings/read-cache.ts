@@ -1,6 +1,6 @@
 import type { Clock } from '../kernel/clock.ts'
 
-/** While the database is away, how long an old answer is given before it is asked again. */
+/** While the database is unreachable, how long a stale value is returned before the next attempt. */
 const RETRY_AFTER = 5_000
 
 interface Entry<T> {
@@ -9,8 +9,8 @@ interface Entry<T> {
 }
 
 /**
- * Answers from memory, for a while and until told otherwise. When the source fails, the last answer goes on serving,
- * however old: a server's voice matters more than its newest change.
+ * A cache with expiry and invalidation. If loading fails, the last value stays in use, however old: a server's voice
+ * matters more than its newest change.
  */
 export class ReadCache<T> {
   readonly #entries = new Map<string, Entry<T>>()
@@ -25,7 +25,7 @@ export class ReadCache<T> {
     this.#size = options.size
   }
 
-  /** Equal reads at the same time share one load. */
+  /** Concurrent reads of the same key share one load. */
   async get(key: string, load: () => Promise<T>): Promise<T> {
     const entry = this.#entries.get(key)
     if (entry && entry.freshUntil > this.#clock.now()) {
@@ -39,19 +39,19 @@ export class ReadCache<T> {
     return started
   }
 
-  /** Forgets what is known, and keeps nothing of what is being loaded at this moment. */
+  /** Removes the key and discards loads in progress. */
   drop(matches: (key: string) => boolean): void {
     for (const key of [...this.#entries.keys()].filter(matches)) this.#entries.delete(key)
     for (const key of [...this.#loads.keys()].filter(matches)) this.#loads.delete(key)
   }
 
-  /** Asks again for everything, but keeps the old answers for when nobody replies. */
+  /** Expires all keys, but keeps the stale values for when loading fails. */
   expire(): void {
     for (const [key, { value }] of this.#entries) this.#entries.set(key, { value, freshUntil: 0 })
     this.#loads.clear()
   }
 
-  /** @param current false once the key was dropped: what is still being loaded may predate the change */
+  /** @param current false once the key was dropped: a load in progress may predate the change */
   async #load(key: string, load: () => Promise<T>, current: () => boolean): Promise<T> {
     try {
       const value = await load()
@@ -67,7 +67,7 @@ export class ReadCache<T> {
     }
   }
 
-  /** The oldest use stands first in the map and goes first. */
+  /** The least recently used key is first in the map, and is evicted first. */
   #store(key: string, entry: Entry<T>): void {
     this.#entries.delete(key)
     this.#entries.set(key, entry)

@@ -1,21 +1,21 @@
 import { GUILD_RULES } from './limits.ts'
 import type { BudgetCaps, ChannelValues, GuildValues, MemberValues, SpeechValues } from './types.ts'
 
-/** Nearest first: who speaks last wins. */
+/** From the most to the least specific; the first one that has a value wins. */
 const SOURCES = ['message', 'member', 'channel', 'server', 'default'] as const
 const SPEECH_KEYS = ['voice', 'style', 'language', 'engine', 'model', 'speed', 'volume'] as const
 
 export type Source = (typeof SOURCES)[number]
 
-/** What the operator's configuration decides where a server has chosen nothing; of `CAPPED`, the most it can choose. */
+/** The operator's defaults for what a server has not chosen; for `CAPPED`, also the maximum that it can choose. */
 export type OperatorDefaults = Pick<SpeechValues, 'engine'> &
   Partial<Omit<GuildValues, 'voice'>> & {
-    /** The voice where nobody chose one; not every engine has the same. */
+    /** The voice if none is chosen; it depends on the engine. */
     voiceFor(engine: string): string
   }
 
 export interface SpeechChoices {
-  /** Asked for with this one text, e.g. as options of `/say`. */
+  /** Requested for this text only, e.g. as options of `/say`. */
   readonly message?: Partial<SpeechValues>
   readonly member?: Partial<MemberValues>
   readonly channel?: Partial<ChannelValues>
@@ -23,7 +23,7 @@ export interface SpeechChoices {
   readonly operator: OperatorDefaults
 }
 
-/** Without a style the voice speaks as it does; without a model the engine takes its own. */
+/** Without a style the voice speaks in its own; without a model the engine uses its default. */
 type Unneeded = 'style' | 'model'
 
 export type ResolvedSpeech = {
@@ -51,7 +51,7 @@ export function resolveSpeech({ operator, ...choices }: SpeechChoices): Resolved
   return Object.fromEntries(resolved) as ResolvedSpeech
 }
 
-/** No budget is no cap, and no prefix is no condition. */
+/** Without a budget there is no cap, and without a prefix no condition. */
 type Optional =
   | Unneeded
   | 'serverDayBudget'
@@ -63,7 +63,7 @@ type Optional =
 
 export type ResolvedGuild = Omit<GuildValues, Optional> & Partial<Pick<GuildValues, Optional>>
 
-/** Everything that holds for a server, chosen or not. */
+/** All settings of a server, with defaults. */
 export function resolveGuild(chosen: Partial<GuildValues>, operator: OperatorDefaults): ResolvedGuild {
   const { engine } = { ...operator, ...chosen }
   return { ...defaultsOf(operator, engine), ...chosen, ...mostOf(chosen, operator) }
@@ -73,7 +73,7 @@ function defaultsOf({ voiceFor, ...operator }: OperatorDefaults, engine: string)
   return { ...GUILD_DEFAULTS, ...operator, voice: voiceFor(engine) }
 }
 
-/** The operator pays and has the machine, so of these a server can choose less and not more. */
+/** The operator pays and owns the machine, so a server can choose less of these but not more. */
 export const CAPPED = [
   'maxLength',
   'queueSize',
@@ -83,13 +83,13 @@ export const CAPPED = [
   'memberMonthBudget',
 ] as const satisfies (keyof GuildValues)[]
 
-/** What is left of the server's choice, or of the default, under the operator's limits. */
+/** The server's choice or the default, capped by the operator's limits. */
 function mostOf(chosen: Partial<GuildValues>, operator: Partial<GuildValues>): Partial<GuildValues> {
   const most = CAPPED.map((key) => [key, smaller(chosen[key] ?? GUILD_RULES[key].default, operator[key])] as const)
   return Object.fromEntries(most.filter(([, value]) => value !== Number.POSITIVE_INFINITY))
 }
 
-/** What may be spent in a server. */
+/** The budgets in a server. */
 export function resolveCaps(chosen: Partial<GuildValues>, operator: Partial<GuildValues>): BudgetCaps {
   const most = mostOf(chosen, operator)
   const caps = {
@@ -105,7 +105,7 @@ function smaller(one = Number.POSITIVE_INFINITY, other = Number.POSITIVE_INFINIT
   return Math.min(one, other)
 }
 
-/** `voice` and `engine` have no default of their own: they depend on what the operator has set up. */
+/** `voice` and `engine` have no default of their own: they depend on the operator's configuration. */
 const GUILD_DEFAULTS = Object.fromEntries(
   Object.entries(GUILD_RULES).flatMap(([key, rule]) => (rule.default === undefined ? [] : [[key, rule.default]])),
 ) as unknown as Omit<ResolvedGuild, 'voice' | 'engine'>

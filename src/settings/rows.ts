@@ -3,7 +3,7 @@ import type { Patch } from './types.ts'
 
 type Cell = string | number | null
 
-/** What a row of the database says was chosen: no key for NULL, switches from 0 and 1. */
+/** The chosen values in a database row: NULL becomes an absent key, 0 and 1 become switches. */
 export function chosenFrom<T>(rules: Rules<T>, row: object | undefined): Partial<T> {
   const chosen: Record<string, unknown> = {}
   for (const [key, rule] of entriesOf(rules)) {

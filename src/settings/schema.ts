@@ -18,9 +18,9 @@ export interface Tables {
     speed: number | null
     name: Text
   }
-  /** `guildId` is empty when the member is read nowhere. */
+  /** `guildId` is empty if the member has opted out everywhere. */
   optOut: { userId: string; guildId: string; since: number }
-  /** `userId` is empty for the words of the server. */
+  /** `userId` is empty for the server's words. */
   word: {
     guildId: string
     userId: string
@@ -31,7 +31,7 @@ export interface Tables {
     matchCase: number
     position: number
   }
-  /** `userId` is empty for the total of the server, `guildId` too for that of the bot; `period` is a UTC day or month, `2026-11-22` or `2026-11`. */
+  /** An empty `userId` is the server's total; an empty `guildId` too, the bot's. `period` is a UTC day or month. */
   usage: { guildId: string; userId: string; scope: string; period: string; characters: number }
   voiceIntent: { guildId: string; channelId: string; since: number }
   guildDeparture: { guildId: string; since: number }
@@ -94,7 +94,7 @@ export type TableName = keyof Tables
 
 /**
  * Whose data a table holds: a person's, a server's, or both. Export and deletion walk this table, so a table that is
- * missing here is data that nobody could ask for; a test compares it with the columns of the real database.
+ * missing here is data that nobody could request; a test compares it with the columns of the real database.
  */
 export const OWNERS: Readonly<Record<TableName, readonly ('guildId' | 'userId')[]>> = {
   guildSettings: ['guildId'],
@@ -116,5 +116,5 @@ export const OWNERS: Readonly<Record<TableName, readonly ('guildId' | 'userId')[
   handledMessage: ['guildId'],
 }
 
-/** Tables that say no more than that a person must not be read. */
+/** Tables that only say that a person must not be read. */
 export const DO_NOT_READ: readonly TableName[] = ['unreadMember', 'optOut']

@@ -2,11 +2,11 @@ import { type OperatorDefaults, type ResolvedGuild, resolveGuild } from './resol
 import type { SettingsStore } from './store.ts'
 import type { GuildSettings, Id, MemberSettings } from './types.ts'
 
-/** What was chosen in a server and by one of its members, read once for one command or message. */
+/** The settings of a server and one of its members, read once for one command or message. */
 export interface SettingsSnapshot {
   readonly guild: GuildSettings
   readonly member: MemberSettings
-  /** The server's choices with every default filled in. */
+  /** The server's settings, with defaults. */
   readonly rules: ResolvedGuild
 }
 

@@ -5,13 +5,13 @@ import type { Id, SpeechValues } from './types.ts'
 /** Where a text was written. */
 export interface TextPlace {
   readonly channel: Id
-  /** The channel or forum that this thread belongs to; the thread's own choices come before its parent's. */
+  /** The parent channel or forum of this thread; the thread's own settings win over its parent's. */
   readonly parent?: Id | undefined
 }
 
 /**
  * How the member's text is spoken here, and where each part of that comes from.
- * @param message choices for this one text
+ * @param message settings for this text only
  */
 export function speechOf(
   { guild, member }: SettingsSnapshot,

@@ -12,10 +12,10 @@ import {
 import type { SqliteAnswer, SqliteRequest } from './sqlite-messages.ts'
 
 /**
- * SQLite in a thread of its own. `node:sqlite` is synchronous, and the thread that calls it sends an audio frame every
- * 20 ms. Measured in WAL beside another program that syncs 200 MB files: the median write takes 0.1 to 0.2 ms, but one
- * in a thousand 56 ms (`synchronous=NORMAL`) to 117 ms (`FULL`). Off the audio thread that harms nobody, so `FULL` is
- * affordable: what was acknowledged survives a power cut.
+ * SQLite in its own thread. `node:sqlite` is synchronous, and the calling thread sends an audio frame every
+ * 20 ms. Measured in WAL mode beside a program that syncs 200 MB files: the median write takes 0.1 to 0.2 ms, but one
+ * in a thousand takes 56 ms (`synchronous=NORMAL`) to 117 ms (`FULL`). Off the audio thread that harms nobody, so
+ * `FULL` is affordable: an acknowledged write survives a power cut.
  */
 export function sqliteDialect(file: string): Dialect {
   return {
@@ -26,7 +26,7 @@ export function sqliteDialect(file: string): Dialect {
   }
 }
 
-/** A refusal of SQLite, without the values of the statement. https://www.sqlite.org/rescode.html */
+/** An SQLite error, without the values of the statement. https://www.sqlite.org/rescode.html */
 export class SqliteError extends Error {
   override readonly name = 'SqliteError'
   readonly errcode: number
@@ -37,7 +37,7 @@ export class SqliteError extends Error {
   }
 }
 
-/** SQLite can undo a change of its tables; Kysely leaves that unused, and a crash could leave half a migration. */
+/** SQLite can roll back schema changes. Kysely does not expect that, and a crash could leave half a migration. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
@@ -52,7 +52,7 @@ class SqliteThreadDriver implements Driver {
     this.#file = file
   }
 
-  /** Kysely tries again after a failure, and destroys only what was initialised: a failure leaves no thread behind. */
+  /** Kysely retries after a failure, and destroys only what was initialised: a failure must leave no thread behind. */
   async init(): Promise<void> {
     const connection = new SqliteThreadConnection(this.#file)
     try {
@@ -70,7 +70,7 @@ class SqliteThreadDriver implements Driver {
     return this.#connection!
   }
 
-  /** Takes the write lock at once: a transaction that reads first could find it gone when it comes to write. */
+  /** Takes the write lock at once: a transaction that reads first could lose it before its first write. */
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
@@ -104,7 +104,7 @@ class SqliteThreadConnection implements DatabaseConnection {
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#exited = promise
     this.#worker.on('exit', () => {
-      this.#end(new Error('The database thread has ended'))
+      this.#end(new Error('Cannot query SQLite: its thread has ended'))
       resolve()
     })
   }
@@ -120,7 +120,7 @@ class SqliteThreadConnection implements DatabaseConnection {
 
   // biome-ignore lint/correctness/useYield: Kysely asks for the method; nothing here reads enough rows to stream them.
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('The database thread does not stream')
+    throw new Error('Cannot stream from SQLite: not supported')
   }
 
   async close(): Promise<void> {

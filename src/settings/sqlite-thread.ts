@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { SqliteAnswer, SqliteRequest } from './sqlite-messages.ts'
 
 /**
- * The far side of sqlite-dialect.ts: one connection, one statement after another. It never waits for a lock
- * (`timeout: 0`), so that reads are answered while a write is being tried again.
+ * The thread of sqlite-dialect.ts: one connection, one statement after another. It never waits for a lock
+ * (`timeout: 0`), so that reads are answered while a write is retried.
  */
 const port = parentPort!
 const database = new DatabaseSync((workerData as { file: string }).file, { timeout: 0 })

@@ -19,16 +19,16 @@ import type {
 } from './types.ts'
 
 /**
- * The port to what Lector remembers for good. Two adapters: SQLite (open-sqlite.ts) and Postgres (open-postgres.ts).
+ * The port to everything that Lector stores. Two adapters: SQLite (open-sqlite.ts) and Postgres (open-postgres.ts).
  *
- * - Guilds and members are read through a cache in the process, so they may be read for every message. What another
- *   process changed is heard of at once; should that get lost, what is read is never older than a minute.
- * - A promise that resolved is a change that survives a crash of the process.
+ * - Guilds and members are read through a cache in the process, so they can be read for every message. Changes of
+ *   another process arrive at once; if a notification is lost, a value is at most one minute old.
+ * - A resolved promise is a change that survives a crash of the process.
  * - Writing fails with `settings.value-out-of-range`, `settings.value-not-allowed`, `settings.bad-pattern`,
- *   `settings.patterns-too-large` or `settings.too-many` for a value that may not be kept, and with `settings.not-saved`
- *   (retryable) when the database is locked, full or away; then nothing was changed.
- * - Reading fails with `settings.not-read` (retryable) only when the database is away and memory has no older answer.
- * - What people write in messages is never kept.
+ *   `settings.patterns-too-large` or `settings.too-many` if the value is not allowed, and with `settings.not-saved`
+ *   (retryable) if the database is locked, full or unreachable; then nothing was changed.
+ * - Reading fails with `settings.not-read` (retryable) only if the database is unreachable and nothing is cached.
+ * - Messages are never stored.
  */
 export interface SettingsStore {
   readonly guilds: Guilds
@@ -40,21 +40,21 @@ export interface SettingsStore {
   readonly fleet: FleetLedger
   readonly failedStarts: FailedStarts
   readonly handled: HandledMessages
-  /** Changes from now on, of this process and of others. Ends by throwing the signal's reason. */
+  /** All later changes, of this process and of others. Ends by throwing the signal's reason. */
   watch(signal: AbortSignal): AsyncIterable<SettingsChange>
-  /** Waits for what is being written. Nothing may be called afterwards. */
+  /** Waits for writes in progress. Nothing may be called afterwards. */
   close(): Promise<void>
 }
 
 export interface Guilds {
-  /** A server that nobody has configured has empty settings. */
+  /** An unconfigured server has empty settings. */
   read(guild: Id): Promise<GuildSettings>
   update(guild: Id, patch: Patch<GuildValues>): Promise<void>
   updateChannel(guild: Id, channel: Id, patch: Patch<ChannelValues>): Promise<void>
-  /** Reads the text channel into the voice channel; `null` stops reading it. */
+  /** Reads the text channel into the voice channel; `null` stops that. */
   setReadChannel(guild: Id, channel: Id, voiceChannel: Id | null): Promise<void>
   setRole(guild: Id, role: Id, rule: RoleRule | null): Promise<void>
-  /** Whether this server wants the person not to be read. */
+  /** Excludes the member from being read in this server, or includes them again. */
   setUnread(guild: Id, user: Id, unread: boolean): Promise<void>
   setPreset(guild: Id, name: string, style: string | null): Promise<void>
 }
@@ -62,24 +62,24 @@ export interface Guilds {
 export interface Members {
   read(guild: Id, user: Id): Promise<MemberSettings>
   update(guild: Id, user: Id, patch: Patch<MemberValues>): Promise<void>
-  /** The member's own wish never to be read, in one server or in all of them. */
+  /** The member's opt-out, in one server or in all of them. */
   setOptOut(user: Id, where: { readonly guild: Id } | 'everywhere', optOut: boolean): Promise<void>
 }
 
-/** Pronunciation. The words themselves come with `Guilds.read` and `Members.read`. */
+/** Pronunciations. The words themselves come with `Guilds.read` and `Members.read`. */
 export interface Words {
-  /** Adds the word, or replaces the one with the same kind and pattern in its place. */
+  /** Adds the word, or replaces the one with the same kind and pattern in place. */
   put(owner: WordOwner, word: Word): Promise<void>
-  /** True when there was such a word. */
+  /** True if the word existed. */
   remove(owner: WordOwner, word: Pick<Word, 'kind' | 'pattern'>): Promise<boolean>
-  /** Puts these words in the place of all that there were: all of them or none. */
+  /** Replaces the whole list, or nothing. */
   replace(owner: WordOwner, words: readonly Word[]): Promise<void>
 }
 
 /** Characters sent to providers that bill them, per UTC day and month. */
 export interface Usage {
   /**
-   * Sets characters aside under all caps, or none of them under any. Atomic: calls at the same time, from any number of
+   * Reserves characters under all caps, or under none of them. Atomic: concurrent calls, from any number of
    * processes, never exceed a cap together.
    * @param characters a positive whole number
    */
@@ -88,9 +88,9 @@ export interface Usage {
     characters: number,
     caps: BudgetCaps,
   ): Promise<ReservationResult>
-  /** Replaces what was set aside by what was billed (0 when nothing was spoken). To be called once per reservation. */
+  /** Replaces the reservation by what was billed (0 if nothing was spoken). Call it once per reservation. */
   correct(reservation: Reservation, billed: number): Promise<void>
-  /** What is used or set aside in the current day and month. */
+  /** Used and reserved characters in the current day and month. */
   read(guild: Id, user: Id): Promise<Record<ServerScope, number>>
 }
 
@@ -100,27 +100,27 @@ export interface VoiceIntents {
   list(): Promise<readonly VoiceIntent[]>
 }
 
-/** What a table holds about somebody, as plain rows, by table. */
+/** A person's or server's data as plain rows, by table. */
 export type DataExport = Readonly<Record<string, readonly Readonly<Record<string, string | number | null>>[]>>
 
 export interface DataRequests {
-  /** Everything that is kept about a person, in every server. */
+  /** Everything stored about a person, in every server. */
   exportMember(user: Id): Promise<DataExport>
   /**
-   * Deletes everything that is kept about a person, in every server, but how many characters were spoken for them in the
-   * current day and month: budgets count on.
-   * @param keepDoNotRead leaves the rows that only say that the person must not be read: without them Lector would
-   *   begin to read somebody who asked for the opposite, or whom a server has silenced
+   * Deletes everything stored about a person, in every server, except how many characters were spoken for them in the
+   * current day and month: budgets continue to count.
+   * @param keepDoNotRead keeps the rows that only say that the person must not be read: without them Lector would
+   *   start to read someone who opted out, or whom a server has excluded
    */
   deleteMember(user: Id, options: { readonly keepDoNotRead: boolean }): Promise<void>
   exportGuild(guild: Id): Promise<DataExport>
-  /** With all that its members chose there, also that they opted out there. */
+  /** Includes everything that its members chose there, and their opt-outs there. */
   deleteGuild(guild: Id): Promise<void>
-  /** The servers that something is kept about and that have not removed Lector, as far as is known. */
+  /** Servers with stored data that are not known to have removed Lector. */
   guildsPresent(): Promise<readonly Id[]>
-  /** Lector was removed from the server; its data is kept for a while, should it be invited again. */
+  /** Lector was removed from the server; its data is kept for a while in case it is invited again. */
   guildLeft(guild: Id): Promise<void>
   guildReturned(guild: Id): Promise<void>
-  /** Deletes what is no longer needed: servers left 30 days ago, and members' usage of months that are over. */
+  /** Deletes data that is no longer needed: of servers left 30 days ago, and members' usage of past months. */
   expire(): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { LanguageCode, SpokenLanguage } from '../kernel/languages.ts'
 /** A Discord snowflake in decimal digits. */
 export type Id = string
 
-/** How something is spoken. Any part may be chosen for a server, and some for a channel or a member. */
+/** How something is spoken. A server can choose any part, a channel or a member some. */
 export interface SpeechValues {
   /** A voice id of the engine, e.g. `Cherry`. */
   readonly voice: string
@@ -16,65 +16,65 @@ export interface SpeechValues {
   readonly model: string
   /** 1 is the voice's own pace. */
   readonly speed: number
-  /** 1 leaves the loudness as it is. */
+  /** 1 keeps the loudness. */
   readonly volume: number
 }
 
-/** What a server may choose. Budgets count characters as providers bill them; an absent budget means no cap. */
+/** A server's settings. Budgets count characters as providers bill them; an absent budget means no cap. */
 export interface GuildValues extends SpeechValues {
-  /** The longest message that is read, in characters; the rest is cut off. */
+  /** The length at which messages are cut, in characters. */
   readonly maxLength: number
-  /** When the author's name is said before the message; `change` is when somebody else spoke before. */
+  /** When the author's name is spoken before the message; `change` means when the author changes. */
   readonly announceNames: 'never' | 'change' | 'always'
-  /** The language of Lector's own spoken words, e.g. "Anna says". */
+  /** The language of Lector's own spoken phrases, e.g. "Anna says". */
   readonly announceLanguage: LanguageCode
   readonly announceJoins: boolean
   readonly announceLeaves: boolean
-  /** Waiting messages of the whole server, and of one member. */
+  /** Limits of the queue: for the whole server, and per member. */
   readonly queueSize: number
   readonly queuePerMember: number
-  /** Messages of one member that are read per minute. */
+  /** Messages per member that are read per minute. */
   readonly memberRatePerMinute: number
-  /** Messages of everybody that are read per minute. */
+  /** Messages of all members together that are read per minute. */
   readonly serverRatePerMinute: number
   readonly serverDayBudget: number
   readonly serverMonthBudget: number
   readonly memberDayBudget: number
   readonly memberMonthBudget: number
-  /** At a spent budget: go on with the voice that costs nothing, or stop and say so. */
+  /** When a budget is used up: continue with the free voice, or stop and say so. */
   readonly atBudget: 'local' | 'stop'
   readonly readBots: boolean
   readonly readWebhooks: boolean
   readonly readEmbeds: boolean
   /** Read only members who are in the voice channel. */
   readonly mustBeInVoice: boolean
-  /** Join when the first member enters a voice channel that a text channel is read into. */
+  /** Join when the first member enters a voice channel that has a text channel to read. */
   readonly autoJoin: boolean
-  /** How long to stay in a channel without listeners, in milliseconds; 0 stays for good. */
+  /** How long to stay in a channel without listeners, in milliseconds; 0 means forever. */
   readonly leaveWhenAloneAfter: number
-  /** Messages that begin so are not read. */
+  /** Messages with this prefix are not read. */
   readonly ignorePrefix: string
-  /** Only messages that begin so are read. */
+  /** Only messages with this prefix are read. */
   readonly requirePrefix: string
 }
 
 export interface ChannelValues extends Pick<SpeechValues, 'voice' | 'style' | 'language'> {}
 
 export interface MemberValues extends Pick<SpeechValues, 'voice' | 'style' | 'language' | 'speed'> {
-  /** What Lector calls the member. */
+  /** The spoken name of the member. */
   readonly name: string
 }
 
-/** A change: an absent key stays as it is, `null` goes back to the default. */
+/** A change: an absent key stays as it is, `null` resets it to the default. */
 export type Patch<T> = { readonly [K in keyof T]?: T[K] | null }
 
 export interface Word {
   readonly kind: 'literal' | 'regex'
-  /** What is written: the text itself, or an RE2 expression. */
+  /** The written text itself, or an RE2 expression. */
   readonly pattern: string
-  /** What is said in its place; empty leaves it out. */
+  /** The text to speak instead; an empty one leaves the word out. */
   readonly replacement: string
-  /** Not inside a longer word. */
+  /** Match whole words only. */
   readonly wholeWord: boolean
   readonly matchCase: boolean
 }
@@ -87,20 +87,20 @@ export interface WordOwner {
 
 export type RoleRule = 'required' | 'ignored'
 
-/** All that is needed to judge a message in a server. A snapshot: nothing in it changes. */
+/** Everything needed to judge a message in a server. An immutable snapshot. */
 export interface GuildSettings {
   readonly guild: Id
-  /** What was chosen; everything else takes its default (limits.ts). */
+  /** The chosen values; everything else has its default (limits.ts). */
   readonly chosen: Partial<GuildValues>
   readonly channels: ReadonlyMap<Id, Partial<ChannelValues>>
   /** Text channel → the voice channel it is read into. */
   readonly readChannels: ReadonlyMap<Id, Id>
   readonly roles: ReadonlyMap<Id, RoleRule>
-  /** Members whom this server does not want read. */
+  /** Members whom this server excluded from being read. */
   readonly unread: ReadonlySet<Id>
-  /** Name → style, made by the server. */
+  /** Name → style, added by the server. */
   readonly presets: ReadonlyMap<string, string>
-  /** In the order they were added. */
+  /** In the order in which they were added. */
   readonly words: readonly Word[]
 }
 
@@ -108,27 +108,27 @@ export interface MemberSettings {
   readonly guild: Id
   readonly user: Id
   readonly chosen: Partial<MemberValues>
-  /** Where the member asked never to be read; in either case the answer for this server is no. */
+  /** Where the member opted out; either way they are not read in this server. */
   readonly optedOut: { readonly here: boolean; readonly everywhere: boolean }
   readonly words: readonly Word[]
 }
 
-/** What a server and a member in it have spent. */
+/** Usage of a server and of a member in it. */
 export type ServerScope = 'server-month' | 'server-day' | 'member-month' | 'member-day'
 
-/** Those of the bot are over all servers. */
+/** The bot's scopes cover all servers. */
 export type BudgetScope = 'bot-month' | 'bot-day' | ServerScope
 
 /** Characters; an absent scope has no cap. */
 export type BudgetCaps = Readonly<Partial<Record<BudgetScope, number>>>
 
-/** Characters set aside before the provider is called; to be corrected by what it billed. */
+/** Characters reserved before the provider is called; settled later with what it billed. */
 export interface Reservation {
   readonly guild: Id
   readonly user: Id
   /** The UTC day it counts for, `2026-11-22`. */
   readonly day: string
-  /** It counts for the bot as well, which has a cap. */
+  /** It also counts for the bot, which has a cap. */
   readonly ofBot?: true
   readonly characters: number
 }
@@ -137,7 +137,7 @@ export type ReservationResult =
   | { readonly granted: true; readonly reservation: Reservation }
   | { readonly granted: false; readonly scope: BudgetScope; readonly used: number; readonly cap: number }
 
-/** The server's wish to have Lector in a channel, so that it comes back after a restart. */
+/** The voice channel that Lector should be in, so that it rejoins after a restart. */
 export interface VoiceIntent {
   readonly guild: Id
   readonly channel: Id
@@ -150,5 +150,5 @@ export type SettingsChange =
   | { readonly kind: 'member'; readonly guild: Id; readonly user: Id }
   /** The member in every server. */
   | { readonly kind: 'user'; readonly user: Id }
-  /** Changes may have been missed: take nothing for granted. */
+  /** Changes may have been missed: any value may be stale. */
   | { readonly kind: 'all' }

@@ -3,24 +3,24 @@ import { resolveCaps } from './resolve.ts'
 import type { SettingsStore } from './store.ts'
 import type { BudgetCaps, GuildValues, Id, Reservation } from './types.ts'
 
-/** Who pays: a server, and the person in it who speaks; nobody in particular for what Lector says of itself. */
+/** Who pays: a server and the member who speaks; no member for Lector's own announcements. */
 export interface Payer {
   readonly origin?: Id
   readonly speaker?: Id
 }
 
-/** What all servers may spend together, in characters. */
+/** Budgets of all servers together, in characters. */
 export interface BotCaps {
   readonly botDayBudget?: number
   readonly botMonthBudget?: number
 }
 
-/** What was set aside, or who spends where no cap holds: that is counted when the bill is known. */
+/** A reservation, or the payer where no cap applies: that usage is counted once the bill is known. */
 type Account = { readonly reserved: Reservation } | { readonly spender: { readonly guild: Id; readonly user: Id } }
 
 /**
  * The budgets of servers and members, kept in the store, as the account of an engine that costs money. Where no cap
- * holds, no sentence waits for the database, and a full or locked disk costs the count and not the voice. What is spoken
+ * applies, no sentence waits for the database, and a full or locked disk costs the count, not the voice. Speech
  * outside of servers is not counted.
  */
 export function usageBudget(
@@ -37,7 +37,7 @@ export function usageBudget(
         ...(botMonthBudget !== undefined && { 'bot-month': botMonthBudget }),
         ...resolveCaps(chosen, operator),
       }
-      // The server's own id stands for nobody in particular, and no member's caps hold for it.
+      // The server's own id stands for no member, so no member's cap applies.
       const who = { guild: origin, user: speaker ?? origin }
       const held = speaker === undefined ? commonCaps(caps) : caps
       if (Object.keys(held).length === 0) return { granted: true, reservation: { spender: who } } as const

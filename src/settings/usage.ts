@@ -7,10 +7,7 @@ import { checkIds, checkValue } from './validate.ts'
 
 const SERVER_SCOPES: readonly ServerScope[] = ['server-month', 'server-day', 'member-month', 'member-day']
 
-/**
- * The order in which rows are locked. Everybody who spends takes the same row first, so two reservations never wait for
- * each other crosswise.
- */
+/** The order in which rows are locked. Every reservation locks the same row first, so two of them never deadlock. */
 const SCOPES: readonly BudgetScope[] = ['bot-month', 'bot-day', ...SERVER_SCOPES]
 
 const ANY_NUMBER = { kind: 'integer', min: 0, max: 1_000_000 } as const
@@ -33,7 +30,7 @@ export class KyselyUsage implements Usage {
       guild,
       user,
       day: this.#today(),
-      // All servers would wait for these rows: only where somebody wants to know.
+      // All servers would wait for these rows, so they are counted only if there is a cap.
       ...((caps['bot-month'] ?? caps['bot-day']) !== undefined && { ofBot: true as const }),
       characters,
     }
@@ -77,10 +74,10 @@ export class KyselyUsage implements Usage {
 }
 
 /**
- * One statement for all sums: each grows if it stays under its cap. Returns the scopes that did.
+ * One statement for all sums: each grows if it stays under its cap. Returns the scopes that grew.
  *
- * The condition is judged under the lock of the row, so it also holds for what another process adds meanwhile. It says
- * nothing about a row that is new: more than a whole cap at once is left out beforehand.
+ * The condition is checked under the lock of the row, so it also covers concurrent writes of other processes. It
+ * does not apply to a new row: a reservation above a whole cap is rejected beforehand.
  */
 async function addWithin(writer: Reader, reservation: Reservation, caps: BudgetCaps): Promise<Set<string>> {
   const cap = (scope: BudgetScope) => caps[scope] ?? Number.MAX_SAFE_INTEGER
@@ -102,7 +99,7 @@ async function addWithin(writer: Reader, reservation: Reservation, caps: BudgetC
   return new Set(grown.map(({ scope }) => scope))
 }
 
-/** The sum that stood in the way: it did not grow, so it reads the same within the transaction. */
+/** The sum that hit its cap: it did not grow, so it reads the same within the transaction. */
 async function usedBefore(writer: Reader, reservation: Reservation, scope: BudgetScope): Promise<number> {
   const rows = await currentRows(writer, reservation)
   return rows.find((row) => row.scope === scope)?.characters ?? 0

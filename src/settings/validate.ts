@@ -2,7 +2,7 @@ import { LectorError } from '../kernel/errors.ts'
 import type { Rule, Rules } from './limits.ts'
 import type { Patch } from './types.ts'
 
-/** Throws `settings.value-out-of-range` or `settings.value-not-allowed` for the first value that may not be kept. */
+/** Throws `settings.value-out-of-range` or `settings.value-not-allowed` for the first invalid value. */
 export function checkPatch<T>(rules: Rules<T>, patch: Patch<T>): void {
   for (const [setting, value] of Object.entries(patch)) {
     if (!Object.hasOwn(rules, setting)) throw notAllowed(setting)
@@ -47,7 +47,7 @@ function hasShape(rule: Rule, value: unknown): boolean {
   }
 }
 
-/** Postgres takes no NUL and neither database takes half a surrogate pair; other controls have no sound. */
+/** Postgres rejects NUL and both databases reject half a surrogate pair; other controls have no sound. */
 function isKeepable(text: string): boolean {
   return text.isWellFormed() && !/\p{Cc}/u.test(text)
 }

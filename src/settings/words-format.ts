@@ -8,20 +8,20 @@ export type WordsFormat = 'csv' | 'json'
 const COLUMNS = ['kind', 'pattern', 'replacement', 'whole_word', 'match_case'] as const
 
 /**
- * Reads a file of pronunciation words. Only the pattern and its replacement are needed; a word is literal, whole and in
- * any case unless the file says otherwise. Spaces around a pattern do not count.
+ * Reads a file of pronunciations. Only the pattern and its replacement are required; a word is literal, whole and
+ * case-insensitive unless the file says otherwise. Spaces around a pattern are ignored.
  *
- * - CSV: a first line with names out of `kind,pattern,replacement,whole_word,match_case` in any order, then one word a
- *   line with `true` or `false` for the last two.
+ * - CSV: a header with names out of `kind,pattern,replacement,whole_word,match_case` in any order, then one word per
+ *   line, with `true` or `false` for the last two.
  * - JSON: a list of `{ kind, pattern, replacement, wholeWord, matchCase }`.
  *
- * Throws `settings.bad-file` with the place of the first thing that cannot be kept.
+ * Throws `settings.bad-file` with the place of the first invalid entry.
  */
 export function parseWords(text: string, format: WordsFormat): Word[] {
   return format === 'csv' ? fromCsv(text) : fromJson(text)
 }
 
-/** The same words as a file that `parseWords` reads back. */
+/** The words as a file that `parseWords` can read. */
 export function formatWords(words: readonly Word[], format: WordsFormat): string {
   if (format === 'json') return `${JSON.stringify(words, undefined, 2)}\n`
   const rows = words.map(({ kind, pattern, replacement, wholeWord, matchCase }) => [
@@ -68,7 +68,7 @@ function fromJson(text: string): Word[] {
 
 function toWord(line: number, entry: { readonly [K in keyof Word]?: unknown }): Word {
   const { kind = 'literal', pattern, replacement, wholeWord = true, matchCase = false } = entry
-  // Discord takes the spaces around what is typed away: nobody could name a word that has them.
+  // Discord trims option values, so nobody could name a word with spaces around it.
   const trimmed = typeof pattern === 'string' ? pattern.trim() : pattern
   const word = { kind, pattern: trimmed, replacement, wholeWord, matchCase } as Word
   try {
@@ -79,7 +79,7 @@ function toWord(line: number, entry: { readonly [K in keyof Word]?: unknown }): 
   }
 }
 
-/** Spreadsheets write `TRUE`. What is neither stays as it is, and is then refused. */
+/** Spreadsheets write `TRUE`. Any other value is passed on, and then rejected. */
 function toSwitch(cell: string | undefined): unknown {
   if (!cell) return undefined
   const word = cell.trim().toLowerCase()
@@ -87,5 +87,7 @@ function toSwitch(cell: string | undefined): unknown {
 }
 
 function badFile(line: number, cause?: unknown): LectorError {
-  return new LectorError('settings.bad-file', { line }, `Cannot read words: line or entry ${line}`, { cause })
+  return new LectorError('settings.bad-file', { line }, `Cannot read word list: line or entry ${line} is invalid`, {
+    cause,
+  })
 }

@@ -5,7 +5,7 @@ import type { Words } from './store.ts'
 import type { SettingsChange, Word, WordOwner } from './types.ts'
 import { checkCount, checkIds } from './validate.ts'
 
-/** In the place of a member: the server itself. */
+/** In place of a member: the server itself. */
 const NOBODY = ''
 
 export class KyselyWords implements Words {
@@ -64,7 +64,7 @@ export class KyselyWords implements Words {
   async replace(owner: WordOwner, words: readonly Word[]): Promise<void> {
     checkOwner(owner)
     for (const word of words) checkWord(word)
-    // A list that says the same pattern twice means the later one, as two calls of `put` would.
+    // If a list has the same pattern twice, the later one wins, as with two calls of `put`.
     const distinct = [...new Map(words.map((word) => [`${word.kind} ${word.pattern}`, word])).values()]
     checkRoom(owner, distinct.length)
     checkPatterns(owner, distinct)

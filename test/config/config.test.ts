@@ -7,7 +7,7 @@ import { VARIABLES, type Variable, type VariableName } from '../../src/config/va
 
 const table = Object.entries<Variable<unknown>>(VARIABLES)
 
-/** For each variable, a value that is right, as text and as it is read; and one that is wrong, if there is any. */
+/** For each variable a valid value, as text and parsed, and an invalid one if there is any. */
 const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wrong?: string } } = {
   DISCORD_TOKEN: { right: 'a.b.c', read: 'a.b.c' },
   DISCORD_API: { right: 'http://127.0.0.1:9/api//', read: 'http://127.0.0.1:9/api', wrong: 'ftp://discord.com' },
@@ -65,7 +65,7 @@ describe('readConfig', () => {
     expect(readConfig(environmentOf('right'))).toEqual(expected)
   })
 
-  it('reads nothing but fallbacks from an empty environment, and they are all allowed', () => {
+  it('reads only fallbacks from an empty environment, and all of them are allowed', () => {
     const config: Record<string, unknown> = { ...readConfig({}) }
     expect(Object.keys(config)).toEqual(
       table.filter(([, { fallback }]) => fallback !== undefined).map(([name]) => name),
@@ -73,11 +73,11 @@ describe('readConfig', () => {
     for (const [name, { fallback, parse }] of table) if (fallback) expect(config[name]).toBe(parse(fallback))
   })
 
-  it.each(['', ' ', '\t\n'])('takes %j for not set', (value) => {
+  it.each(['', ' ', '\t\n'])('treats %j as not set', (value) => {
     expect(readConfig(Object.fromEntries(table.map(([name]) => [name, value])))).toEqual(readConfig({}))
   })
 
-  it('names every wrong value in one error, with what is allowed and without what was given', () => {
+  it('names every wrong variable in one error, with the allowed values and without the given ones', () => {
     const wrong = environmentOf('wrong')
     const names = Object.keys(wrong).filter((name) => wrong[name] !== undefined)
     const problems = problemsOf(wrong)
@@ -88,11 +88,11 @@ describe('readConfig', () => {
     expect(problems.join()).not.toMatch(/frankfurt|verbose|ftp:/)
   })
 
-  it.each(['1.5', 'ten', '-1', 'Infinity', 'NaN', '1,000'])('takes %j for no whole number', (value) => {
+  it.each(['1.5', 'ten', '-1', 'Infinity', 'NaN', '1,000'])('rejects %j as a whole number', (value) => {
     expect(problemsOf({ LECTOR_MAX_CHARACTERS: value })).toHaveLength(1)
   })
 
-  it('cannot be changed afterwards', () => {
+  it('returns a frozen object', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true)
   })
 })
@@ -110,17 +110,17 @@ describe('a secret in a file', () => {
     }
   })
 
-  it('yields to the variable itself, which then needs no file', () => {
+  it('is ignored if the variable itself is set', () => {
     const readFile = () => expect.fail('the file is not asked for')
     expect(readConfig({ DISCORD_TOKEN: 'x.y.z', DISCORD_TOKEN_FILE: path }, readFile).DISCORD_TOKEN).toBe('x.y.z')
   })
 
-  it('is not set when the file is empty or not named', () => {
+  it('is not set if the file is empty or not named', () => {
     expect(readConfig({ DISCORD_TOKEN_FILE: path }, () => ' \n').DISCORD_TOKEN).toBeUndefined()
     expect(readConfig({ DISCORD_TOKEN: '', DISCORD_TOKEN_FILE: '' }).DISCORD_TOKEN).toBeUndefined()
   })
 
-  it('that cannot be read is named with the others', () => {
+  it('is named with the other problems if it cannot be read', () => {
     const [file, level] = problemsOf({ DASHSCOPE_API_KEY_FILE: join(folder, 'gone'), LECTOR_LOG_LEVEL: 'loud' })
     expect(file).toMatch(
       /^DASHSCOPE_API_KEY must be in a file that can be read; DASHSCOPE_API_KEY_FILE names ".*gone"$/,
@@ -128,7 +128,7 @@ describe('a secret in a file', () => {
     expect(level).toMatch(/^LECTOR_LOG_LEVEL/)
   })
 
-  it('is a way for secrets alone', () => {
+  it('works for secrets only', () => {
     const readFile = () => expect.fail('the file is not asked for')
     expect(readConfig({ LECTOR_VOICE_FILE: path }, readFile).LECTOR_VOICE).toBe('Cherry')
   })

@@ -3,13 +3,13 @@ import { readConfig } from '../../src/config/config.ts'
 import { botBudgets, operatorLimits } from '../../src/config/operator-limits.ts'
 import { GUILD_RULES } from '../../src/settings/limits.ts'
 
-it('of the bot are no limits of servers', () => {
+it('budgets of the bot are no limits of servers', () => {
   const config = readConfig({ LECTOR_DAY_BUDGET: '9' })
   expect(botBudgets(config)).toEqual({ botDayBudget: 9 })
   expect(operatorLimits(config)).not.toHaveProperty('botDayBudget')
 })
 
-it('no budget holds unless it is set', () => {
+it('no budget applies unless it is set', () => {
   expect(operatorLimits(readConfig({}))).toEqual({ maxLength: 1000, queueSize: 50 })
   expect(operatorLimits(readConfig({ LECTOR_SERVER_DAY_BUDGET: '0', LECTOR_MEMBER_MONTH_BUDGET: '7' }))).toEqual({
     maxLength: 1000,
@@ -19,7 +19,7 @@ it('no budget holds unless it is set', () => {
   })
 })
 
-it('what servers have by default is within them', () => {
+it('the defaults of servers are within the operator limits', () => {
   const { maxLength, queueSize } = operatorLimits(readConfig({}))
   expect(GUILD_RULES.maxLength.default).toBeLessThanOrEqual(maxLength)
   expect(GUILD_RULES.queueSize.default).toBeLessThanOrEqual(queueSize)

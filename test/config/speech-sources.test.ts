@@ -9,13 +9,13 @@ describe('speechSources', () => {
     )
   })
 
-  it('goes to the region of the key', () => {
+  it('uses the host of the region', () => {
     expect(speechSources(readConfig({ DASHSCOPE_API_KEY: 'sk', DASHSCOPE_REGION: 'beijing' }))).toEqual({
       dashscope: { apiKey: 'sk', baseUrl: 'beijing', model: 'qwen3-tts-flash' },
     })
   })
 
-  it('goes to another address and workspace when they are set', () => {
+  it('uses another address and workspace if they are set', () => {
     const config = readConfig({
       DASHSCOPE_API_KEY: 'sk',
       DASHSCOPE_BASE_URL: 'https://host/api/v1',
@@ -24,7 +24,7 @@ describe('speechSources', () => {
     expect(speechSources(config).dashscope).toMatchObject({ baseUrl: 'https://host/api/v1', workspace: 'ws' })
   })
 
-  it('goes to an OpenAI-compatible server when that is all there is', () => {
+  it('uses an OpenAI-compatible server if only that is configured', () => {
     expect(speechSources(readConfig({ OPENAI_SPEECH_URL: 'http://127.0.0.1:8091/' }))).toEqual({
       openai: { baseUrl: 'http://127.0.0.1:8091' },
     })
@@ -40,7 +40,7 @@ describe('speechSources', () => {
     })
   })
 
-  it('prefers the engine that is named, with the model of that engine, and lets the other one stand in', () => {
+  it('prefers LECTOR_ENGINE with its model, and the other one as its fallback', () => {
     const both = { DASHSCOPE_API_KEY: 'sk', OPENAI_SPEECH_URL: 'http://host' }
     const dashscope = { apiKey: 'sk', baseUrl: 'singapore', model: 'qwen3-tts-flash' }
     const openai = { baseUrl: 'http://host' }

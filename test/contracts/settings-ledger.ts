@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../../src/kernel/clock.ts'
 import type { SettingsStore } from '../../src/settings/store.ts'
 import type { SettingsSubject } from './settings-subject.ts'
 
-/** The part of the contract that depends on the time: usage, the wish to be in a channel, and what expires. */
+/** The part of the contract that depends on time: usage, the voice channel to be in, and expiry. */
 export function settingsLedgerContract({ name, open }: SettingsSubject): void {
   describe(`${name} as a ledger`, () => {
     let time = Date.parse('2026-11-22T12:00:00Z')
@@ -17,7 +17,7 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
     })
     afterAll(() => store.close())
 
-    test('reservations at the same time never exceed a cap together', async () => {
+    test('concurrent reservations never exceed a cap together', async () => {
       const guild = newId()
       const users = Array.from({ length: 4 }, newId)
       const caps = { 'server-day': 1000, 'server-month': 5000, 'member-day': 300, 'member-month': 280 }
@@ -44,12 +44,12 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
         })
       }
       expect(sum()).toBeLessThanOrEqual(1000)
-      // Nobody asked for more than 26, so a cap is only missed by less than that.
+      // No reservation is above 26, so at least the cap minus 26 is used.
       expect(sum()).toBeGreaterThan(1000 - 26)
       expect(results.some((result) => !result.granted)).toBe(true)
     })
 
-    test('a reservation over one cap is counted under none, and names the cap', async () => {
+    test('a reservation above one cap counts under none, and names that cap', async () => {
       const [guild, user] = [newId(), newId()]
       const caps = { 'server-day': 100, 'member-day': 60 }
       expect(await store.usage.reserve({ guild, user }, 61, caps)).toEqual({
@@ -82,7 +82,7 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
       })
     })
 
-    test('a cap over all servers holds for reservations at the same time, of two processes', async () => {
+    test('a cap of all servers applies to concurrent reservations of two processes', async () => {
       const other = await open(clock)
       const caps = { 'bot-day': 200, 'bot-month': 1000, 'server-day': 90 }
       const guilds = Array.from({ length: 5 }, newId)
@@ -118,7 +118,7 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
       time = Date.parse('2026-11-22T12:00:00Z')
     })
 
-    test('the wish to be in a channel is kept per server', async () => {
+    test('the voice channel to be in is stored per server', async () => {
       const guild = newId()
       const mine = async () => (await store.intents.list()).filter((intent) => intent.guild === guild)
       await store.intents.set({ guild, channel: '7', since: 1_763_800_000_000 })
@@ -129,7 +129,7 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
       expect(await mine()).toEqual([])
     })
 
-    test('a server that left is forgotten after 30 days, unless it returned', async () => {
+    test('a server’s data is deleted 30 days after it left, unless it returned', async () => {
       const [left, returned] = [newId(), newId()]
       for (const guild of [left, returned]) {
         await store.guilds.update(guild, { voice: 'Cherry' })
@@ -148,7 +148,7 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
       time = Date.parse('2026-11-22T12:00:00Z')
     })
 
-    test('every server that something is kept about is listed, unless it is known to have left', async () => {
+    test('every server with stored data is listed, unless it left', async () => {
       const [user, configured, spoken, entered, optedOut, left, unknown] = Array.from({ length: 7 }, newId)
       await store.guilds.update(configured!, { voice: 'Cherry' })
       await store.usage.reserve({ guild: spoken!, user: user! }, 10, {})
@@ -165,7 +165,7 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
       expect(await store.data.guildsPresent()).toContain(left)
     })
 
-    test("members' usage goes when its month is over, and the server's stays", async () => {
+    test("members' usage is deleted when its month is over, and the server's is kept", async () => {
       const [guild, user] = [newId(), newId()]
       await store.usage.reserve({ guild, user }, 10, {})
       const kept = async () => (await store.data.exportGuild(guild)).usage?.map(({ scope }) => scope).sort()
@@ -178,7 +178,7 @@ export function settingsLedgerContract({ name, open }: SettingsSubject): void {
       time = Date.parse('2026-11-22T12:00:00Z')
     })
 
-    test("deleting a member's data leaves what budgets of today and of this month count on, and nothing older", async () => {
+    test("deleting a member's data keeps the usage of the current day and month, and nothing older", async () => {
       const [guild, user, other] = [newId(), newId(), newId()]
       for (const day of ['2026-10-22', '2026-11-21', '2026-11-22']) {
         time = Date.parse(`${day}T12:00:00Z`)

@@ -7,7 +7,7 @@ import { example, literal, pattern } from '../support/settings-examples.ts'
 import { settingsLedgerContract } from './settings-ledger.ts'
 import type { SettingsSubject } from './settings-subject.ts'
 
-/** What every adapter of `SettingsStore` must do. */
+/** The contract of every `SettingsStore` adapter. */
 export function settingsStoreContract(subject: SettingsSubject): void {
   settingsContract(subject)
   settingsLedgerContract(subject)
@@ -24,7 +24,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
     })
     afterAll(() => store.close())
 
-    test('a server that nobody configured has empty settings', async () => {
+    test('an unconfigured server has empty settings', async () => {
       const guild = newId()
       expect(await store.guilds.read(guild)).toEqual({
         guild,
@@ -38,7 +38,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       })
     })
 
-    test('every setting of a server comes back as it was, also from a store opened later', async () => {
+    test('every setting of a server is read as written, also by a store opened later', async () => {
       const guild = newId()
       for (const edge of ['min', 'max'] as const) {
         const values = Object.fromEntries(Object.entries(GUILD_RULES).map(([key, rule]) => [key, example(rule, edge)]))
@@ -50,7 +50,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       }
     })
 
-    test('a patch leaves out what it does not name, and null goes back to the default', async () => {
+    test('a patch changes only its own keys, and null resets to the default', async () => {
       const guild = newId()
       await store.guilds.update(guild, { voice: 'Cherry', volume: 0.7, autoJoin: false })
       await store.guilds.update(guild, { voice: null, style: 'calm and low' })
@@ -64,7 +64,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       ['maxLength', 0],
       ['style', 'x'.repeat(4_801)],
       ['requirePrefix', ''],
-    ])('%s outside its bounds is refused, and they are named', async (setting, value) => {
+    ])('%s out of bounds is rejected, and the error has the bounds', async (setting, value) => {
       const guild = newId()
       const { min, max } = GUILD_RULES[setting as 'volume'] as { min: number; max: number }
       await expect(store.guilds.update(guild, { voice: 'Cherry', [setting]: value })).rejects.toMatchObject({
@@ -84,14 +84,14 @@ function settingsContract({ name, open }: SettingsSubject): void {
       ['style', 'half \ud83d'],
       ['guildId', '1'],
       ['__proto__x', '1'],
-    ])('%s = %j is refused as not allowed', async (setting, value) => {
+    ])('%s = %j is rejected as not allowed', async (setting, value) => {
       await expect(store.guilds.update(newId(), { [setting]: value })).rejects.toMatchObject({
         code: 'settings.value-not-allowed',
         params: { setting },
       })
     })
 
-    test.each(['', 'x', '1'.repeat(21), "1' or '1'='1"])('%j is refused as an id', async (id) => {
+    test.each(['', 'x', '1'.repeat(21), "1' or '1'='1"])('%j is rejected as an id', async (id) => {
       const error = { code: 'settings.value-not-allowed' }
       await expect(store.guilds.read(id)).rejects.toMatchObject(error)
       await expect(store.members.read('1', id)).rejects.toMatchObject(error)
@@ -99,7 +99,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       await expect(store.data.deleteGuild(id)).rejects.toMatchObject(error)
     })
 
-    test('channels, roles, unread members and presets are set and taken back', async () => {
+    test('channels, roles, excluded members and presets are set and removed', async () => {
       const guild = newId()
       await store.guilds.updateChannel(guild, '1', { voice: 'Ethan', language: 'de' })
       await store.guilds.updateChannel(guild, '1', { language: null, style: 'fast' })
@@ -130,7 +130,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       })
     })
 
-    test('a list that is full takes no more, but what is in it can be changed', async () => {
+    test('a full list rejects new entries, but existing ones can be changed', async () => {
       const guild = newId()
       for (let n = 1; n <= COUNT_LIMITS.presets; n++) await store.guilds.setPreset(guild, `p${n}`, 'calm')
       await expect(store.guilds.setPreset(guild, 'more', 'calm')).rejects.toMatchObject({
@@ -143,7 +143,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       expect(presets.get('p1')).toBe('loud')
     })
 
-    test('a member has settings of their own in each server', async () => {
+    test('a member has separate settings in each server', async () => {
       const [here, there, user] = [newId(), newId(), newId()]
       await store.members.update(here, user, { voice: 'Serena', speed: 1.25, name: 'Ana 🦊', style: 'shy' })
       await store.members.update(here, user, { style: null })
@@ -157,7 +157,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       })
     })
 
-    test('opting out holds in one server, or in all of them', async () => {
+    test('an opt-out applies to one server, or to all of them', async () => {
       const [here, there, user] = [newId(), newId(), newId()]
       const optedOut = async (guild: string) => (await store.members.read(guild, user)).optedOut
       expect(await optedOut(here)).toEqual({ here: false, everywhere: false })
@@ -173,7 +173,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       expect(await optedOut(there)).toEqual({ here: false, everywhere: false })
     })
 
-    test('words keep their order, are replaced in place and belong to a server or to a member', async () => {
+    test('words keep their order, are replaced in place, and belong to a server or a member', async () => {
       const [guild, user] = [newId(), newId()]
       const brb = literal('brb', 'be right back')
       const laugh: Word = { kind: 'regex', pattern: '(ha){3,}', replacement: '', wholeWord: false, matchCase: true }
@@ -191,7 +191,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       expect((await store.guilds.read(guild)).words).toEqual([laugh])
     })
 
-    test('a list of words replaces the old one as a whole, or not at all', async () => {
+    test('a word list is replaced as a whole, or not at all', async () => {
       const guild = newId()
       await store.words.replace({ guild }, [literal('a', '1'), literal('b', '2'), literal('a', '3')])
       expect((await store.guilds.read(guild)).words).toEqual([literal('a', '3'), literal('b', '2')])
@@ -212,7 +212,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       expect((await store.guilds.read(guild)).words).toEqual([])
     })
 
-    test('patterns that are too large together are refused, one by one and as a list', async () => {
+    test('patterns that are too large together are rejected, one by one and as a list', async () => {
       const [guild, user] = [newId(), newId()]
       const evil = Array.from({ length: 100 }, (_, n) => pattern(`(?:.?){36}[^\\x00-\\x{${n + 100}}]`))
       const tooLarge = { code: 'settings.patterns-too-large' }
@@ -221,7 +221,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
         [{ guild }, 7],
       ] as const) {
         await expect(store.words.replace(owner, evil)).rejects.toMatchObject(tooLarge)
-        // With the borders of a word each has a size of 77.
+        // With word boundaries each has a size of 77.
         for (const word of evil.slice(0, room)) await store.words.put(owner, word)
         await expect(store.words.put(owner, evil[room]!)).rejects.toMatchObject(tooLarge)
         await store.words.put(owner, { ...evil[0]!, replacement: 'said otherwise' })
@@ -236,7 +236,7 @@ function settingsContract({ name, open }: SettingsSubject): void {
       expect((await store.members.read(guild, user)).words).toEqual(usual)
     })
 
-    test('watchers hear every change after it can be read', async () => {
+    test('watchers hear of every change once it can be read', async () => {
       const [guild, user] = [newId(), newId()]
       const stop = new AbortController()
       const heard: SettingsChange[] = []

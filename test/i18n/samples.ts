@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../src/i18n/catalogue.ts'
 
-/** For every sentence that is a function the lists of what it is called with; several where it has several forms. */
+/** Argument lists for every text that is a function; several if it has several forms. */
 type Samples<T> = {
   readonly [K in keyof T as T[K] extends string ? never : K]: T[K] extends (...args: infer A) => string
     ? readonly A[]
@@ -16,7 +16,7 @@ const person: [string][] = [['Persono']]
 const nothing: [][] = [[]]
 const engine = 'Motoro'
 
-/** What each written sentence is given. */
+/** The arguments of each text. */
 export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
   errors: {
     'speech.auth': [[{ engine }]],
@@ -214,6 +214,6 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
   },
 }
 
-/** The invented words, versions and addresses among the samples that a sentence quotes. */
+/** The invented words, versions and addresses among the samples. */
 export const GIVEN =
   /Kanalo|Babilejo|Voĉo|Vorto|Persono|Motoro|Modelĉo|Stilo|Nomo|Valoro|Fonto|Priskribo|Alia|Tria|Provizanto|Frazo\.|kodo|opus-x|0\.1\.2|(?:https:\/\/)?retejo\.example/g

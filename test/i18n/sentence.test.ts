@@ -17,7 +17,7 @@ describe.each(LANGUAGES)('an error in $name', ({ code }) => {
     expect(sentence).not.toContain('internal words')
   })
 
-  it('names the id under which a defect is in the log', () => {
+  it('names the id of a bug in the log', () => {
     expect(errorSentence(new TypeError('x is undefined'), texts, 'a1b2')).toContain('a1b2')
     expect(errorSentence('thrown text', texts, 'a1b2')).toContain('a1b2')
     expect(errorSentence(new TypeError('x is undefined'), texts, 'a1b2')).not.toContain('undefined')
@@ -25,7 +25,7 @@ describe.each(LANGUAGES)('an error in $name', ({ code }) => {
 })
 
 describe('errorSentence', () => {
-  it('tells codes apart', () => {
+  it('has a different sentence for each code', () => {
     const sentences = [
       new LectorError('speech.auth', { engine: 'dashscope' }, ''),
       new LectorError('speech.network', { engine: 'dashscope' }, ''),

@@ -3,7 +3,7 @@ import { spokenIn } from '../../src/i18n/catalogues.ts'
 import type { Spoken } from '../../src/i18n/spoken.ts'
 import { LANGUAGES } from '../../src/kernel/languages.ts'
 
-/** Every phrase with sample words, by name. */
+/** Every phrase with sample arguments, by name. */
 function rendered(phrases: Spoken): Record<string, string> {
   const counts = [1, 2, 3, 5, 11, 21, 22, 100, 1_000_000]
   const counted = (name: 'links' | 'images' | 'videos' | 'audios' | 'files' | 'leftOut') =>
@@ -77,13 +77,13 @@ describe.each(LANGUAGES.map(({ code }) => code))('the spoken phrases in %s', (co
     expect(phrases.command).toContain('play')
   })
 
-  it('say the number of several, and none for one', () => {
+  it('say the number of several items, and none for one', () => {
     expect(phrases['images 1']).not.toMatch(/\d/)
     expect(phrases['images 22']).toContain('22')
     expect(phrases['leftOut 22']).toContain('22')
   })
 
-  it('are not those of another language', () => {
+  it('differ between languages', () => {
     for (const other of LANGUAGES.filter((language) => language.code !== code)) {
       expect(phrases.andSoOn).not.toBe(spokenIn(other.code).andSoOn)
     }
@@ -97,7 +97,7 @@ it.each([
   [11, '11 картинок', '11 раз'],
   [21, '21 картинка', '21 раз'],
   [22, '22 картинки', '22 раза'],
-])('Russian counts %i in its own forms', (count, images, times) => {
+])('Russian inflects what it counts: %i', (count, images, times) => {
   expect(spokenIn('ru').images(count)).toBe(images)
   expect(spokenIn('ru').times(count, 'кот')).toBe(`${times} кот`)
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { systemClock } from '../../src/kernel/clock.ts'
 
 describe('systemClock.sleep', () => {
-  it('rejects with the reason of the signal, as it is', async () => {
+  it('rejects with the reason of the signal', async () => {
     const reason = new TypeError('somebody left')
     const abort = new AbortController()
     const slept = systemClock.sleep(60_000, abort.signal)
@@ -15,7 +15,7 @@ describe('systemClock.sleep', () => {
     const start = systemClock.now()
     await systemClock.sleep(5)
     await systemClock.sleep(5, new AbortController().signal)
-    // Timers of Node count in whole milliseconds of their own.
+    // Node's timers count whole milliseconds of their own clock.
     expect(systemClock.now() - start).toBeGreaterThan(8)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isAbort, isLectorError, LectorError } from '../../src/kernel/errors.ts'
 
 describe('LectorError', () => {
-  it('carries its code, facts and cause', () => {
+  it('carries its code, params and cause', () => {
     const cause = new Error('socket hang up')
     const error = new LectorError('speech.server', { engine: 'dashscope', status: 502 }, 'speaking failed', {
       retryable: true,
@@ -15,7 +15,7 @@ describe('LectorError', () => {
     expect(error.cause).toBe(cause)
   })
 
-  it('is not worth a retry, and has no cause, unless it is said', () => {
+  it('is not retryable and has no cause by default', () => {
     const error = new LectorError('text.empty', {}, 'nothing to say')
     expect(error.retryable).toBe(false)
     expect(error.retryAfter).toBeUndefined()
@@ -24,7 +24,7 @@ describe('LectorError', () => {
 })
 
 describe('isLectorError and isAbort', () => {
-  it('tell our failures, wishes to stop and everything else apart', () => {
+  it('tell LectorErrors, aborts and other errors apart', () => {
     const abort = new AbortController()
     abort.abort()
     const ours = new LectorError('app.stopping', {}, 'stopping')

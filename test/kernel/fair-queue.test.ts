@@ -23,7 +23,7 @@ describe('FairQueue', () => {
     expect([queue.shift(), queue.peek(), queue.size]).toEqual([undefined, undefined, 0])
   })
 
-  it('keeps first what stands first, whoever comes', () => {
+  it('keeps the first item first when a lane is added', () => {
     const queue = filled(9, 'a1', 'a2')
     queue.push('b', 'b1')
     expect(queue.peek()).toBe('a1')
@@ -32,7 +32,7 @@ describe('FairQueue', () => {
     expect(queue.peek()).toBe('b1')
   })
 
-  it('refuses what is over its limit, until there is room', () => {
+  it('rejects items above its limit until there is room', () => {
     const queue = filled(2, 'a1', 'b1')
     expect(queue.push('c', 'c1')).toBe(false)
     expect(queue.remove('a1')).toBe(true)
@@ -42,7 +42,7 @@ describe('FairQueue', () => {
     expect([queue.size, queue.peek()]).toEqual([0, undefined])
   })
 
-  it('knows how many come before the last of a lane', () => {
+  it('counts the items before the last one of a lane', () => {
     const draw = seededRandom(7)
     for (let round = 0; round < 300; round += 1) {
       const queue = new FairQueue<string>(50)

@@ -7,7 +7,7 @@ describe('TokenBucket', () => {
     expect(Array.from({ length: 6 }, () => bucket.reserve(0))).toEqual([0, 0, 0, 100, 200, 300])
   })
 
-  it('refills with time, partly too, and never over its capacity', () => {
+  it('refills over time, also partly, and never above its capacity', () => {
     const bucket = new TokenBucket(2, 100)
     expect([bucket.reserve(0), bucket.reserve(0)]).toEqual([0, 0])
     expect(bucket.reserve(40)).toBeCloseTo(60)
@@ -15,7 +15,7 @@ describe('TokenBucket', () => {
     expect(Array.from({ length: 3 }, () => bucket.reserve(1_000_000))).toEqual([0, 0, 100])
   })
 
-  it('takes back what was not used, and never over its capacity', () => {
+  it('takes back unused tokens, and never above its capacity', () => {
     const bucket = new TokenBucket(1, 100)
     for (let times = 0; times < 5; times++) {
       bucket.reserve(0)
@@ -25,12 +25,12 @@ describe('TokenBucket', () => {
     expect([bucket.reserve(0), bucket.reserve(0)]).toEqual([0, 100])
   })
 
-  it('starts full whatever its clock says', () => {
+  it('starts full at any time of its clock', () => {
     const bucket = new TokenBucket(1, 100)
     expect([bucket.reserve(-5_000), bucket.reserve(-5_000)]).toEqual([0, 100])
   })
 
-  it('lets no more through in any stretch of time than it promises', () => {
+  it('never exceeds its rate in any interval', () => {
     const [capacity, refill] = [4, 50]
     const bucket = new TokenBucket(capacity, refill)
     const uses: number[] = []

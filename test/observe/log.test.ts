@@ -29,12 +29,12 @@ describe('createLog', () => {
   it.each([
     ['warn', ['warn', 'error']],
     ['silent', []],
-  ])('writes at level %s what is as grave', async (level, expected) => {
+  ])('writes messages of level %s and above', async (level, expected) => {
     const all = ['debug', 'info', 'warn', 'error'].map((name) => `log.${name}({}, 'x');`).join('')
     expect((await logged(level, all)).lines.map((line) => line.level)).toEqual(expected)
   })
 
-  it('writes of an error its kind, code, status and cause, and nothing that its makers hung on it', async () => {
+  it('writes an error’s name, code, status and cause, and no other fields', async () => {
     const { lines, text } = await logged(
       'info',
       `
@@ -63,7 +63,7 @@ describe('createLog', () => {
     })
   })
 
-  it('writes of what is no error its type alone', async () => {
+  it('writes only the type of a thrown value that is no error', async () => {
     const { lines, text } = await logged(
       'info',
       `log.warn({ err: 'SECRET words' }, 'x'); log.warn({ err: { a: 'SECRET' } }, 'x')`,

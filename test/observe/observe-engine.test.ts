@@ -18,7 +18,7 @@ async function say(engine: ReturnType<typeof observeEngine>, more: Partial<Utter
   for await (const _ of engine.speak({ ...UTTERANCE, ...more }, AbortSignal.timeout(5_000)));
 }
 
-it('why another engine speaks is written once for each reason, and once when it is over', async () => {
+it('a fallback is logged once per reason, and once when it ends', async () => {
   const wrongKey = new LectorError('speech.auth', { engine: 'dashscope' }, 'a 401')
   const failures = [serverError(), serverError(), wrongKey]
   const service = scriptedEngine('dashscope', (utterance, signal, number) => {
@@ -28,7 +28,7 @@ it('why another engine speaks is written once for each reason, and once when it 
   const options = { retry: { attempts: 1 }, breaker: { failures: 100, restMs: 0 }, random: () => 0 }
   const lines: unknown[] = []
   const engines = [service, scriptedEngine('local', tonesOf('local'))] as const
-  // A new composition each time has forgotten that it wanted to spare the service.
+  // A new stack each time has a closed circuit breaker.
   const engine = {
     ...service,
     speak: (...args: Parameters<typeof service.speak>) => resilient(engines, options).speak(...args),
@@ -44,7 +44,7 @@ it('why another engine speaks is written once for each reason, and once when it 
   expect(JSON.stringify(lines)).not.toContain('marmalade')
 })
 
-it('a spent budget is the matter of its server alone', async () => {
+it('a used-up budget is logged for its server only', async () => {
   const local = scriptedEngine('local', tonesOf('local'))
   const spent = { granted: false, scope: 'server-day', used: 10, cap: 10, instead: 'free' } as const
   const budget = {
@@ -59,7 +59,7 @@ it('a spent budget is the matter of its server alone', async () => {
   expect(lines).toEqual([{ ...line, guildId: '100' }])
 })
 
-it('a voice that is gone is written without the name that somebody typed', async () => {
+it('an unknown voice is logged without the name that a person typed', async () => {
   const gone = new LectorError('speech.voice-unknown', { engine: 'dashscope', voice: 'marmalade' }, 'no such voice')
   const service = scriptedEngine('dashscope', (utterance, signal, number) =>
     (utterance.voice === 'marmalade' ? failing(gone) : tonesOf('dashscope'))(utterance, signal, number),

@@ -43,15 +43,15 @@ test.each([
   ['a\n\n"b\n\n', 3],
   ['a\rb', 1],
   ['"two\nlines",x\n"', 3],
-])('%j is refused at line %i', (text, line) => {
+])('%j is rejected at line %i', (text, line) => {
   expect(() => parseCsv(text)).toThrow(expect.objectContaining({ code: 'settings.bad-file', params: { line } }))
 })
 
-test('a record knows the line it begins on', () => {
+test('a record has the number of its first line', () => {
   expect(parseCsv('a\n"b\nb\nb"\n\nc\n').map(({ line }) => line)).toEqual([1, 2, 6])
 })
 
-test('what was formatted is read back, whatever is in it', () => {
+test('parseCsv reads what formatCsv wrote, for any text', () => {
   const random = seededRandom(7)
   const letters = ['a', ',', '"', '\n', '\r\n', ' ', 'é', '🦊', '']
   for (let n = 0; n < 500; n++) {
@@ -63,7 +63,7 @@ test('what was formatted is read back, whatever is in it', () => {
   }
 })
 
-test('a field of two million letters and quotes is read', () => {
+test('parseCsv reads a field of two million letters and quotes', () => {
   const field = 'ab"c'.repeat(500_000)
   expect(fieldsOf(formatCsv([[field]]))).toEqual([[field]])
 })

@@ -27,7 +27,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true })
 })
 
-test('every table with a column for a person or a server is known as theirs', async () => {
+test('OWNERS lists every table with a column for a person or a server', async () => {
   const found = [...(await readColumns(db))].map(([table, columns]) => [
     camelCase(table),
     columns.flatMap(({ name }) => (name === 'guild_id' || name === 'user_id' ? [camelCase(name)] : [])).sort(),
@@ -37,7 +37,7 @@ test('every table with a column for a person or a server is known as theirs', as
   )
 })
 
-test('no column names a person or a server by another word', async () => {
+test('ids of people and servers have no other column names', async () => {
   const ids = [...(await readColumns(db)).values()].flat().filter(({ name }) => /_id$|user|member_of|author/.test(name))
   expect([...new Set(ids.map(({ name }) => name))].sort()).toEqual([
     // The bot itself.
@@ -51,7 +51,7 @@ test('no column names a person or a server by another word', async () => {
   ])
 })
 
-test("an export has the person's rows of every table, and nobody else's", async () => {
+test("an export has the person's rows of every table, and no other person's", async () => {
   await fillEverything()
   const data = await store.data.exportMember('77')
   expect(Object.keys(data).sort()).toEqual(tablesWith('userId'))
@@ -75,7 +75,7 @@ test("an export has the person's rows of every table, and nobody else's", async 
   })
 })
 
-test('deleting a person empties every table of them and nobody else', async () => {
+test('deleting a person removes their rows from every table, and no other rows', async () => {
   await fillEverything()
   expect((await store.members.read('11', '77')).chosen.voice).toBe('voice')
   expect((await store.guilds.read('11')).unread).toEqual(new Set(['77', '78']))
@@ -86,14 +86,14 @@ test('deleting a person empties every table of them and nobody else', async () =
   expect((await store.guilds.read('11')).unread).toEqual(new Set(['78']))
 })
 
-test('deleting a person can leave the wish not to be read', async () => {
+test('deleting a person can keep their opt-outs', async () => {
   await fillEverything()
   await store.data.deleteMember('77', { keepDoNotRead: true })
   const left = Object.entries(await store.data.exportMember('77')).filter(([, rows]) => rows.length > 0)
   expect(left.map(([table]) => table).sort()).toEqual([...DO_NOT_READ].sort())
 })
 
-test('deleting a server empties every table of it and of no other', async () => {
+test('deleting a server removes its rows from every table, and no other rows', async () => {
   await fillEverything()
   expect(Object.keys(await store.data.exportGuild('11')).sort()).toEqual(tablesWith('guildId'))
   await store.data.deleteGuild('11')
@@ -103,7 +103,7 @@ test('deleting a server empties every table of it and of no other', async () => 
   }
 })
 
-/** Two servers and two people: a row of each table for each pair, where the table knows people. */
+/** Two servers and two people: one row of each table per pair, if the table has people. */
 async function fillEverything(): Promise<void> {
   const other = { channel_id: '5', role_id: '6', voice_channel_id: '7' }
   await fillTables(db, { ...other, guild_id: '11', user_id: '77', message_id: '8', bot_id: '9' })

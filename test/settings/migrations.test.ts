@@ -60,7 +60,7 @@ describe.each([
     await store.close()
   })
 
-  test('from every version end in the same schema', async () => {
+  test('from every version lead to the same schema', async () => {
     const schemas = await Promise.all(
       [0, ...steps.keys()].map(async (count) => {
         const db = (await newPlace()).connect()
@@ -74,7 +74,7 @@ describe.each([
     for (const schema of schemas) expect(schema).toEqual(schemas[0])
   })
 
-  test('of four processes at the same time run once', async () => {
+  test('run once if four processes start at the same time', async () => {
     const place = await newPlace()
     const stores = await Promise.all(Array.from({ length: 4 }, () => place.open()))
     await stores[0]!.guilds.update('11', { voice: 'Cherry' })
@@ -82,7 +82,7 @@ describe.each([
     await Promise.all(stores.map((store) => store.close()))
   })
 
-  test('that fail leave the database as it was', async () => {
+  test('roll back when they fail', async () => {
     const place = await newPlace()
     const db = place.connect()
     await migrate(db, systemClock, upTo(1))
@@ -100,7 +100,7 @@ describe.each([
     await (await place.open()).close()
   })
 
-  test('of a newer Lector are refused and left alone', async () => {
+  test('of a newer Lector are rejected, and the database stays as it is', async () => {
     const place = await newPlace()
     const db = place.connect()
     const newer: Migration = {
@@ -131,7 +131,7 @@ async function newPostgres(): Promise<Place> {
   return {
     connect() {
       const pool = new pg.Pool({ connectionString: url })
-      // A pool says that it has ended before its connections have, which the end of the server breaks off.
+      // A pool reports its end before its connections end, so stopping the server may break one off.
       pool.on('error', () => undefined)
       return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
     },

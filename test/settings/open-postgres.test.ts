@@ -9,7 +9,7 @@ import { startPostgres, type TestPostgres } from '../support/postgres.ts'
 
 let postgres: TestPostgres
 let url: string
-/** Moves the clock of `one` on, past the lifetime of what it has read. */
+/** Advances the clock of `one` past the lifetime of its cached values. */
 let ahead = 0
 const clock: Clock = { ...systemClock, now: () => performance.now() + ahead }
 let one: SettingsStore
@@ -26,7 +26,7 @@ afterAll(async () => {
   await postgres.stop()
 })
 
-test('two processes see the changes of each other within a second', async () => {
+test('two processes see each other’s changes within a second', async () => {
   for (let round = 0; round < 10; round++) {
     const voice = `voice ${round}`
     expect((await other.guilds.read('1')).chosen.voice).not.toBe(voice)
@@ -38,7 +38,7 @@ test('two processes see the changes of each other within a second', async () => 
   }
 })
 
-test('each process is told of a change once, its own included', async () => {
+test('each process hears of a change once, including its own', async () => {
   const stop = new AbortController()
   const heard = [one, other].map((store) => collect(store, stop.signal))
   await one.guilds.update('1', { voice: 'Cherry' })
@@ -53,7 +53,7 @@ test('each process is told of a change once, its own included', async () => {
   for (const changes of heard) expect(changes).toEqual(expected)
 })
 
-test('a change that is refused is told to nobody', async () => {
+test('a rejected change is not reported', async () => {
   const stop = new AbortController()
   const heard = collect(other, stop.signal)
   await expect(one.guilds.update('1', { volume: 7 })).rejects.toMatchObject({ code: 'settings.value-out-of-range' })
@@ -65,12 +65,12 @@ test('a change that is refused is told to nobody', async () => {
   expect(heard.filter((change) => change.kind === 'guild' && change.guild === '3')).toHaveLength(25)
 })
 
-test('a process whose connections broke hears again, and asks again for what it may have missed', async () => {
+test('a process reconnects after its connections broke, and reloads what it may have missed', async () => {
   expect((await other.guilds.read('5')).chosen).toEqual({})
   const stop = new AbortController()
   const heard = collect(other, stop.signal)
   await breakConnections()
-  // A connection that broke in this moment may be handed out once more; then nothing is saved, and it is said.
+  // The pool may hand out a connection that has just broken; the write then fails.
   const saved = () =>
     one.guilds.update('5', { voice: 'Ethan' }).then(
       () => true,
@@ -85,7 +85,7 @@ test('a process whose connections broke hears again, and asks again for what it 
 })
 
 test.each(['', 'garbage', 'null', '{"from":"x","change":{"kind":"from the future"}}'])(
-  'the foreign message %j means that anything may have changed',
+  'the unknown message %j counts as any change',
   async (payload) => {
     const stop = new AbortController()
     const heard = collect(other, stop.signal)
@@ -96,13 +96,13 @@ test.each(['', 'garbage', 'null', '{"from":"x","change":{"kind":"from the future
   },
 )
 
-test('amounts beyond 32 bits come back as numbers', async () => {
+test('amounts above 32 bits are read as numbers', async () => {
   const since = 1_763_800_000_123
   await one.intents.set({ guild: '6', channel: '7', since })
   expect(await other.intents.list()).toEqual([{ guild: '6', channel: '7', since }])
 })
 
-test('while the server is away, memory answers and nothing is saved', async () => {
+test('while the server is unreachable, reads are cached and writes fail', async () => {
   await one.guilds.update('8', { voice: 'Cherry' })
   await one.members.update('8', '2', { voice: 'Ethan' })
   await one.guilds.read('8')

@@ -36,7 +36,7 @@ test('after 50 kills at random moments, two databases have every acknowledged ch
     for (const [database, last] of acknowledged.entries()) {
       const { kept, used, integrity } = inspect(join(directory, String(database), 'lector.db'))
       expect(integrity).toBe('ok')
-      // What was being written when the kill came may be there or not: first the one value, then the other.
+      // The write in progress at the kill may be saved or not.
       expect(used - last).toBeOneOf([0, 1])
       expect(kept - used).toBeOneOf([0, 1])
       writes += last - next[database]! + 1
@@ -46,7 +46,7 @@ test('after 50 kills at random moments, two databases have every acknowledged ch
   expect(writes).toBeGreaterThan(100)
 }, 120_000)
 
-test('a write waits for the lock of another process without holding up this one', async () => {
+test('a write waits for the lock of another process without blocking this one', async () => {
   const store = await openSqlite(directory)
   const holder = await lock()
   const write = store.guilds.update('1', { voice: 'Cherry' })
@@ -61,7 +61,7 @@ test('a write waits for the lock of another process without holding up this one'
   await store.close()
 })
 
-test('under a lock that stays, reads go on and writes fail without a trace', async () => {
+test('under a lock that stays, reads work and writes fail without a trace', async () => {
   const store = await openSqlite(directory)
   await store.guilds.update('1', { voice: 'Cherry' })
   await store.guilds.update('2', { voice: 'Ethan' })
@@ -80,7 +80,7 @@ test('under a lock that stays, reads go on and writes fail without a trace', asy
   await store.close()
 })
 
-test('on a full disk reads go on, writes fail whole, and room mends it', async () => {
+test('on a full disk reads work and writes fail as a whole, until there is room', async () => {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] })
   await migrate(db, systemClock)
   const store = createStore({ db, dialect: 'sqlite', clock: systemClock, changes: new Changes() })
@@ -102,7 +102,7 @@ test('on a full disk reads go on, writes fail whole, and room mends it', async (
   expect(integrityOf(file)).toBe('ok')
 })
 
-test('nobody else on the machine can read the database, its journal or a backup', async () => {
+test('other users cannot read the database, its journal or a backup', async () => {
   await writeFile(file, '', { mode: 0o644 })
   const store = await openSqlite(directory)
   await store.guilds.update('1', { voice: 'Cherry' })
@@ -113,7 +113,7 @@ test('nobody else on the machine can read the database, its journal or a backup'
   await store.close()
 })
 
-test('a backup taken while others write is whole, and is the database again when put in its place', async () => {
+test('a backup taken during writes is complete and can be restored', async () => {
   const store = await openSqlite(directory)
   await store.members.update('1', '2', { name: 'Ana' })
   const writes = Array.from({ length: 40 }, (_, n) => store.guilds.setPreset(String(n + 1), 'news', 'solemn'))
@@ -131,7 +131,7 @@ test('a backup taken while others write is whole, and is the database again when
   await restored.close()
 })
 
-test('a backup never overwrites a file, and one that fails leaves none', async () => {
+test('a backup never overwrites a file, and leaves none when it fails', async () => {
   const store = await openSqlite(directory)
   await writeFile(join(directory, 'taken'), 'precious')
   const error = { code: 'settings.not-saved' }
@@ -141,13 +141,13 @@ test('a backup never overwrites a file, and one that fails leaves none', async (
   await store.close()
 })
 
-test('a file that is no database is refused and left alone', async () => {
+test('a file that is no database is rejected and stays as it is', async () => {
   await writeFile(file, 'this is not a database, and long enough to be sure of it '.repeat(100))
   await expect(openSqlite(directory)).rejects.toMatchObject({ code: 'settings.not-migrated' })
   expect((await stat(file)).size).toBe(5700)
 })
 
-test('a store that could not be opened keeps no process alive', async () => {
+test('a store that could not be opened does not keep the process alive', async () => {
   await writeFile(file, 'not a database '.repeat(100))
   const url = new URL('../../src/settings/open-sqlite.ts', import.meta.url).href
   const code = `await (await import(${JSON.stringify(url)})).openSqlite(${JSON.stringify(directory)}).catch(() => {})`
@@ -155,7 +155,7 @@ test('a store that could not be opened keeps no process alive', async () => {
   expect(await once(child, 'exit')).toEqual([0, null])
 })
 
-test('closing waits for what is being written', async () => {
+test('close waits for writes in progress', async () => {
   const store = await openSqlite(directory)
   const writes = Array.from({ length: 20 }, (_, n) => store.guilds.update(String(n + 1), { voice: 'Cherry' }))
   await store.close()
@@ -166,7 +166,7 @@ test('closing waits for what is being written', async () => {
   await later.close()
 })
 
-/** The last acknowledged number of each database; each goes on from the given one. */
+/** The last acknowledged number of each database; each continues from the given one. */
 async function writeUntilKilled(next: readonly number[], ms: number): Promise<number[]> {
   const script = join(import.meta.dirname, '../support/writing-child.ts')
   const child = spawn(process.execPath, [script, directory, ...next.map(String)], {

@@ -18,7 +18,7 @@ const fail = async () => {
   throw new Error('away')
 }
 
-test('an answer serves for its lifetime and is then asked for again', async () => {
+test('a value is cached for its lifetime and then loaded again', async () => {
   expect(await cache.get('a', load)).toBe(1)
   now = 59_999
   expect(await cache.get('a', load)).toBe(1)
@@ -26,11 +26,11 @@ test('an answer serves for its lifetime and is then asked for again', async () =
   expect(await cache.get('a', load)).toBe(2)
 })
 
-test('equal reads at the same time share one load', async () => {
+test('concurrent reads of a key share one load', async () => {
   expect(await Promise.all([cache.get('a', load), cache.get('a', load), cache.get('b', load)])).toEqual([1, 1, 2])
 })
 
-test('an answer that was dropped while it was loaded is not kept', async () => {
+test('a value dropped during its load is not cached', async () => {
   const { promise, resolve } = Promise.withResolvers<number>()
   const first = cache.get('a', () => promise)
   cache.drop((key) => key === 'a')
@@ -41,7 +41,7 @@ test('an answer that was dropped while it was loaded is not kept', async () => {
   expect(await cache.get('a', load)).toBe(1)
 })
 
-test('an old answer serves while the source fails, and the source is asked again soon after', async () => {
+test('a stale value is used while loading fails, and loading is retried soon', async () => {
   await cache.get('a', load)
   now = 100_000
   expect(await cache.get('a', fail)).toBe(1)
@@ -51,7 +51,7 @@ test('an old answer serves while the source fails, and the source is asked again
   expect(await cache.get('a', load)).toBe(2)
 })
 
-test('after expire the source is asked, and what it cannot say comes from memory', async () => {
+test('expire loads values again, and uses the stale ones if that fails', async () => {
   await cache.get('a', load)
   await cache.get('b', load)
   cache.expire()
@@ -59,14 +59,14 @@ test('after expire the source is asked, and what it cannot say comes from memory
   expect(await cache.get('b', fail)).toBe(2)
 })
 
-test('a failure without an old answer is passed on and not kept', async () => {
+test('a failure without a stale value is thrown and not cached', async () => {
   await expect(cache.get('a', fail)).rejects.toThrow('away')
   expect(await cache.get('a', load)).toBe(1)
   cache.drop(() => true)
   await expect(cache.get('a', fail)).rejects.toThrow('away')
 })
 
-test('the answer unused for longest goes when there is no room', async () => {
+test('the least recently used value is evicted when the cache is full', async () => {
   for (const key of ['a', 'b', 'c', 'a', 'd']) await cache.get(key, load)
   expect(await cache.get('a', load)).toBe(1)
   expect(await cache.get('b', load)).toBe(5)

@@ -52,7 +52,7 @@ describe('resolveSpeech', () => {
   })
 })
 
-test('the voice that nobody chose is one of the engine that speaks there', () => {
+test('the default voice belongs to the engine that speaks', () => {
   const operator: OperatorDefaults = { voiceFor: (engine) => `${engine}’s`, engine: 'dashscope' }
   const server = { engine: 'openai' }
   expect(resolveSpeech({ operator }).voice.value).toBe('dashscope’s')
@@ -63,7 +63,7 @@ test('the voice that nobody chose is one of the engine that speaks there', () =>
 })
 
 describe('resolveGuild', () => {
-  test('has a value for everything but budgets, prefixes, style and model', () => {
+  test('has a value for all settings but budgets, prefixes, style and model', () => {
     const missing = Object.keys(GUILD_RULES).filter((key) => !Object.hasOwn(resolveGuild({}, operator), key))
     expect(missing.sort()).toEqual([
       'ignorePrefix',
@@ -87,7 +87,7 @@ describe('resolveGuild', () => {
     })
   })
 
-  test('takes the operator’s limits for no wish, and against greater ones', () => {
+  test('caps a server’s choice, and its defaults, at the operator’s limits', () => {
     const limits = { ...operator, queueSize: 100, maxLength: 1000, serverDayBudget: 5000 }
     expect(resolveGuild({}, limits)).toMatchObject({ queueSize: 50, maxLength: 500, serverDayBudget: 5000 })
     const greedy = { queueSize: 200, maxLength: 2000, serverDayBudget: 9000 }
@@ -97,7 +97,7 @@ describe('resolveGuild', () => {
 })
 
 describe('resolveCaps', () => {
-  test('takes the smaller of what server and operator allow, and no cap where nobody set one', () => {
+  test('takes the smaller cap of server and operator, or none', () => {
     const chosen = { serverDayBudget: 500, memberDayBudget: 9000, serverMonthBudget: 0 }
     expect(resolveCaps(chosen, { serverDayBudget: 1000, memberDayBudget: 1000 })).toEqual({
       'server-day': 500,

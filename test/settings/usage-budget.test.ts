@@ -36,7 +36,7 @@ it('counts what was billed for the server and the member', async () => {
   })
 })
 
-it('lets the server decide what happens at its budget', async () => {
+it('lets the server decide what happens when its budget is used up', async () => {
   await store.guilds.update(origin, { serverDayBudget: 15 })
   const free = scriptedEngine('local', tonesOf('local'))
   const engine = budgeted(scriptedEngine('dashscope', tones), usageBudget(store), free)
@@ -47,12 +47,12 @@ it('lets the server decide what happens at its budget', async () => {
   await expect(say()).rejects.toMatchObject({ code: 'speech.budget', params: { scope: 'server-day', cap: 15 } })
 })
 
-it('holds the operator’s caps against servers that chose none', async () => {
+it('applies the operator’s caps to servers without their own', async () => {
   const budget = usageBudget(store, { memberDayBudget: 5 })
   expect(await budget.reserve({ origin, speaker }, 6)).toMatchObject({ granted: false, scope: 'member-day', cap: 5 })
 })
 
-it('holds a cap over all servers together, which what was billed corrects', async () => {
+it('applies a cap to all servers together, corrected by the bill', async () => {
   const budget = usageBudget(store, { botDayBudget: 20 })
   const first = await budget.reserve({ origin, speaker }, 15)
   expect(first).toMatchObject({ granted: true })
@@ -67,13 +67,13 @@ it('holds a cap over all servers together, which what was billed corrects', asyn
   expect(await usageBudget(store, { botMonthBudget: 0 }).reserve(other, 1)).toMatchObject({ scope: 'bot-month' })
 })
 
-it('counts what nobody in particular says for the server alone', async () => {
+it('counts announcements for the server only', async () => {
   const budget = usageBudget(store, { memberDayBudget: 5, serverDayBudget: 20 })
   expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: true })
   expect(await budget.reserve({ origin }, 12)).toMatchObject({ granted: false, scope: 'server-day' })
 })
 
-it('waits for no database where there is no cap to keep to, and counts what was billed', async () => {
+it('does not wait for the database without a cap, and counts what was billed', async () => {
   const { reserve } = store.usage
   let asked = 0
   store.usage.reserve = (...arguments_) => {
@@ -90,7 +90,7 @@ it('waits for no database where there is no cap to keep to, and counts what was 
   expect(asked).toBe(1)
 })
 
-it('grants while nothing can be written, unless there is a cap to keep to', async () => {
+it('grants while the database cannot be written, unless there is a cap', async () => {
   const holder = new DatabaseSync(join(directory, 'lector.db'))
   holder.exec('begin immediate')
   expect(await usageBudget(store).reserve({ origin, speaker }, 6)).toMatchObject({ granted: true })
@@ -99,7 +99,7 @@ it('grants while nothing can be written, unless there is a cap to keep to', asyn
   holder.close()
 })
 
-it('counts nothing outside of servers', async () => {
+it('does not count speech outside of servers', async () => {
   const budget: Budget<unknown> = usageBudget(store, { serverDayBudget: 1 })
   const engine = budgeted(scriptedEngine('dashscope', tones), budget)
   expect((await speakWhole(engine, { text: 'Hello there' })).receipt).toBeDefined()

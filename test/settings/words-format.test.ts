@@ -8,12 +8,12 @@ const words: Word[] = [
   { kind: 'literal', pattern: '、,"', replacement: '=1+1', wholeWord: false, matchCase: false },
 ]
 
-test.each(['csv', 'json'] as const)('words come back from %s as they were', (format) => {
+test.each(['csv', 'json'] as const)('parseWords reads what formatWords wrote as %s', (format) => {
   expect(parseWords(formatWords(words, format), format)).toEqual(words)
   expect(parseWords(formatWords([], format), format)).toEqual([])
 })
 
-test('a table with only patterns and replacements is enough, in any order and as spreadsheets write it', () => {
+test('a table needs only patterns and replacements, in any order, as spreadsheets write it', () => {
   const plain = { kind: 'literal', pattern: 'gg', replacement: 'good game', wholeWord: true, matchCase: false }
   expect(parseWords('\ufeffReplacement, Pattern \r\ngood game,gg\r\n', 'csv')).toEqual([plain])
   expect(parseWords('pattern,replacement,match_case,whole_word\ngg,good game,TRUE,\n', 'csv')).toEqual([
@@ -22,7 +22,7 @@ test('a table with only patterns and replacements is enough, in any order and as
   expect(parseWords('[{"pattern":"gg","replacement":"good game","comment":1}]', 'json')).toEqual([plain])
 })
 
-test('spaces around a pattern do not count', () => {
+test('spaces around a pattern are ignored', () => {
   for (const [text, format] of [
     ['pattern,replacement\n\tbrb ,be right back\n', 'csv'],
     ['[{"pattern":" brb\u3000","replacement":"be right back"}]', 'json'],
@@ -45,7 +45,7 @@ test.each([
   ['json', '[{"pattern":"gg","replacement":"x"},{"pattern":"gg","replacement":7}]', 2],
   ['json', '[{"pattern":"gg","replacement":"x","kind":null}]', 1],
   ['json', 'pattern', 1],
-] as const)('%s %j is refused at %i', (format, text, line) => {
+] as const)('%s %j is rejected at %i', (format, text, line) => {
   expect(() => parseWords(text, format)).toThrow(
     expect.objectContaining({
       code: 'settings.bad-file',
@@ -56,7 +56,7 @@ test.each([
 })
 
 test.each(['(', '(?=x)', '(a)\\1', 'a*', '^', '\\pL{999}', '((a{100}){100})', '\\Qa'])(
-  'the pattern %j is refused',
+  'the pattern %j is rejected',
   (pattern) => {
     const text = JSON.stringify([{ kind: 'regex', pattern, replacement: '' }])
     expect(() => parseWords(text, 'json')).toThrow(
@@ -67,7 +67,7 @@ test.each(['(', '(?=x)', '(a)\\1', 'a*', '^', '\\pL{999}', '((a{100}){100})', '\
 )
 
 test.each(['(ha){3,}', '(?i)lol+', '\\bhttps?://\\S+', 'ｗ+$', 'x'.repeat(100)])(
-  'the pattern %j is kept',
+  'the pattern %j is accepted',
   (pattern) => {
     expect(parseWords(JSON.stringify([{ kind: 'regex', pattern, replacement: '' }]), 'json')).toHaveLength(1)
   },

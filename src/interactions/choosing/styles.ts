@@ -27,7 +27,7 @@ export function chooseStyle(typed: string, presets: Presets, context: SuggestCon
 export function checkStyle(style: string, { services }: SuggestContext): void {
   if (estimateTokens(style) <= MAX_STYLE_TOKENS) return
   const params = { engine: services.operator.engine, limit: MAX_STYLE_TOKENS }
-  throw new LectorError('speech.style-too-long', params, 'a style of too many tokens')
+  throw new LectorError('speech.style-too-long', params, `Cannot use style: more than ${MAX_STYLE_TOKENS} tokens`)
 }
 
 /** Presets for what has been typed so far, the server's before everybody's, misspelt ones last. */

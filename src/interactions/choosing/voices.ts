@@ -17,14 +17,22 @@ export function chooseVoice(typed: string, { chosen }: GuildSettings, services: 
   const voice = findVoice(typed, voices)
   if (!voice) {
     const nearest = nearestVoices(typed, 3, voices).map(({ id }) => id)
-    throw new LectorError('settings.unknown-voice', { voice: typed, nearest }, 'a voice that does not exist')
+    throw new LectorError(
+      'settings.unknown-voice',
+      { voice: typed, nearest },
+      'Cannot use voice: no voice has this name',
+    )
   }
   const model = dashscopeModelOf(chosen, services)
   if (model !== undefined && modelHasVoice(model, voice.id) === false) {
     const models = modelsOfVoice(voice.id)
       .filter(({ transport, id }) => transport === modelOf(model).transport && !SNAPSHOT.test(id))
       .map(({ id }) => id)
-    throw new LectorError('settings.voice-not-in-model', { voice: voice.id, model, models }, 'a voice of other models')
+    throw new LectorError(
+      'settings.voice-not-in-model',
+      { voice: voice.id, model, models },
+      `Voice "${voice.id}" needs another model than "${model}"`,
+    )
   }
   return voice
 }

@@ -6,7 +6,7 @@ import * as fleet from './0004-fleet.ts'
 
 /**
  * Every step from an empty database to the present, in order. A released step is never edited, and there is no way
- * back: an older Lector refuses a newer database, so a copy is taken before an upgrade.
+ * back: an older Lector rejects a newer database, so back it up before an upgrade.
  */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-initial': initial,
