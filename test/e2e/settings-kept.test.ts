@@ -62,6 +62,7 @@ describe('settings in a file', () => {
 
   it('survive a bot that is killed right after its answer, and an invitation that it missed', async () => {
     const { harbour, speech } = stage.sandbox
+    await stage.command('mia', 'server voice', { voice: 'Ethan' })
     await stage.command('tom', 'voice language', { language: 'de' })
     await stage.command('tom', 'words add', { written: 'gg', spoken: 'good game' })
     await stage.command('mia', 'style add', { name: 'Pirate', style: 'like a tired pirate' })

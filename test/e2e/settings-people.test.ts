@@ -24,6 +24,12 @@ describe('what people choose beside a voice', () => {
     data: Buffer.from(text),
   })
 
+  const teachTom = async () => {
+    await stage.command('tom', 'words add', { written: 'gg', spoken: 'good game' })
+    await stage.command('tom', 'words add', { written: 'kthxbye' })
+    await stage.command('tom', 'words add', { written: 'lo+l', spoken: 'ha', regex: true })
+  }
+
   it('words: added, listed, replaced, suggested and removed', async () => {
     expect(await answer('tom', 'words list')).toMatch(/The list is empty/)
     expect(await answer('tom', 'words add', { written: 'gg', spoken: 'good game' })).toBe(
@@ -72,6 +78,7 @@ describe('what people choose beside a voice', () => {
   })
 
   it('words: leave and come back as CSV and as JSON', async () => {
+    await teachTom()
     const before = parseWords((await fileOf('tom', 'words export', { format: 'json' }))!.text, 'json')
     expect(before.map(({ pattern }) => pattern)).toEqual(['gg', 'kthxbye', 'lo+l'])
     for (const format of ['csv', 'json'] as const) {
@@ -121,6 +128,7 @@ describe('what people choose beside a voice', () => {
   })
 
   it('everything that is kept comes as a file, and goes when it is confirmed', async () => {
+    await teachTom()
     const data = async (person: 'tom' | 'ana') =>
       JSON.parse((await fileOf(person, 'mydata export'))!.text) as Record<string, Record<string, unknown>[]>
     await stage.command('tom', 'voice set', { voice: 'Kai' })
