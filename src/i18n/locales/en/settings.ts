@@ -61,7 +61,7 @@ export const settings: SettingTexts = {
     always: 'always',
     local: 'continue with the local voice',
     stop: 'stop and say so',
-    required: 'only these are read',
+    required: 'read only these',
     ignored: 'never read',
     stays: 'never',
     regex: 'pattern',
