@@ -70,7 +70,7 @@ let loop = performance.eventLoopUtilization()
 let waiting = waitedSoFar()
 
 process.on('message', (order: Order) => {
-  handle(order).then((answer) => process.send?.(answer ?? 'done'))
+  void handle(order).then((answer) => process.send?.(answer ?? 'done'))
 })
 // A bench that died does not leave its speakers behind.
 process.on('disconnect', () => process.exit())

@@ -25,7 +25,7 @@ test('a slash command goes to the bot and its answer comes back', async () => {
   ])
   client.on(Events.InteractionCreate, (interaction) => {
     const command = interaction as ChatInputCommandInteraction
-    command.reply({ content: `pong ${command.options.getString('word')}` })
+    void command.reply({ content: `pong ${command.options.getString('word')}` })
   })
   const interaction = scene.sandbox.interactions.slash({
     channelId: scene.general.id,

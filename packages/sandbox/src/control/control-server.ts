@@ -70,7 +70,7 @@ function serve(
   const methods = methodsOf(routes, path)
   if (!isLocalRequest(request)) respond(response, new Answer(403, { message: 'Only requests from this host itself.' }))
   else if (request.method === 'GET' && path === '/events') events.open(response)
-  else if (found) answer(request, found.route, found.params, query).then((result) => respond(response, result))
+  else if (found) void answer(request, found.route, found.params, query).then((result) => respond(response, result))
   else if (methods.length > 0) respond(response, wrongMethod(request.method, path, methods))
   else if (page) page(request, response)
   else respond(response, new Answer(404, { message: `There is no "${path}" here.` }))
