@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Sandbox } from '@lector/sandbox'
 
-const START = fileURLToPath(new URL('../../../src/start.ts', import.meta.url))
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const END_WITH_PARENT = new URL('end-with-parent.ts', import.meta.url).href
 /**
  * What `npm start` gives to Node as well. Left to itself, Node lets young garbage grow to 64 MB and then stops everything
@@ -17,6 +17,9 @@ const START_DEADLINE_MS = 20_000
 export interface BotProcessOptions {
   /** More variables for the bot, or other values than the sandbox's. */
   readonly environment?: Readonly<Record<string, string | undefined>>
+  /** The folder of the Lector to start, if not this one, and the Node that runs it. */
+  readonly root?: string
+  readonly node?: string
   /** Where its log lines go. */
   readonly onLog?: (line: string) => void
 }
@@ -33,8 +36,8 @@ export interface BotProcess {
  * settings.
  */
 export async function startBot(sandbox: Sandbox, options: BotProcessOptions = {}): Promise<BotProcess> {
-  const { environment = {}, onLog = () => undefined } = options
-  const child = spawn(process.execPath, [...NODE_FLAGS, '--import', END_WITH_PARENT, START], {
+  const { environment = {}, root = ROOT, node = process.execPath, onLog = () => undefined } = options
+  const child = spawn(node, [...NODE_FLAGS, '--import', END_WITH_PARENT, join(root, 'src/start.ts')], {
     env: { ...process.env, ...addressesOf(sandbox), ...environment },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
