@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { NODE_FLAGS } from '@lector/playground'
 import { describe, expect, it } from 'vitest'
@@ -7,14 +7,7 @@ import { VARIABLES, type Variable } from '../src/config/variables.ts'
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-const DOCUMENTS = [
-  'README.md',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'docs/sandbox.md',
-  'docs/metrics.md',
-].filter((path) => existsSync(join(root, path)))
+const DOCUMENTS = globSync(['*.md', 'docs/*.md'], { cwd: root }).map((path) => path.replaceAll('\\', '/'))
 const table = Object.entries<Variable<unknown>>(VARIABLES)
 
 describe('.env.example', () => {
