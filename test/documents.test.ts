@@ -24,9 +24,9 @@ describe('README.md', () => {
 })
 
 it('Lector is started with the same flags of Node by npm, by the service of the README and by the sandbox', () => {
-  const started = `node ${NODE_FLAGS.join(' ')} src/start.ts`
-  expect(JSON.parse(read('package.json')).scripts.start).toBe(started)
-  expect(read('README.md')).toContain(`ExecStart=%h/lector/node_modules/.bin/${started}\n`)
+  const started = `${NODE_FLAGS.join(' ')} src/start.ts`
+  expect(JSON.parse(read('package.json')).scripts.start).toBe(`node tools/run.mjs ${started}`)
+  expect(read('README.md')).toContain(`ExecStart=%h/lector/node_modules/.bin/node ${started}\n`)
 })
 
 describe.each(DOCUMENTS)('%s', (path) => {
