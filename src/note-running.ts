@@ -1,8 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-const FOLDER = fileURLToPath(new URL('../node_modules/.lector-running/', import.meta.url))
+const FOLDER = join(import.meta.dirname, '..', 'node_modules', '.lector-running')
 
 /**
  * Notes in a file that this process runs on the packages of this folder, until it ends. `tools/install.mjs` reads it:

@@ -29,7 +29,7 @@ const { packages } = JSON.parse(readFileSync('package-lock.json'))
 for (const [path, { version }] of Object.entries(packages)) {
   if (path === '') continue
   mkdirSync(path, { recursive: true })
-  writeFileSync(path + '/version', version)
+  writeFileSync(path + '/package.json', JSON.stringify({ version }))
 }
 setTimeout(() => {
   if (process.env.NPM_FAILS) {
@@ -66,7 +66,8 @@ async function install(env: Record<string, string> = {}, args: readonly string[]
   })
 }
 
-const versionOf = (name: string) => readFile(join(root, 'node_modules', name, 'version'), 'utf8')
+const versionOf = async (name: string) =>
+  JSON.parse(await readFile(join(root, 'node_modules', name, 'package.json'), 'utf8')).version
 const calls = async () => (await readFile(join(root, 'bin/calls'), 'utf8').catch(() => '')).split('\n').slice(0, -1)
 
 describe.skipIf(process.platform === 'win32')('tools/install.mjs', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -8,28 +8,31 @@ import { join } from 'node:path'
  */
 export function missingPackages(root, dev) {
   // npm writes this file last, so an installation that was interrupted has none.
-  const installed = packagesOf(join(root, 'node_modules/.package-lock.json'))
+  const isFinished = existsSync(join(root, 'node_modules/.package-lock.json'))
   return neededPackages(root, dev)
-    .filter(([path, { version }]) => !installed[path] || installed[path].version !== version)
-    .map(([path, { version }]) => ({ path, wanted: version, found: installed[path]?.version }))
+    .map(([path, { version }]) => ({
+      path,
+      wanted: version,
+      found: isFinished ? versionIn(join(root, path)) : undefined,
+    }))
+    .filter(({ wanted, found }) => found !== wanted)
+}
+
+function versionIn(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
+  } catch {
+    return undefined
+  }
 }
 
 /** All that package-lock.json asks for, as pairs of path and entry. */
 export function neededPackages(root, dev) {
-  return Object.entries(packagesOf(join(root, 'package-lock.json'))).filter(
-    ([path, entry]) => path.includes('node_modules/') && isNeeded(entry, dev),
-  )
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  return Object.entries(packages).filter(([path, entry]) => path.includes('node_modules/') && isNeeded(entry, dev))
 }
 
 /** Optional packages are there on the platforms they are made for, and links lead into this very folder. */
 function isNeeded({ optional, devOptional, link, ...entry }, dev) {
   return !optional && !link && (dev || !(entry.dev || devOptional))
-}
-
-function packagesOf(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
-  } catch {
-    return {}
-  }
 }

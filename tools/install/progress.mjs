@@ -9,8 +9,9 @@ const EVERY_MS_IN_LOGS = 15_000
 export function showProgress(folder, wanted, output = process.stderr) {
   const { isTTY } = output
   const show = () => {
-    const line = `  ${Math.min(countArrived(folder), wanted)} of about ${wanted} packages`
-    output.write(isTTY ? `\r${line}` : `${line}\n`)
+    const arrived = countArrived(folder)
+    const line = arrived < wanted ? `  ${arrived} of about ${wanted} packages` : '  all packages; Node is on its way'
+    output.write(isTTY ? `\r\x1b[K${line}` : `${line}\n`)
   }
   const timer = setInterval(show, isTTY ? EVERY_MS : EVERY_MS_IN_LOGS)
   return {
