@@ -7,7 +7,7 @@ import { DiscordVoiceLink } from '../../src/discord/calls/voice-link.ts'
 import { VoiceStateBudget } from '../../src/discord/calls/voice-state-budget.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
 import { silentLog } from '../../test/support/silent-log.ts'
-import { type Address, BOT, channelId } from './hall.ts'
+import { type Address, BOT } from './hall.ts'
 
 /**
  * The real voice links, whose gateway answers at once and without a limit: Discord lets a connection ask for two
@@ -86,5 +86,3 @@ function gatewayOf(guild: string, endpoint: string): DiscordGatewayAdapterCreato
     destroy() {},
   })
 }
-
-export { channelId }

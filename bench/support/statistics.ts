@@ -8,10 +8,6 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5)
 }
 
-export function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
-}
-
 /** Median, 99th percentile and worst, in milliseconds with two decimals. */
 export function spread(values: readonly number[]): Record<'median' | 'p99' | 'worst', number> {
   return {

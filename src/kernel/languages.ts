@@ -19,8 +19,6 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number]
 /** The language of a text: `en`, `zh`, … */
 export type LanguageCode = Language['code']
-/** DashScope's name for it: `English`, `Chinese`, … */
-export type LanguageName = Language['name']
 /** The language of an utterance, or `auto` for unknown and mixed text. */
 export type SpokenLanguage = LanguageCode | 'auto'
 

@@ -16,11 +16,6 @@ export function snowflakes(clock: Clock): () => string {
   }
 }
 
-/** Milliseconds since 1970 at which an id was made. */
-export function createdAt(id: string): number {
-  return Number(BigInt(id) >> COUNTER_BITS) + DISCORD_EPOCH
-}
-
 /** The shard that serves a guild (https://discord.com/developers/docs/events/gateway#sharding). */
 export function shardOf(guildId: string, shardCount: number): number {
   return Number((BigInt(guildId) >> COUNTER_BITS) % BigInt(shardCount))
