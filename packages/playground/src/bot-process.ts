@@ -20,6 +20,8 @@ export interface BotProcessOptions {
   /** The folder of the Lector to start, if not this one, and the Node that runs it. */
   readonly root?: string
   readonly node?: string
+  /** More options for Node, such as `--inspect`. */
+  readonly nodeOptions?: readonly string[]
   /** Where its log lines go. */
   readonly onLog?: (line: string) => void
 }
@@ -36,8 +38,9 @@ export interface BotProcess {
  * settings.
  */
 export async function startBot(sandbox: Sandbox, options: BotProcessOptions = {}): Promise<BotProcess> {
-  const { environment = {}, root = ROOT, node = process.execPath, onLog = () => undefined } = options
-  const child = spawn(node, [...NODE_FLAGS, '--import', END_WITH_PARENT, join(root, 'src/start.ts')], {
+  const { environment = {}, root = ROOT, node = process.execPath, nodeOptions = [], onLog = () => undefined } = options
+  const flags = [...NODE_FLAGS, ...nodeOptions, '--import', END_WITH_PARENT]
+  const child = spawn(node, [...flags, join(root, 'src/start.ts')], {
     env: { ...process.env, ...addressesOf(sandbox), ...environment },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })

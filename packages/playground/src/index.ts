@@ -1,5 +1,6 @@
 export { type BotProcess, type BotProcessOptions, NODE_FLAGS, startBot } from './bot-process.ts'
 export type { PageFacts } from './facts.ts'
+export { livePage } from './live-page.ts'
 export { openInBrowser } from './open-in-browser.ts'
 export { pageServer } from './page-server.ts'
 export { playScene, type SceneReport } from './scene.ts'

@@ -14,7 +14,7 @@ export function pageServer(facts: PageFacts): RequestListener {
   }
 }
 
-const PUBLIC = join(import.meta.dirname, '../page/public')
+export const PUBLIC = join(import.meta.dirname, '../page/public')
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,7 +35,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const HEADERS = {
+export const HEADERS = {
   'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
