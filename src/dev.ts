@@ -2,9 +2,11 @@ import { watch } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { type BotProcess, livePage, openInBrowser, startBot } from '@lector/playground'
 import { startSandbox } from '@lector/sandbox'
-import { loadEnvFile, readConfig } from './config/config.ts'
+import { readConfig } from './config/config.ts'
+import { loadEnvironment } from './environment.ts'
 import { playgroundVoice } from './playground-voice.ts'
 import { explainStartError } from './start-error.ts'
+import { onStopSignal } from './stop-signals.ts'
 
 const usage = `Starts the sandbox, the bot and the page, and reloads what you change.
 
@@ -33,7 +35,7 @@ async function main(): Promise<void> {
     },
   })
   if (values.help) return console.log(usage)
-  loadEnvFile()
+  loadEnvironment()
   const voice = playgroundVoice(readConfig(process.env))
   const { page, reload } = livePage(voice.facts)
   const control = { page, port: Number(values.port) }
@@ -78,8 +80,7 @@ async function main(): Promise<void> {
     await voice.close()
     process.exit(0)
   }
-  process.once('SIGINT', close)
-  process.once('SIGTERM', close)
+  onStopSignal(() => void close())
 }
 
 function onChange(folders: readonly string[], then: (file: string) => void): void {

@@ -1,8 +1,10 @@
+import { parseArgs } from 'node:util'
 import { OPUS_BINDING } from './audio/opus.ts'
-import { type Config, loadEnvFile, readConfig } from './config/config.ts'
+import { type Config, readConfig } from './config/config.ts'
 import { speechSources } from './config/speech-sources.ts'
 import { encryptionVersion } from './discord/interactions/diagnosis.ts'
 import { checkToken } from './discord/token-check.ts'
+import { loadEnvironment } from './environment.ts'
 import { catalogueOf } from './i18n/catalogues.ts'
 import { errorSentence } from './i18n/sentence.ts'
 import { openSettings } from './settings/open.ts'
@@ -10,13 +12,21 @@ import { openEngine } from './speech/open-engine.ts'
 import { probeSpeech } from './speech/probe.ts'
 import { explainStartError } from './start-error.ts'
 
+const usage = `Checks the installation, the database, the speech service, the token and its intents.
+
+  npm run doctor
+`
+
 const texts = catalogueOf('en')
 let troubles = 0
 
 /** `npm run doctor`: what a host can check from the shell, each line well or with the way to mend it. */
 async function main(): Promise<void> {
-  loadEnvFile()
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h', default: false } } })
+  if (values.help) return console.log(usage)
+  const { path } = loadEnvironment()
   const config = readConfig(process.env)
+  report(true, path ? `settings from ${path}` : `no .env in ${process.cwd()}: settings from the environment`)
   report(
     Number(process.versions.node.split('.')[0]) >= 24,
     `Node ${process.version}`,

@@ -1,43 +1,50 @@
 import { createApp } from './app.ts'
-import { ConfigError, loadEnvFile, readConfig } from './config/config.ts'
+import { ConfigError, readConfig } from './config/config.ts'
+import { loadEnvironment } from './environment.ts'
+import { exitCodeOf, exitCodeOfGateway, FAILED, STOPPED } from './exit-codes.ts'
 import { createLog } from './observe/log.ts'
 import { reportResources } from './observe/resources.ts'
 import { explainStartError } from './start-error.ts'
+import { onStopSignal } from './stop-signals.ts'
+import { untilDatabaseAnswers } from './wait-for-database.ts'
 
 /** Sentences may be finished for 30 s of it. */
 const STOP_DEADLINE_MS = 45_000
 
 /** One bot process on Discord. */
 async function main(): Promise<void> {
-  loadEnvFile()
+  const { path } = loadEnvironment()
   const config = readConfig(process.env)
   const { DISCORD_TOKEN } = config
-  if (DISCORD_TOKEN === undefined) throw new ConfigError('DISCORD_TOKEN is not set.')
+  if (DISCORD_TOKEN === undefined)
+    throw new ConfigError(
+      `DISCORD_TOKEN is not set. ${path ? `${path} was read.` : `There is no .env in ${process.cwd()}.`}`,
+    )
+  console.error(path ? `Settings from ${path}.` : `No .env in ${process.cwd()}: settings from the environment.`)
   if (config.DASHSCOPE_API_KEY === undefined && config.OPENAI_SPEECH_URL === undefined) {
     console.error('DASHSCOPE_API_KEY is not set: speaking with the voices of this machine.')
   }
   const log = createLog(config.LECTOR_LOG_LEVEL)
-  const app = await createApp({ ...config, DISCORD_TOKEN }, log)
+  const app = await untilDatabaseAnswers(() => createApp({ ...config, DISCORD_TOKEN }, log), log)
   reportResources(log, app.held)
   // Something has failed that nobody waited for. It is a fault of ours, but all servers would fall silent with the process.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'a failure was not caught'))
 
   let stopping = false
   const stop = async (signal: string) => {
-    if (stopping) process.exit(1)
+    if (stopping) process.exit(FAILED)
     stopping = true
     log.info({ signal }, 'stopping')
     // What does not close must not keep the process for ever.
-    setTimeout(() => process.exit(1), STOP_DEADLINE_MS).unref()
+    setTimeout(() => process.exit(FAILED), STOP_DEADLINE_MS).unref()
     try {
       await app.stop()
     } catch (error) {
       log.error({ err: error }, 'not everything could be closed')
     }
-    process.exit(0)
+    process.exit(STOPPED)
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  onStopSignal((signal) => void stop(signal))
 
   const started = await app.start().catch((error: unknown) => {
     // Whoever is stopped on the way has not failed.
@@ -48,7 +55,7 @@ async function main(): Promise<void> {
   // Without a gateway the process can do nothing; whatever watches over it should know.
   void app.ended.then((code) => {
     log.error({ code }, 'Discord does not let the bot back in; look at DISCORD_TOKEN and its intents')
-    process.exit(1)
+    process.exit(exitCodeOfGateway(code))
   })
   // Process managers that wait for readiness (pm2 with wait_ready, our own sandbox) open a channel for this word.
   if (process.send) process.send('ready')
@@ -57,5 +64,5 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   console.error(explainStartError(error))
-  process.exit(1)
+  process.exit(exitCodeOf(error))
 })

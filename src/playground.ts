@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import { openInBrowser, pageServer, playScene, type SceneReport, startBot } from '@lector/playground'
 import { startSandbox } from '@lector/sandbox'
-import { loadEnvFile, readConfig } from './config/config.ts'
+import { readConfig } from './config/config.ts'
+import { loadEnvironment } from './environment.ts'
 import { playgroundVoice } from './playground-voice.ts'
 import { explainStartError } from './start-error.ts'
+import { onStopSignal } from './stop-signals.ts'
 
 const SCENE = {
   text: 'Hello! I am Lector. You type, and everyone in the voice channel hears it.',
@@ -16,7 +18,8 @@ const ENOUGH = 0.95
 /** The sandbox with its page, the bot in it, and one scene: what a person without any key can hear and measure. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } })
-  loadEnvFile()
+  const { path } = loadEnvironment()
+  if (path) console.log(`Settings from ${path}.`)
   console.log('Lector needs a Discord token to join your server. Without one, here is a Discord on this machine:\n')
   const voice = playgroundVoice(readConfig(process.env), () => {
     console.error('Your speech service failed; the local voice speaks instead. npm run doctor says what is wrong.')
@@ -37,8 +40,7 @@ async function main(): Promise<void> {
     await voice.close()
     process.exit(code)
   }
-  process.on('SIGINT', () => close(0))
-  process.on('SIGTERM', () => close(0))
+  onStopSignal(() => void close(0))
 
   if (!values.once) {
     console.log(`See and hear it:  ${sandbox.description.control}\n`)

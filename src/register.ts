@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { commands } from '../commands/index.ts'
-import { ConfigError, loadEnvFile, readConfig } from './config/config.ts'
+import { ConfigError, readConfig } from './config/config.ts'
 import { publishCommands } from './discord/interactions/register-commands.ts'
+import { loadEnvironment } from './environment.ts'
 import { explainStartError } from './start-error.ts'
 
 const usage = `Publishes the slash commands on Discord.
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
     console.log(usage)
     return
   }
-  loadEnvFile()
+  loadEnvironment()
   const { DISCORD_TOKEN: token, DISCORD_API: api } = readConfig(process.env)
   if (token === undefined) throw new ConfigError('DISCORD_TOKEN is not set.')
   const guildId = values.guild

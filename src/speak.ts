@@ -8,8 +8,9 @@ import { durationOf, SAMPLE_RATE } from './audio/format.ts'
 import { oggOpus } from './audio/ogg-opus.ts'
 import { opusPackets } from './audio/opus-packets.ts'
 import { encodeWav } from './audio/wav.ts'
-import { ConfigError, loadEnvFile, readConfig } from './config/config.ts'
+import { ConfigError, readConfig } from './config/config.ts'
 import { type EngineName, speechSources } from './config/speech-sources.ts'
+import { fromWhereTheyStand, loadEnvironment } from './environment.ts'
 import { catalogueOf } from './i18n/catalogues.ts'
 import { errorSentence } from './i18n/sentence.ts'
 import { isLectorError } from './kernel/errors.ts'
@@ -68,13 +69,13 @@ async function main(): Promise<void> {
     console.log(usage)
     return
   }
-  const { out } = values
+  const out = values.out === undefined ? undefined : fromWhereTheyStand(values.out)
   if (positionals.length !== 1) throw new UsageError('Give one text in quotes, or - to read it from standard input.')
   if (out === undefined) throw new UsageError('Name the file with --out.')
   const format = extname(out).toLowerCase()
   if (format !== '.ogg' && format !== '.wav') throw new UsageError('--out must end in .ogg or .wav.')
 
-  loadEnvFile()
+  loadEnvironment()
   const config = readConfig(process.env)
   const utterance: Utterance = {
     text: (positionals[0] === '-' ? await readAll(process.stdin) : positionals[0]!).trim(),

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import dotenv from 'dotenv'
 import { InvalidValue, VARIABLES, type Variable, type VariableName } from './variables.ts'
 
 type Values = { [N in VariableName]: ReturnType<(typeof VARIABLES)[N]['parse']> }
@@ -40,11 +39,6 @@ export function readConfig(
   }
   if (problems.length > 0) throw new ConfigError(`Invalid configuration:\n  ${problems.join('\n  ')}`)
   return Object.freeze(config) as Config
-}
-
-/** Adds the variables of `.env` in the current folder to the environment; variables that are already set win. */
-export function loadEnvFile(): void {
-  dotenv.config({ quiet: true })
 }
 
 function rawValue(

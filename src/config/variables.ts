@@ -58,6 +58,12 @@ export const VARIABLES = {
     parse: text,
     secret: true,
   },
+  LECTOR_MODE: {
+    group: 'Discord',
+    description:
+      'What `npm start` opens: `bot`, for which a missing token is an error, or `playground`; by default the token decides.',
+    parse: oneOf('bot', 'playground'),
+  },
   DISCORD_API: {
     group: 'Discord',
     description: "Where Discord's REST API is; another address for a proxy or the sandbox.",

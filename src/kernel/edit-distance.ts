@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 
+export { distance as editDistance }
+
 /** Levenshtein distance between the text typed so far and the best matching prefix of a word. */
 export function prefixDistance(typed: string, word: string): number {
   let best = Number.POSITIVE_INFINITY

@@ -1,11 +1,9 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Clock } from '../kernel/clock.ts'
-import { LectorError } from '../kernel/errors.ts'
-import { codeOf, reasonOf } from './database-error.ts'
 import { MIGRATIONS } from './migrations/index.ts'
+import { notMigrated } from './open-error.ts'
 import { patiently } from './patience.ts'
-import { SqliteError } from './sqlite-dialect.ts'
 
 /**
  * Migrates the database in one transaction. Any number of processes may do so at the same time. Fails with
@@ -28,15 +26,4 @@ export async function migrate<T>(
   } catch (error) {
     throw notMigrated(error)
   }
-}
-
-export function notMigrated(error: unknown): LectorError {
-  const message = `Cannot open or migrate the settings: ${explain(error)}`
-  return new LectorError('settings.not-migrated', {}, message)
-}
-
-/** An error without a database code is Kysely's own, and names only migration steps. */
-function explain(error: unknown): string {
-  const fromKysely = error instanceof Error && !(error instanceof SqliteError) && codeOf(error) === undefined
-  return fromKysely ? error.message : reasonOf(error)
 }

@@ -1,12 +1,13 @@
 import { mkdir, open, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { CamelCasePlugin, Kysely, sql } from 'kysely'
 import { type Clock, systemClock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
 import { Changes } from './changes.ts'
 import { reasonOf } from './database-error.ts'
 import { createStore } from './kysely-store.ts'
-import { migrate, notMigrated } from './migrate.ts'
+import { migrate } from './migrate.ts'
+import { folderNotUsable } from './open-error.ts'
 import type { Tables } from './schema.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 import type { SettingsStore } from './store.ts'
@@ -30,7 +31,7 @@ export async function openSqlite(directory: string, clock: Clock = systemClock):
     await mkdir(directory, { recursive: true, mode: 0o700 })
     await makePrivate(file, 'a')
   } catch (error) {
-    throw notMigrated(error)
+    throw folderNotUsable(error, resolve(directory))
   }
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] })
   try {

@@ -10,6 +10,7 @@ const table = Object.entries<Variable<unknown>>(VARIABLES)
 /** For each variable a valid value, as text and parsed, and an invalid one if there is any. */
 const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wrong?: string } } = {
   DISCORD_TOKEN: { right: 'a.b.c', read: 'a.b.c' },
+  LECTOR_MODE: { right: 'Bot', read: 'bot', wrong: 'sandbox' },
   DISCORD_API: { right: 'http://127.0.0.1:9/api//', read: 'http://127.0.0.1:9/api', wrong: 'ftp://discord.com' },
   DASHSCOPE_API_KEY: { right: 'sk-1', read: 'sk-1' },
   DASHSCOPE_REGION: { right: 'Beijing', read: 'beijing', wrong: 'frankfurt' },

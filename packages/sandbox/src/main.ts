@@ -2,7 +2,19 @@ import { stdout } from 'node:process'
 import { parseArgs } from 'node:util'
 import { type SandboxDescription, startSandbox } from './sandbox.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
+const usage = `Starts a Discord and a speech service on this machine, for a bot that you bring.
+
+  npm run sandbox
+  npm run sandbox --silent -- --json      one line of JSON with all that a client needs
+`
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+})
+if (values.help) {
+  stdout.write(usage)
+  process.exit(0)
+}
 const sandbox = await startSandbox()
 const { description } = sandbox
 stdout.write(values.json ? `${JSON.stringify(description)}\n` : readable(description))
