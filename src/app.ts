@@ -16,12 +16,16 @@ import {
   discordVoiceOutput,
   isAgeRestricted,
 } from './discord/calls/voice-output.ts'
-import { createClient, gatewayEnded, gatewayReady, logIn, onGatewayBack, onGatewayEvent } from './discord/client.ts'
+import { createClient, gatewayEnded, gatewayReady, onGatewayBack, onGatewayEvent } from './discord/client.ts'
 import { watchDepartures } from './discord/departures.ts'
+import { botIdOf, type GatewayOptions, openGateway } from './discord/gateway/open-gateway.ts'
 import { attachmentReader } from './discord/interactions/attachments.ts'
 import { Interactions } from './discord/interactions/interactions.ts'
-import { registerCommands } from './discord/interactions/register-commands.ts'
+import { keepRegistered } from './discord/interactions/register-commands.ts'
 import { feedCompany, feedReader } from './discord/messages/reader-events.ts'
+import { LoginBrake } from './fleet/login-brake.ts'
+import { openOwnership } from './fleet/open-ownership.ts'
+import { describeHolder, type Ownership } from './fleet/ownership.ts'
 import { systemClock } from './kernel/clock.ts'
 import type { Log } from './kernel/log.ts'
 import { type Host, openHost } from './observe/http/open-host.ts'
@@ -50,6 +54,8 @@ export interface App {
   start(): Promise<{ readonly name: string; readonly servers: number }>
   /** Resolves with the close code when Discord has ended a gateway connection for good: the token is not valid any more. */
   readonly ended: Promise<number>
+  /** Resolves when another process has taken this one's shards: nothing may be sent to Discord any more. */
+  readonly lost: Promise<void>
   /** What is open at this moment for the sake of voice channels: nothing, when the bot is in none. */
   held(): Readonly<Record<'sessions' | 'players' | 'recordings' | 'encoders', number>>
   /** Finishes the sentences that are being said, leaves the voice channels and closes every connection. */
@@ -148,6 +154,29 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     }))
   if (host) log.info({ url: host.url }, 'answering the host')
 
+  const bot = botIdOf(config.DISCORD_TOKEN)
+  const brake = new LoginBrake({ bot, starts: settings.failedStarts, clock, log })
+  const gateway: GatewayOptions = {
+    token: config.DISCORD_TOKEN,
+    ownership: openOwnership({
+      several: url !== undefined,
+      directory: config.LECTOR_DATA_DIR,
+      ledger: settings.fleet,
+      bot,
+      clock,
+      log,
+    }),
+    shards: config.LECTOR_SHARDS,
+    perProcess: url === undefined ? undefined : config.LECTOR_SHARDS_PER_PROCESS,
+    brake,
+    clock,
+    onStandby: (holders) =>
+      log.info({ holders: holders.map(describeHolder) }, 'standby: other processes run all shards'),
+    onLimits: ({ remaining }) => host?.metrics.identifiesLeft(remaining),
+  }
+  let owned: Ownership | undefined
+  const lost = Promise.withResolvers<void>()
+
   observeVoice(sessions, log)
   announceVoiceTroubles(client, sessions, log)
   onGatewayBack(client, () => intents.reconcileBothWays())
@@ -162,14 +191,26 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       // What the first text would wait for is made ready while Discord lets us in, which takes a while too.
       void engine.warm?.()
       warmText(operator)
-      await logIn(client, config.DISCORD_TOKEN)
+      owned = await openGateway(client, gateway, stopping.signal)
+      void owned.lost.then(() => lost.resolve())
+      void brake.settle(stopping.signal)
       if (!stopping.signal.aborted) await intents.start()
-      const registered = await registerCommands(client, commands)
+      await keepRegistered(client, commands, { clock, log }, stopping.signal)
       const servers = client.guilds.cache.size
-      log.info({ user: client.user?.id, guilds: servers, engine: engine.id, registered }, 'ready')
+      log.info(
+        {
+          user: client.user?.id,
+          guilds: servers,
+          engine: engine.id,
+          shards: owned.shards,
+          shardCount: owned.shardCount,
+        },
+        'ready',
+      )
       return { name: client.user?.username ?? '', servers }
     },
     ended: gatewayEnded(client),
+    lost: lost.promise,
     held: () => ({
       sessions: sessions.size,
       players: sessions.playing,
@@ -182,6 +223,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       await sessions.drain(AbortSignal.timeout(DRAIN_MS))
       // discord.js waits for ever where a gateway connection has only just begun.
       await Promise.race([client.destroy(), clock.sleep(GOODBYE_MS, new AbortController().signal)])
+      await owned?.release()
       await engine.close()
       await kept?.cache.close()
       await settings.close()

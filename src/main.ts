@@ -57,6 +57,11 @@ async function main(): Promise<void> {
     log.error({ code }, 'Discord does not let the bot back in; look at DISCORD_TOKEN and its intents')
     process.exit(exitCodeOfGateway(code))
   })
+  // The new holder speaks; leaving in words would send it away too.
+  void app.lost.then(() => {
+    log.error({}, 'another process has taken the shards of this one')
+    process.exit(FAILED)
+  })
   // Process managers that wait for readiness (pm2 with wait_ready, our own sandbox) open a channel for this word.
   if (process.send) process.send('ready')
   else console.log(`${name} is online in ${servers} servers. Join a voice channel there and type /say. Ctrl-C ends it.`)

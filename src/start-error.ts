@@ -1,4 +1,5 @@
 import { ConfigError } from './config/config.ts'
+import { TakenError } from './fleet/ownership.ts'
 import { isLectorError } from './kernel/errors.ts'
 
 /** What the person at the console should do about a start that failed; the error itself where we know no better. */
@@ -8,6 +9,7 @@ export function explainStartError(error: unknown): string {
     return error.message.split('. ')[0] ?? error.message
   }
   if (isLectorError(error) && error.code.startsWith('settings.')) return error.message
+  if (error instanceof TakenError) return error.message
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const message = error instanceof Error ? error.message : String(error)
   if (code === 'TokenInvalid' || /invalid token|401: Unauthorized/i.test(message)) {

@@ -218,6 +218,17 @@ export const VARIABLES = {
     parse: integer(0, 100_000),
     fallback: '0',
   },
+  LECTOR_SHARDS: {
+    group: 'Operation',
+    description: 'Shards of the bot in all; without it, as many as Discord recommends.',
+    parse: integer(1, 10_000),
+  },
+  LECTOR_SHARDS_PER_PROCESS: {
+    group: 'Operation',
+    description:
+      'Shards that one process runs, with `DATABASE_URL`; further processes take the others or wait as standbys.',
+    parse: integer(1, 10_000),
+  },
   LECTOR_HTTP: {
     group: 'Operation',
     description:

@@ -39,6 +39,8 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   DATABASE_URL: { right: 'postgres://u:p@host/db', read: 'postgres://u:p@host/db', wrong: 'mysql://host/db' },
   LECTOR_CACHE_MB: { right: '0', read: 0, wrong: '-1' },
   LECTOR_CACHE_DISK_MB: { right: '512', read: 512, wrong: 'much' },
+  LECTOR_SHARDS: { right: '4', read: 4, wrong: '0' },
+  LECTOR_SHARDS_PER_PROCESS: { right: '2', read: 2, wrong: 'all' },
   LECTOR_HTTP: { right: '0.0.0.0:9090', read: { host: '0.0.0.0', port: 9090 }, wrong: 'localhost' },
   LECTOR_LOG_LEVEL: { right: 'DEBUG', read: 'debug', wrong: 'verbose' },
 }

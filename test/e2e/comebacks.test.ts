@@ -53,7 +53,7 @@ describe('a bot that comes back, or should not', () => {
     const { lounge } = stage.sandbox.harbour.channels
     const ended = once(stage.bot.child, 'exit')
     await stage.sandbox.faults.cause('gateway-close', { code: 4004 })
-    expect((await ended)[0]).toBe(1)
+    expect((await ended)[0]).toBe(78)
     await stage.until(() => whereabouts() === undefined)
     const second = await startBot(stage.sandbox)
     try {

@@ -1,5 +1,8 @@
 import { type ApplicationCommandData, type Client, REST, Routes } from 'discord.js'
 import type { Command } from '../../interactions/command.ts'
+import { backoff } from '../../kernel/backoff.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { Log } from '../../kernel/log.ts'
 import { commandPayload } from './command-payload.ts'
 
 /**
@@ -17,6 +20,31 @@ export async function registerCommands(client: Client, commands: readonly Comman
   await client.application.commands.set(wanted)
   return true
 }
+
+/**
+ * Publishes the commands; resolves after the first attempt, and tries again in the background until Discord takes them.
+ * A bot without its newest commands can still speak.
+ */
+export async function keepRegistered(
+  client: Client,
+  commands: readonly Command[],
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  signal: AbortSignal,
+  attempt = 1,
+): Promise<void> {
+  try {
+    const published = await registerCommands(client, commands)
+    log.info({ published }, 'commands are registered')
+  } catch (error) {
+    log.warn({ err: error, attempt }, 'commands could not be registered')
+    void clock
+      .sleep(backoff(attempt, PAUSES), signal)
+      .then(() => keepRegistered(client, commands, { clock, log }, signal, attempt + 1))
+      .catch(() => undefined)
+  }
+}
+
+const PAUSES = { first: 5_000, longest: 15 * 60_000 }
 
 export interface PublishOptions {
   readonly api: string
