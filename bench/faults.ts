@@ -37,18 +37,27 @@ const SPEAKING_SERVERS = 10
  * Discord lets a bot into a channel every 0.7 s.
  */
 const WATCHED_SERVERS = 20
+/** Each comeback takes two requests, about every six seconds in a server; Discord takes 120 a minute from a bot. */
+const COMEBACK_SERVERS = 4
 
 const fatal = chosen.filter(({ scope }) => scope === 'fatal')
-const others = chosen.filter(({ scope }) => scope !== 'fatal')
-const halves = [0, 1].map((half) => fatal.filter((_, index) => index % 2 === half))
-const played = await Promise.all([
-  playIn(SPEAKING_SERVERS, others),
-  ...halves.map((rows) => playIn(Math.min(WATCHED_SERVERS, rows.length * options.rounds), rows)),
-])
+const comebacks = chosen.filter(({ scope }) => scope === 'comeback')
+const others = chosen.filter(({ scope }) => scope !== 'fatal' && scope !== 'comeback')
+const played = [
+  ...(await Promise.all([
+    playIn(SPEAKING_SERVERS, others),
+    ...halvesOf(fatal).map((rows) => playIn(Math.min(WATCHED_SERVERS, rows.length * options.rounds), rows)),
+  ])),
+  ...(await Promise.all(halvesOf(comebacks).map((rows) => playIn(COMEBACK_SERVERS, rows)))),
+]
 const inOrder = new Map(played.flatMap((results) => [...results]))
-const results: Results = new Map([...others, ...fatal].map((row) => [row, inOrder.get(row) ?? []]))
+const results: Results = new Map([...others, ...comebacks, ...fatal].map((row) => [row, inOrder.get(row) ?? []]))
 console.log(values.json ? JSON.stringify(summary(results), undefined, 2) : table(results))
 process.exit(0)
+
+function halvesOf(rows: typeof ROWS): (typeof ROWS)[] {
+  return [0, 1].map((half) => rows.filter((_, index) => index % 2 === half))
+}
 
 async function soakAndPrint(visits: number): Promise<number> {
   const share = visits / BOTS

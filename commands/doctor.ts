@@ -17,7 +17,8 @@ export const doctor = {
   },
 } satisfies ChatCommand
 
-function placeLines({ texts, channelId, callerChannel, diagnose }: CommandContext): Line[] {
+function placeLines(context: CommandContext): Line[] {
+  const { texts, channelId, callerChannel, diagnose, guildId, services } = context
   const { doctor: words } = texts
   const { obstacle, stage, mayWrite, gatewayPing, voice, encryption, opus } = diagnose()
   const place = callerChannel && `<#${callerChannel.id}>`
@@ -29,7 +30,9 @@ function placeLines({ texts, channelId, callerChannel, diagnose }: CommandContex
   if (!mayWrite) lines.push([false, words.cannotWrite(`<#${channelId}>`)])
   lines.push(encryption === undefined ? [false, words.noEncryption()] : [true, words.libraries(encryption, opus)])
   lines.push([true, words.gateway(Math.round(gatewayPing))])
-  lines.push(voice ? [true, words.voice(Math.round(voice.ping), voice.encrypted)] : [false, words.voiceUntested()])
+  const trouble = services.sessions.trouble(guildId)
+  if (voice) lines.push([true, words.voice(Math.round(voice.ping), voice.encrypted)])
+  else lines.push([false, trouble ? errorSentence(trouble, texts) : words.voiceUntested()])
   return lines
 }
 

@@ -26,8 +26,9 @@ export const say = {
     const settings = await context.settings()
     refuseSilenced(context, settings)
     const utterance = await utteranceFrom(context, settings)
-    const { place, ahead } = await speakForCaller(utterance, context)
+    const { place, ahead, isRecovering } = await speakForCaller(utterance, context)
     const { replies } = context.texts
+    if (isRecovering) return replies.recovering(`**${place.name}**`)
     return ahead === 0 ? replies.speaking(place.name) : replies.queued(ahead)
   },
 

@@ -178,7 +178,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const lost = Promise.withResolvers<void>()
 
   observeVoice(sessions, log)
-  announceVoiceTroubles(client, sessions, log)
+  announceVoiceTroubles(client, sessions, clock, log)
   onGatewayBack(client, () => intents.reconcileBothWays())
   interactions.listen(client)
   feedReader(client, reader, log, stopping.signal)

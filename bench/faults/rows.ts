@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { UNCHANGED_ANSWERS, type UnchangedAnswer } from '@lector/loopback-discord'
 import type { FaultValues } from '@lector/sandbox'
 import type { Measurement } from './measure.ts'
 import { gather, type Round, type SpokenRound, speakThrough } from './round.ts'
@@ -7,8 +8,11 @@ import { until } from './town.ts'
 export interface Row {
   readonly name: string
   readonly goal: Goal
-  /** `server`: concerns one server. `everywhere`: hits all at once. `fatal`: the bot has to give up. */
-  readonly scope: 'server' | 'everywhere' | 'fatal'
+  /**
+   * `server`: concerns one server. `comeback`: the same, and takes two requests (op 4), of which Discord takes 120 a minute
+   * from a bot. `everywhere`: hits all at once. `fatal`: the bot has to give up.
+   */
+  readonly scope: 'server' | 'comeback' | 'everywhere' | 'fatal'
   /** One round; `strike` causes what hits all servers, once for all of them. */
   play(round: Round, strike: (name: string, values?: FaultValues) => Promise<void>): Promise<Measurement>
 }
@@ -22,6 +26,7 @@ export const ROWS: readonly Row[] = [
   withSwitch('TCP cut, resume refused', { lost: 1 }, ['voice-resume-refused'], ['voice-cut']),
   withSwitch('voice server before voice state', { lost: 1 }, ['server-before-state'], ['voice-close', { code: 4006 }]),
   withSwitch('no voice server at first', { lost: 1 }, ['server-pending'], ['voice-close', { code: 4006 }]),
+  ...UNCHANGED_ANSWERS.flatMap(comebackRows),
   {
     name: 'channel move',
     goal: { lost: 1 },
@@ -85,6 +90,34 @@ export const ROWS: readonly Row[] = [
 export function keeps({ goal }: Row, measured: Measurement): boolean {
   const figures = Object.entries(goal) as [keyof Goal, number][]
   return measured.problems.length === 0 && figures.every(([figure, most]) => measured[figure] <= most)
+}
+
+/** The bot comes back however Discord answers a request for the channel it shows the bot in. */
+function comebackRows(answer: UnchangedAnswer): Row[] {
+  const unchanged: Cause = ['join-unchanged', { answer }]
+  const goal = { lost: 1, recovered: 2_000 }
+  const losses: readonly (readonly [name: string, faults: readonly Cause[], also?: string])[] = [
+    ...[4006, 4009, 4014].map((code) => [`${code}`, [['voice-close', { code }]]] as const),
+    ['resume refused', [['voice-resume-refused'], ['voice-cut']], 'voice-resume-refused'],
+    ['region move', [['region-move', { away: 300 }]]],
+  ]
+  return losses.map(([loss, causes, lasting]) => ({
+    name: `${loss}, op 4 answered by ${answer}`,
+    goal,
+    scope: 'comeback',
+    async play(round) {
+      const { faults } = round.town.sandbox
+      const { id } = round.server.guild
+      const measured = await speakThrough(round, {
+        cause: async () => {
+          for (const [name, values] of [unchanged, ...causes]) await faults.cause(name, values, id)
+        },
+      })
+      faults.end('join-unchanged', id)
+      if (lasting) faults.end(lasting, id)
+      return measured
+    },
+  }))
 }
 
 type Cause = readonly [name: string, values?: FaultValues]
@@ -164,6 +197,8 @@ async function beKicked(round: Round): Promise<Measurement> {
   return { lost: 0, gap: 0, recovered: 0, requests: town.requests(server.guild.id) - asked, problems }
 }
 
+const told = new Set<string>()
+
 /** Half of the time the connection is closed with the code, and half of the time the code meets the bot as it rejoins. */
 async function beRefused(round: Round, code: number): Promise<Measurement> {
   const { town, server, random, watch } = round
@@ -175,9 +210,12 @@ async function beRefused(round: Round, code: number): Promise<Measurement> {
   await sleep(watch)
   const requests = town.requests(server.guild.id) - asked
   faults.end('voice-identify-closed', server.guild.id)
+  // The same cause is told once an hour.
+  const isTold = town.announcements(server) > before || told.has(`${server.guild.id} ${code}`)
+  told.add(`${server.guild.id} ${code}`)
   const problems = [
     ...(town.whereabouts(server) === undefined ? [] : ['it is still shown in the channel']),
-    ...(town.announcements(server) > before ? [] : ['it told nobody']),
+    ...(isTold ? [] : ['it told nobody']),
   ]
   return { lost: 0, gap: 0, recovered: 0, requests, problems }
 }

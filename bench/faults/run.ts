@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly seed: number
   /** How long a bot that should give up is watched, in milliseconds. */
   readonly watch: number
+  /** How many of the town's servers take part; all by default. */
+  readonly servers?: number
 }
 
 export type Results = Map<Row, Measurement[]>
@@ -29,7 +31,7 @@ export async function run(town: Town, rows: readonly Row[], options: RunOptions)
   const single = rows.filter(({ scope }) => scope !== 'everywhere')
   const tasks = single.flatMap((row) => Array.from({ length: rounds }, () => row))
   const waiting = shuffle(tasks, random)
-  const busy = town.servers.map(async (server) => {
+  const busy = town.servers.slice(0, options.servers).map(async (server) => {
     for (let row = waiting.pop(); row; row = waiting.pop()) await play(row, server, random, () => Promise.resolve())
   })
   await Promise.all(busy)

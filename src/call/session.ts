@@ -2,15 +2,15 @@ import type { Clock } from '../kernel/clock.ts'
 import { isLectorError, LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine } from '../speech/engine.ts'
 import { Attempts } from './attempts.ts'
+import { isFinal } from './close-codes.ts'
 import type { FrameClock } from './frame-clock.ts'
 import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver, VoiceOutput } from './link.ts'
-import { isFinal } from './loss.ts'
 import { Narration, type Script, type SpokenReport, type Ticket } from './narration.ts'
 import { Player } from './player.ts'
 import type { Recordings } from './recordings.ts'
 
-/** Longest time that a connection may repair itself before it is built anew. */
-const REPAIR_DEADLINE_MS = 5_000
+/** Longest time that a connection may repair itself before it is replaced: speech should be back within two seconds. */
+const REPAIR_DEADLINE_MS = 1_500
 
 /** Each state holds what is alive in it: `abort` ends the work that goes on, entering another state calls it. */
 export type SessionState =
@@ -18,13 +18,14 @@ export type SessionState =
   | { readonly status: 'idle' | 'speaking'; readonly channelId: string }
   /**
    * `by: 'link'`: the connection was interrupted and repairs itself (a voice resume); if it cannot in time, we do.
-   * `by: 'us'`: it is built anew.
+   * `by: 'us'`: it is replaced. `trouble` is why the last attempt failed.
    */
   | {
       readonly status: 'recovering'
       readonly by: 'link' | 'us'
       readonly channelId: string
       readonly abort: AbortController
+      readonly trouble?: LectorError
     }
   /** In the channel, but nobody can hear us: no request is made and no frame sent until that ends. */
   | { readonly status: 'waiting'; readonly for: LinkHold; readonly channelId: string }
@@ -49,6 +50,8 @@ export interface SessionOptions {
   readonly bitrate: (channelId: string) => number
   readonly onState: (state: SessionState) => void
   readonly onSpoken: (report: SpokenReport) => void
+  /** An attempt to connect failed; `undefined` once one has succeeded. */
+  readonly onTrouble?: (trouble: LectorError | undefined) => void
   readonly recordings?: Recordings | undefined
 }
 
@@ -167,6 +170,7 @@ export class VoiceSession implements VoiceLinkObserver {
     if (state.status === 'left') return
     if (isFinal(loss)) this.#leave({ kind: 'lost', loss })
     else if (isConnected(state) || (state.status === 'recovering' && state.by === 'link')) {
+      this.#attempts.recover()
       this.#bring({ status: 'recovering', by: 'us', channelId: state.channelId, abort: new AbortController() }).catch(
         () => undefined,
       )
@@ -184,7 +188,7 @@ export class VoiceSession implements VoiceLinkObserver {
     this.#settle()
   }
 
-  /** Connects to the channel; a failure leaves, and is thrown for whoever asked. */
+  /** Connects to the channel. A failure leaves, and is thrown to the caller. */
   async #bring(state: Extract<SessionState, { readonly abort: AbortController }>): Promise<void> {
     const { abort, channelId } = this.#enter(state)
     try {
@@ -217,14 +221,24 @@ export class VoiceSession implements VoiceLinkObserver {
       const pause = this.#attempts.begin()
       if (pause > 0) await this.#options.clock.sleep(pause, signal)
       try {
-        // Asked anew each time: somebody may have moved us between two attempts.
+        // Read each time: somebody may have moved us between two attempts.
         await this.#link.connect(this.channelId ?? '', signal)
+        this.#options.onTrouble?.(undefined)
         return this.#attempts.connected()
       } catch (error) {
         signal.throwIfAborted()
+        if (isLectorError(error)) this.#report(error)
         if (!isLectorError(error) || !error.retryable || this.#attempts.areSpent) throw error
       }
     }
+  }
+
+  /** People are told why speech does not come, while more attempts are made. */
+  #report(trouble: LectorError): void {
+    this.#options.onTrouble?.(trouble)
+    if (this.#state.status !== 'recovering') return
+    this.#state = { ...this.#state, trouble }
+    this.#options.onState(this.#state)
   }
 
   /** The only way from one state to the next: ends what the old one had going, and holds or releases speech. */

@@ -12,6 +12,8 @@ import { type SessionState, VoiceSession } from './session.ts'
 export interface VoiceEvents {
   state: [guildId: string, state: SessionState]
   spoken: [guildId: string, report: SpokenReport]
+  /** An attempt to connect failed. */
+  trouble: [guildId: string, error: LectorError]
 }
 
 export interface VoiceSessionsOptions {
@@ -39,6 +41,7 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
   readonly #clock: Clock
   readonly #sessions = new Map<string, VoiceSession>()
   readonly #recordings: Recordings
+  readonly #troubles = new Map<string, LectorError>()
   #stopping = false
 
   constructor(options: VoiceSessionsOptions) {
@@ -51,6 +54,11 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
 
   get(guildId: string): VoiceSession | undefined {
     return this.#sessions.get(guildId)
+  }
+
+  /** Why the last attempt to connect in a server failed; undefined once one has succeeded. */
+  trouble(guildId: string): LectorError | undefined {
+    return this.#troubles.get(guildId)
   }
 
   /** How many servers have a session. */
@@ -104,9 +112,18 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
         this.emit('state', guildId, state)
       },
       onSpoken: (report) => this.emit('spoken', guildId, report),
+      onTrouble: (trouble) => this.#note(guildId, trouble),
     })
     this.#sessions.set(guildId, session)
     return session
+  }
+
+  #note(guildId: string, trouble: LectorError | undefined): void {
+    if (!trouble) this.#troubles.delete(guildId)
+    else {
+      this.#troubles.set(guildId, trouble)
+      this.emit('trouble', guildId, trouble)
+    }
   }
 
   /** Takes no new work, finishes the sentences that are being said, within the signal's time, and leaves. */

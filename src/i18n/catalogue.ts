@@ -24,6 +24,10 @@ export interface ReplyTexts {
   /** Posted for the whole server: someone disconnected the bot. */
   removed(channel: string): string
   connectionLost(channel: string): string
+  /** The bot is reconnecting, and the queue waits. */
+  recovering(channel: string): string
+  /** The bot gave up for now; it retries by itself, less and less often. */
+  comingBack(channel: string): string
   /** Why the bot is silent in the channel, and what ends that. */
   readonly holds: {
     muted(channel: string): string

@@ -9,6 +9,8 @@ export interface Spoken {
   readonly place: VoicePlace
   /** How many utterances are before this one. */
   readonly ahead: number
+  /** The connection is being restored, and attempts have failed: the speech waits. */
+  readonly isRecovering: boolean
 }
 
 /**
@@ -25,7 +27,8 @@ export async function speakForCaller(utterance: Utterance, context: CommandConte
     throw error
   }
   void report(ticket, utterance.voice, context)
-  return { place, ahead: ticket.ahead }
+  const isRecovering = session.state.status === 'recovering' && session.state.trouble !== undefined
+  return { place, ahead: ticket.ahead, isRecovering }
 }
 
 async function report(ticket: Ticket, voice: string, { texts, followUp }: CommandContext): Promise<void> {

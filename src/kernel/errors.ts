@@ -54,6 +54,8 @@ export interface ErrorParams {
   'voice.channel-full': { channel: string; limit: number }
   'voice.timed-out-member': Record<string, never>
   'voice.join-failed': { channel: string }
+  /** The voice server at this address does not answer over UDP: a firewall, NAT or container network is in the way. */
+  'voice.udp-blocked': { address: string }
   'voice.queue-full': { limit: number }
   'voice.nothing-playing': Record<string, never>
   'voice.busy-elsewhere': { channel: string }

@@ -14,6 +14,9 @@ export function observeVoice(sessions: VoiceSessions, log: Log): void {
       reason.kind === 'failed' ? { code: reason.error.code } : reason.kind === 'lost' ? { loss: reason.loss } : {}
     log.info({ guildId, status: state.status, reason: reason.kind, ...detail }, 'voice session')
   })
+  sessions.on('trouble', (guildId, { code, message }) => {
+    log.warn({ guildId, code, reason: message }, 'a voice connection attempt failed')
+  })
   sessions.on('spoken', (guildId, { id, outcome, played, waited, synthesis, sending }) => {
     const times = { waited, synthesis, sending, frames: played.frames, bridged: played.bridged }
     if (outcome.kind !== 'failed') {

@@ -41,6 +41,7 @@ let link: ScriptedLink
 let engine: PromptedEngine
 let session: VoiceSession
 let states: SessionState[]
+let troubles: unknown[]
 const frames = new FrameClock(turnedClock)
 
 beforeEach(() => {
@@ -48,6 +49,7 @@ beforeEach(() => {
   link = new ScriptedLink()
   engine = new PromptedEngine((request) => request.audio(20).end())
   states = []
+  troubles = []
   session = new VoiceSession({
     guildId: 'guild',
     output: { open: () => link },
@@ -59,6 +61,7 @@ beforeEach(() => {
     bitrate: () => 64_000,
     onState: (state) => states.push(state),
     onSpoken: () => undefined,
+    onTrouble: (trouble) => troubles.push(trouble),
   })
 })
 afterEach(() => {
@@ -200,7 +203,7 @@ describe('joining', () => {
 })
 
 describe('a connection that is lost', () => {
-  it('is built anew after a close code that allows it', async () => {
+  it('is replaced after a close code that allows it', async () => {
     await connected()
     session.onLost({ kind: 'closed', code: 4009 })
     expect(session.state.status).toBe('recovering')
@@ -231,14 +234,51 @@ describe('a connection that is lost', () => {
     expect(link.closed).toEqual({ tellDiscord: false })
   })
 
-  it('is over when it does not come back in five attempts', async () => {
+  it('is retried for two minutes while the queue waits, and then is over', async () => {
+    await connected()
+    const ticket = watch(session.say('1', utteranceOf('a')).outcome)
+    session.onLost({ kind: 'broken' })
+    const lostAt = performance.now()
+    while (session.state.status !== 'left' && performance.now() - lostAt < 200_000) {
+      expect(ticket.value).toBe('waiting')
+      await link.fail(later())
+      await pass(10_000)
+    }
+    const outage = performance.now() - lostAt
+    expect([outage >= 120_000, outage <= 140_000]).toEqual([true, true])
+    expect(session.state).toMatchObject({ status: 'left', reason: { kind: 'failed' } })
+    expect(link.attempts.length).toBeGreaterThan(10)
+  })
+
+  it('loses nothing of the queue when the voice server is back after a minute and a half', async () => {
+    await connected()
+    const tickets = ['1', '2', '3'].map((id) => session.say(id, utteranceOf(id)))
+    await pass(100)
+    link.open = false
+    session.onLost({ kind: 'closed', code: 4006 })
+    for (let outage = 0; outage < 90_000; outage += 10_000) {
+      await link.fail(later())
+      await pass(10_000)
+    }
+    link.open = true
+    await link.succeed()
+    await pass(3_000)
+    const outcomes = await Promise.all(tickets.map(({ outcome }) => outcome))
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['spoken', 'spoken', 'spoken'])
+    expect(link.speech).toHaveLength(60)
+  })
+
+  it('reports why an attempt failed, once it has failed', async () => {
     await connected()
     session.onLost({ kind: 'broken' })
-    for (let attempt = 0; attempt < 5; attempt++) {
-      await link.fail(later())
-      await pass(2_000)
-    }
-    expect(session.state).toMatchObject({ status: 'left', reason: { kind: 'failed' } })
+    expect(session.state).not.toHaveProperty('trouble')
+    const trouble = later()
+    await link.fail(trouble)
+    expect(session.state).toMatchObject({ status: 'recovering', trouble })
+    expect(troubles).toEqual([undefined, trouble])
+    await pass(125)
+    await link.succeed()
+    expect(troubles.at(-1)).toBeUndefined()
   })
 
   it('is over when five connections in a row are lost at once', async () => {
@@ -262,7 +302,7 @@ describe('a connection that is lost', () => {
     expect(statuses()).toEqual(['recovering', 'idle'])
   })
 
-  it('is asked back into its channel by nobody once it has left', async () => {
+  it('does not rejoin after the bot has left', async () => {
     await connected()
     session.leave()
     session.onLost({ kind: 'broken' })
@@ -281,25 +321,25 @@ describe('a connection that is interrupted', () => {
     await connected()
     session.onInterrupted()
     session.onInterrupted()
-    await pass(4_900)
+    await pass(1_400)
     session.onRestored()
     await pass(20_000)
     expect(statuses()).toEqual(['recovering', 'idle'])
     expect(channels()).toEqual([])
   })
 
-  it('is built anew when it is not restored in five seconds', async () => {
+  it('is replaced when it is not restored in a second and a half', async () => {
     await connected()
     session.onInterrupted()
-    await pass(4_980)
-    expect(session.state.status).toBe('recovering')
+    await pass(1_480)
+    expect(session.state).toMatchObject({ status: 'recovering', by: 'link' })
     await pass(20)
-    expect(session.state.status).toBe('recovering')
+    expect(session.state).toMatchObject({ status: 'recovering', by: 'us' })
     await link.succeed()
     expect(session.state.status).toBe('idle')
   })
 
-  it('is built anew at once when it is lost', async () => {
+  it('is replaced at once when it is lost', async () => {
     await connected()
     session.onInterrupted()
     session.onLost({ kind: 'closed', code: 4006 })

@@ -19,13 +19,20 @@ describe('a bot that comes back, or should not', () => {
   const states = () => stage.sandbox.discord.world.voiceStates
   const whereabouts = () => states().get(ids().guild, ids().bot)?.channel_id
   const logged = (part: string) => stage.log.some((line) => line.includes(part))
+  const faultIsOver = (name: string) => stage.sandbox.faults.list().some((fault) => fault.name === name && !fault.on)
+  const noticesOfTheBot = () => {
+    const { discord, harbour } = stage.sandbox
+    const messages = discord.world.messages.list(harbour.channels.general.id)
+    return messages.filter(({ author, interaction_metadata }) => author.id === ids().bot && !interaction_metadata)
+  }
   const leave = async () => (await stage.command('mia', 'leave')).original?.content
 
   it('is gone when it is disconnected while it reconnects', async () => {
     const { faults } = stage.sandbox
-    await faults.cause('join-unanswered')
+    // Discord shows the bot in the channel again, but the voice server does not take it in yet.
+    await faults.cause('voice-identify-unanswered')
     await faults.cause('voice-close', { code: 4006 })
-    await stage.until(() => logged('"status":"recovering"'))
+    await stage.until(() => logged('"status":"recovering"') && faultIsOver('voice-identify-unanswered'))
     states().leave(ids().guild, ids().bot)
     await stage.until(() => logged('"loss":{"kind":"removed"}'))
     expect(await leave()).toMatch(/I'm not in a voice channel/)
@@ -35,7 +42,7 @@ describe('a bot that comes back, or should not', () => {
     const { faults } = stage.sandbox
     await faults.cause('voice-identify-closed', { code: 4006 })
     await faults.cause('voice-close', { code: 4006 })
-    await stage.until(() => logged('"code":"voice.join-failed"') && whereabouts() === undefined)
+    await stage.until(() => logged('"code":"voice.join-failed"'))
     expect(await leave()).toMatch(/I left the voice channel/)
     expect(await leave()).toMatch(/I'm not in a voice channel/)
   })
@@ -86,6 +93,20 @@ describe('a bot that comes back, or should not', () => {
     await stage.until(() => connections().length === 1)
     expect(await stage.bot.stop()).toBe(0)
   })
+
+  it.each(['nothing', 'state', 'server', 'both'])(
+    'speaks on within two seconds when Discord answers %s to a request for the channel it is in',
+    async (answer) => {
+      const { faults } = stage.sandbox
+      await faults.cause('join-unchanged', { answer })
+      await faults.cause('voice-close', { code: 4006 })
+      stage.forget('mia')
+      const lostAt = performance.now()
+      await stage.until(() => stage.hasSpeech('mia'))
+      expect(performance.now() - lostAt).toBeLessThan(2_000)
+      expect(noticesOfTheBot()).toEqual([])
+    },
+  )
 
   it('outlives a voice server that breaks off in the moment in which it names its address', async () => {
     await stage.sandbox.faults.cause('ready-spoilt')

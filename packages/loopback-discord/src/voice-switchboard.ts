@@ -104,6 +104,12 @@ export class VoiceSwitchboard {
     }
     const before = this.#world.voiceStates.get(guild_id, session.userId)
     const join = { sessionId: session.id, selfMute: self_mute, selfDeaf: self_deaf }
+    if (before && isUnchanged(before, session, request)) {
+      if (faults.unchanged === 'state' || faults.unchanged === 'both')
+        this.#world.voiceStates.join(channel, session.userId, join)
+      if (faults.unchanged === 'server' || faults.unchanged === 'both') this.#grant(before)
+      return
+    }
     const enter = () => this.#world.voiceStates.join(channel, session.userId, join)
     if (faults.serverFirst > 0) {
       faults.serverFirst--
@@ -180,13 +186,18 @@ export class VoiceSwitchboard {
 /** What a grant is good for. */
 type Place = Pick<VoiceState, 'guild_id' | 'channel_id' | 'user_id' | 'session_id'>
 
-/** Muting oneself needs no new connection; asking again for the same thing means that the old one is lost. */
-function needsServer(before: VoiceState, after: VoiceState): boolean {
+function isUnchanged(before: VoiceState, { id }: GatewaySession, request: GatewayVoiceStateUpdateData): boolean {
+  const { channel_id, self_mute, self_deaf } = request
   return (
-    before.channel_id !== after.channel_id ||
-    before.session_id !== after.session_id ||
-    (before.self_mute === after.self_mute && before.self_deaf === after.self_deaf)
+    !needsServer(before, { ...before, channel_id, session_id: id }) &&
+    before.self_mute === self_mute &&
+    before.self_deaf === self_deaf
   )
+}
+
+/** Another channel or session needs a new connection; muting oneself does not. */
+function needsServer(before: VoiceState, after: VoiceState): boolean {
+  return before.channel_id !== after.channel_id || before.session_id !== after.session_id
 }
 
 function randomToken(): string {

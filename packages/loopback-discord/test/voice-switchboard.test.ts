@@ -4,6 +4,7 @@ import { entersState, joinVoiceChannel, type VoiceConnection, VoiceConnectionSta
 import type { Client } from 'discord.js'
 import { Events, GatewayOpcodes } from 'discord.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { UnchangedAnswer } from '../src/switchboard-faults.ts'
 import { type Harbour, harbour } from './harbour.ts'
 
 const { ViewChannel, Connect, Speak, MoveMembers, MuteMembers, RequestToSpeak } = {
@@ -117,6 +118,27 @@ describe('once inside', () => {
     for (const connection of scene.sandbox.gateway.connections) connection.invalidate()
     await left
     expect(own()).toBeUndefined()
+  })
+
+  test.each<[answer: UnchangedAnswer, events: string[]]>([
+    ['nothing', []],
+    ['state', ['state']],
+    ['server', ['server']],
+    ['both', ['state', 'server']],
+  ])('a request that changes nothing is answered with %s', async (answer, events) => {
+    await entersState(join(scene.lounge.id), VoiceConnectionStatus.Ready, 5_000)
+    if (answer !== 'nothing') scene.sandbox.switchboard.faults.of(scene.guild.id).unchanged = answer
+    const seen: string[] = []
+    client.on(Events.VoiceStateUpdate, () => seen.push('state'))
+    client.on(Events.VoiceServerUpdate, () => seen.push('server'))
+    const d = { guild_id: scene.guild.id, channel_id: scene.lounge.id, self_mute: false, self_deaf: true }
+    const { shard } = client.guilds.cache.get(scene.guild.id)!
+    shard.send({ op: GatewayOpcodes.VoiceStateUpdate, d })
+    // The gateway keeps order: the answer to a question that is asked later comes later.
+    const chunk = once(client, Events.GuildMembersChunk)
+    shard.send({ op: GatewayOpcodes.RequestGuildMembers, d: { guild_id: d.guild_id, user_ids: [], limit: 0 } })
+    await chunk
+    expect(seen).toEqual(events)
   })
 
   test('losing Speak suppresses, and getting it back does not', async () => {

@@ -71,6 +71,21 @@ export function surviveClosedSocket({ state }: Networking): void {
   }
 }
 
+/**
+ * The library reads every datagram of 9 bytes and more as RTP, and throws on those of 9 to 11, inside the socket's
+ * listener: anybody who finds the port could end the process. The bot listens to nobody, so it reads none.
+ */
+export function ignoreIncomingMedia({ receiver }: VoiceConnection): void {
+  receiver.onUdpMessage = () => undefined
+}
+
+/** `ip:port` of the voice server, while the answer to IP discovery is awaited. */
+export function udpAddressOf({ state }: Networking): string | undefined {
+  if (state.code !== NetworkingStatusCode.UdpHandshaking) return undefined
+  const { remote } = state.udp as unknown as { readonly remote: { readonly ip: string; readonly port: number } }
+  return `${remote.ip}:${remote.port}`
+}
+
 /** How long an answer to IP discovery may take before it is asked again. */
 const DISCOVERY_RETRY_MS = 500
 

@@ -1,32 +1,41 @@
-import { joinVoiceChannel, type VoiceConnection, VoiceConnectionStatus } from '@discordjs/voice'
+import { joinVoiceChannel, type Networking, type VoiceConnection, VoiceConnectionStatus } from '@discordjs/voice'
 import { type Client, type Guild, Status } from 'discord.js'
+import { isFinal } from '../../call/close-codes.ts'
 import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver } from '../../call/link.ts'
-import { isFinal } from '../../call/loss.ts'
 import type { Clock } from '../../kernel/clock.ts'
-import { LectorError } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
+import { joinFailed, mention, udpBlocked } from './join-errors.ts'
+import { leaveFirst } from './leave-first.ts'
 import { askToSpeak, isStage } from './stage.ts'
 import { guardedAdapter } from './voice-adapter.ts'
 import {
   catchMessageErrors,
+  ignoreIncomingMedia,
   keepKeyReady,
   lacksKeys,
   networkingOf,
   repeatDiscovery,
   surviveClosedSocket,
+  udpAddressOf,
 } from './voice-internals.ts'
 import { voicePlace } from './voice-place.ts'
 import type { VoiceStateBudget } from './voice-state-budget.ts'
 
 /** How long Discord has to name a voice server, and that server to take us in. */
 const CONNECT_DEADLINE_MS = 10_000
+/** How long IP discovery may stay unanswered; it is asked for every half second. */
+const UDP_DEADLINE_MS = 4_000
 /** How long a gateway that reconnects may keep a join waiting: an identify can take a while. */
 const GATEWAY_DEADLINE_MS = 30_000
-/** Speech is not held longer for encryption keys than this; a call whose keys never come is better heard late than never. */
+/** Longest time that speech waits for encryption keys. */
 const KEYS_DEADLINE_MS = 2_500
 
-/** Disconnected by somebody, or call ended; our own voice state says which, and it may come a moment later. */
+/**
+ * "Disconnected" and "call terminated" mean a kick, a move, a new voice server or nothing at all. Which one, the gateway
+ * tells around the same moment; after this time, plus its ping, nothing more is expected of it.
+ */
 const AMBIGUOUS_CODES: ReadonlySet<number> = new Set([4014, 4022])
+const EXPLANATION_MS = 250
 
 export interface DiscordVoiceLinkOptions {
   readonly client: Client
@@ -48,6 +57,10 @@ export class DiscordVoiceLink implements VoiceLink {
   #attempt: PromiseWithResolvers<void> | undefined
   #sessionId: string | undefined
   #channelId: string | undefined
+  /** False until Discord has shown the bot in the channel that the current connection asked for. */
+  #isShown = false
+  /** Ends the wait for what an ambiguous close code means. */
+  #explained = new AbortController()
   #keysMissingSince: number | undefined
   #askedToSpeakIn: string | undefined
 
@@ -64,6 +77,7 @@ export class DiscordVoiceLink implements VoiceLink {
 
     this.#drop(false)
     const attempt = Promise.withResolvers<void>()
+    attempt.promise.catch(() => undefined)
     this.#attempt = attempt
     this.#channelId = channelId
     const deadline = new AbortController()
@@ -71,6 +85,11 @@ export class DiscordVoiceLink implements VoiceLink {
       throw joinFailed(channel.name, `no voice connection within ${CONNECT_DEADLINE_MS} ms`)
     })
     try {
+      if (shownIn(guild) === channelId) {
+        budget.leave(guild.shardId)
+        await leaveFirst(guild, clock, signal)
+        signal.throwIfAborted()
+      }
       this.#open(guild, channelId)
       await Promise.race([attempt.promise, expired])
     } finally {
@@ -114,7 +133,7 @@ export class DiscordVoiceLink implements VoiceLink {
     for (;;) {
       const guild = client.guilds.cache.get(guildId)
       if (guild?.available && guild.shard.status === Status.Ready) return guild
-      if (clock.now() > until) throw joinFailed(this.#channelId ?? '', 'the gateway is not ready')
+      if (clock.now() > until) throw joinFailed(mention(this.#channelId), 'the gateway is not ready')
       await clock.sleep(100, signal)
     }
   }
@@ -124,15 +143,18 @@ export class DiscordVoiceLink implements VoiceLink {
     const adapterCreator = guardedAdapter(guild.voiceAdapterCreator, () => this.#asking, {
       onState: (state) => this.#onOwnState(state),
       onServer: (endpoint) => {
+        this.#explained.abort()
         // The library connects by itself when Discord names the next server.
         if (endpoint === null && !this.#attempt) observer.onInterrupted()
       },
     })
+    this.#isShown = false
     this.#asking = true
     const connection = joinVoiceChannel({ guildId, channelId, selfDeaf: true, adapterCreator })
     this.#asking = false
     this.#connection = connection
-    // Without a listener an error event would end the process. What follows from it arrives as a state change.
+    ignoreIncomingMedia(connection)
+    // An error event without a listener would end the process. What follows from it arrives as a state change.
     connection.on('error', (error) => log.warn({ guildId, err: error }, 'voice connection error'))
     connection.on('stateChange', (before, after) => {
       if (connection !== this.#connection) return
@@ -146,6 +168,7 @@ export class DiscordVoiceLink implements VoiceLink {
           if (old.code === now.code) return
           surviveClosedSocket(networking)
           repeatDiscovery(networking)
+          this.#watchUdp(networking)
           keepKeyReady(networking)
         })
         networking.once('close', (code) => this.#onClosed(code))
@@ -162,11 +185,13 @@ export class DiscordVoiceLink implements VoiceLink {
 
   #onOwnState(state: { channel_id: string | null; session_id: string; mute: boolean; suppress: boolean }): void {
     const { observer } = this.#options
+    this.#explained.abort()
     if (state.channel_id === null) {
-      // A gateway session that was replaced leaves its channel too, but that is not us being sent away.
-      if (state.session_id === this.#sessionId) this.#lose({ kind: 'removed' })
+      // Not a removal: the bot's own leave that was answered late, or the end of a gateway session that was replaced.
+      if (this.#isShown && state.session_id === this.#sessionId) this.#lose({ kind: 'removed' })
       return
     }
+    this.#isShown = true
     this.#sessionId = state.session_id
     if (this.#channelId !== undefined && state.channel_id !== this.#channelId) {
       this.#channelId = state.channel_id
@@ -188,22 +213,46 @@ export class DiscordVoiceLink implements VoiceLink {
   }
 
   #onClosed(code: number): void {
-    this.#options.log.info({ guildId: this.#options.guildId, code }, 'voice server closed the connection')
-    if (!this.#attempt && AMBIGUOUS_CODES.has(code)) this.#options.observer.onInterrupted()
-    else this.#lose({ kind: 'closed', code })
+    const { guildId, observer, clock, client, log } = this.#options
+    log.info({ guildId, code }, 'voice server closed the connection')
+    const loss = { kind: 'closed', code } as const
+    if (this.#attempt || !AMBIGUOUS_CODES.has(code)) {
+      this.#lose(loss)
+      return
+    }
+    observer.onInterrupted()
+    this.#explained = new AbortController()
+    void clock.sleep(EXPLANATION_MS + Math.max(0, client.ws.ping), this.#explained.signal).then(
+      () => this.#lose(loss),
+      () => undefined,
+    )
   }
 
-  /** What is final ends an attempt as well: the session leaves, which aborts it. */
+  /** IP discovery without an answer means that UDP does not get through. */
+  #watchUdp(networking: Networking): void {
+    const address = udpAddressOf(networking)
+    const attempt = this.#attempt
+    if (address === undefined || !attempt) return
+    const { clock, guildId, log } = this.#options
+    void clock.sleep(UDP_DEADLINE_MS).then(() => {
+      if (udpAddressOf(networking) === undefined || this.#attempt !== attempt) return
+      const error = udpBlocked(address)
+      log.warn({ guildId, address, code: error.code }, error.message)
+      attempt.reject(error)
+    })
+  }
+
+  /** A final loss ends an attempt too: the session leaves, which aborts it. */
   #lose(loss: LinkLoss): void {
     if (!this.#attempt || isFinal(loss)) {
       this.#options.observer.onLost(loss)
       return
     }
     const detail = loss.kind === 'closed' ? `closed with ${loss.code}` : loss.kind
-    this.#attempt.reject(joinFailed(this.#channelId ?? '', `voice connection ${detail}`))
+    this.#attempt.reject(joinFailed(mention(this.#channelId), `voice connection ${detail}`))
   }
 
-  /** A shard that identified anew has lost its voice states: whoever was in a channel has to join again. */
+  /** A shard that identified again has lost its voice states, so the bot has to join again. */
   onShardReady(shardId: number): void {
     const guild = this.#options.client.guilds.cache.get(this.#options.guildId)
     if (guild?.shardId === shardId && this.#connection && !this.#attempt) this.#lose({ kind: 'broken' })
@@ -227,6 +276,7 @@ export class DiscordVoiceLink implements VoiceLink {
 
   #drop(tellDiscord: boolean): void {
     const connection = this.#connection
+    this.#explained.abort()
     this.#connection = undefined
     this.#keysMissingSince = undefined
     if (!connection || connection.state.status === VoiceConnectionStatus.Destroyed) return
@@ -246,6 +296,7 @@ function lossWhenDestroyed({ shard }: Guild): 'broken' | 'removed' {
   return shard.status === Status.Disconnected ? 'broken' : 'removed'
 }
 
-function joinFailed(channel: string, message: string): LectorError {
-  return new LectorError('voice.join-failed', { channel }, message, { retryable: true })
+/** The voice channel that Discord shows the bot in. */
+function shownIn({ voiceStates, client }: Guild): string | undefined {
+  return voiceStates.cache.get(client.user.id)?.channelId ?? undefined
 }

@@ -1,48 +1,69 @@
 import type { Client } from 'discord.js'
-import type { SessionState } from '../../call/session.ts'
+import type { LeaveReason, SessionState } from '../../call/session.ts'
 import type { VoiceSessions } from '../../call/sessions.ts'
 import type { Catalogue } from '../../i18n/catalogue.ts'
 import { catalogueOf } from '../../i18n/catalogues.ts'
 import { interfaceLanguageOf } from '../../i18n/interface-languages.ts'
 import { errorSentence } from '../../i18n/sentence.ts'
+import type { Clock } from '../../kernel/clock.ts'
+import type { LectorError } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
+
+/** A connection that is back sooner is not worth a message. */
+const TELL_AFTER_MS = 8_000
+/** The same cause is told once in this time, however often the bot reconnects. */
+const TELL_AGAIN_MS = 60 * 60_000
 
 interface Place {
   readonly voiceChannelId: string
-  /** Where people talk to the bot; the voice channel's own chat until somebody has. */
+  /** Where people last spoke to the bot; until then the voice channel's own chat. */
   readonly textChannelId: string
   readonly status: SessionState['status']
-  /** People have had the bot in this session, and miss it when it goes. */
+  /** The bot was there in this session, so people miss it when it goes. */
   readonly wasThere: boolean
+  /** When it began to recover, if it does. */
+  readonly since: number
 }
 
 /**
- * Tells a server, once and in its language, why the bot fell silent or went away without being asked. A join that fails
- * is told to the one who asked for it.
+ * Tells a server, in its language and once per cause and hour, why the bot fell silent or went away without being asked.
+ * A join that fails is told to the person who asked for it.
  */
-export function announceVoiceTroubles(client: Client, sessions: VoiceSessions, log: Log): void {
+export function announceVoiceTroubles(client: Client, sessions: VoiceSessions, clock: Clock, log: Log): void {
   const places = new Map<string, Place>()
+  const told = new Map<string, number>()
 
   sessions.on('state', (guildId, state) => {
     const before = places.get(guildId)
     if (state.status === 'left') {
       places.delete(guildId)
-      if (before?.wasThere) void tell(guildId, before, (place) => farewell(state.reason, place))
+      if (before?.wasThere) void tell(guildId, before, causeOf(state.reason), (place) => farewell(state.reason, place))
       return
     }
     const textChannelId = sessions.get(guildId)?.textChannelId ?? state.channelId
     const wasThere = before?.wasThere || state.status !== 'joining'
-    const place = { voiceChannelId: state.channelId, textChannelId, status: state.status, wasThere }
+    const isRecovering = state.status === 'recovering'
+    const since = isRecovering && before?.status === 'recovering' ? before.since : clock.now()
+    const place = { voiceChannelId: state.channelId, textChannelId, status: state.status, wasThere, since }
     places.set(guildId, place)
     if (state.status === 'waiting' && before?.status !== 'waiting') {
       const { for: hold } = state
-      void tell(guildId, place, ({ replies, channel }) => replies.holds[hold](channel))
+      void tell(guildId, place, hold, ({ replies, channel }) => replies.holds[hold](channel))
+    }
+    if (isRecovering && state.trouble && clock.now() - since >= TELL_AFTER_MS) {
+      const { trouble } = state
+      void tell(guildId, place, CONNECTION, (words) => recovering(trouble, words))
     }
   })
 
-  async function tell(guildId: string, place: Place, word: (words: Words) => string | undefined): Promise<void> {
+  async function tell(
+    guildId: string,
+    place: Place,
+    cause: string | undefined,
+    word: (words: Words) => string | undefined,
+  ): Promise<void> {
     const guild = client.guilds.cache.get(guildId)
-    if (!guild) return
+    if (!guild || cause === undefined || !isNews(`${guildId} ${cause}`)) return
     const texts = catalogueOf(interfaceLanguageOf(guild.preferredLocale))
     const content = word({ ...texts, channel: `<#${place.voiceChannelId}>` })
     const channel = guild.channels.cache.get(place.textChannelId) ?? guild.channels.cache.get(place.voiceChannelId)
@@ -53,16 +74,35 @@ export function announceVoiceTroubles(client: Client, sessions: VoiceSessions, l
       log.info({ guildId, err: error }, 'a notice could not be posted')
     }
   }
+
+  function isNews(cause: string): boolean {
+    const now = clock.now()
+    for (const [known, at] of told) if (now - at >= TELL_AGAIN_MS) told.delete(known)
+    if (told.has(cause)) return false
+    told.set(cause, now)
+    return true
+  }
+}
+
+const CONNECTION = 'connection'
+
+/** Undefined for what needs no notice. */
+function causeOf(reason: LeaveReason): string | undefined {
+  if (reason.kind === 'asked' || reason.kind === 'stopping') return undefined
+  if (reason.kind === 'failed') return CONNECTION
+  return reason.loss.kind === 'closed' ? `closed with ${reason.loss.code}` : reason.loss.kind
+}
+
+function recovering(trouble: LectorError, words: Words): string {
+  const sentence = words.replies.recovering(words.channel)
+  return trouble.code === 'voice.udp-blocked' ? `${sentence} ${errorSentence(trouble, words)}` : sentence
 }
 
 interface Words extends Catalogue {
   readonly channel: string
 }
 
-function farewell(
-  reason: Extract<SessionState, { readonly status: 'left' }>['reason'],
-  words: Words,
-): string | undefined {
+function farewell(reason: LeaveReason, words: Words): string | undefined {
   const { channel, replies } = words
   switch (reason.kind) {
     case 'asked':
@@ -71,6 +111,6 @@ function farewell(
     case 'lost':
       return reason.loss.kind === 'removed' ? replies.removed(channel) : replies.connectionLost(channel)
     case 'failed':
-      return `${replies.connectionLost(channel)} ${errorSentence(reason.error, words)}`
+      return `${replies.comingBack(channel)} ${errorSentence(reason.error, words)}`
   }
 }

@@ -10,7 +10,7 @@ const NEEDED = ['ViewChannel', 'Connect', 'Speak'] as const
 export function voicePlace(guild: Guild, channelId: string): VoiceBasedChannel {
   const channel = guild.channels.cache.get(channelId)
   if (!channel?.isVoiceBased()) {
-    throw new LectorError('voice.join-failed', { channel: channelId }, 'the voice channel does not exist')
+    throw new LectorError('voice.join-failed', { channel: `<#${channelId}>` }, 'the voice channel does not exist')
   }
   const me = guild.members.me
   if (!me) throw new LectorError('voice.join-failed', { channel: channel.name }, 'the bot is not in the server')

@@ -2,11 +2,11 @@ import type { Clock } from '../../kernel/clock.ts'
 import { TokenBucket } from '../../kernel/token-bucket.ts'
 
 /**
- * Discord takes 120 gateway messages a minute from a connection, and discord.js makes all others wait until the minute
- * is over once that is used up. No more than a hundred of a minute are voice states (opcode 4), leaves included, and
- * one server may use only a little of that, so a server that keeps failing delays nobody else.
+ * Discord takes 120 gateway messages a minute from a connection, and discord.js lets about 115 out before it makes all
+ * others wait until the minute is over. At most 110 a minute are voice states (opcode 4), leaves included, and one
+ * server may use only a little of that, so a server that keeps failing delays nobody else.
  */
-const SHARD_BURST = 15
+const SHARD_BURST = 24
 const SHARD_REFILL_MS = 700
 const GUILD_BURST = 3
 const GUILD_REFILL_MS = 2_000

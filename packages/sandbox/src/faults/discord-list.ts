@@ -1,5 +1,6 @@
 import type { SwitchboardSwitches } from '@lector/loopback-discord'
-import { personCalled } from '@lector/loopback-discord'
+import { personCalled, UNCHANGED_ANSWERS } from '@lector/loopback-discord'
+import { oneOf } from '@lector/loopback-discord/http'
 import { GatewayCloseCodes } from 'discord-api-types/v10'
 import { VoiceCloseCodes } from 'discord-api-types/voice/v8'
 import { type FaultPlace, fault, faultOfNext, faultWhileOn, milliseconds, number, times, whileAbove0 } from './fault.ts'
@@ -25,6 +26,22 @@ export const JOINING_FAULTS = [
       Object.assign(switches(place), { withoutEndpoint: times, endpointDelay: delay })
     },
     lasting: whileAbove0(switches, 'withoutEndpoint'),
+  }),
+  fault({
+    name: 'join-unchanged',
+    group: 'joining',
+    summary:
+      'Sets how Discord answers a request (op 4) for the channel the bot is in already: nothing, state, server or both.',
+    parameters: { answer: { type: 'text', default: 'both', summary: 'nothing (as usual), state, server or both' } },
+    cause: (place, { answer }) => {
+      switches(place).unchanged = oneOf(UNCHANGED_ANSWERS, 'how it answers').read(answer, 'answer')
+    },
+    lasting: {
+      isOn: (place) => switches(place).unchanged !== 'nothing',
+      end: (place) => {
+        switches(place).unchanged = 'nothing'
+      },
+    },
   }),
   fault({
     name: 'region-move',

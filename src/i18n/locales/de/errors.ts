@@ -75,6 +75,8 @@ export const errors: ErrorTexts = {
     'Ich habe auf diesem Server einen Timeout und kann deshalb nicht sprechen. Die Moderation kann ihn aufheben.',
   'voice.join-failed': ({ channel }) =>
     `Ich konnte mich nicht mit **${channel}** verbinden. Versuch es gleich noch einmal.`,
+  'voice.udp-blocked': ({ address }) =>
+    `UDP an ${address} bekommt keine Antwort, deshalb hört mich niemand: Eine Firewall oder NAT ist im Weg. Ich versuche es weiter.`,
   'voice.queue-full': ({ limit }) =>
     `Die Warteschlange ist voll (Limit: ${number(limit)}). Warte kurz oder nutz \`/stop\`.`,
   'voice.nothing-playing': () => 'Ich sage gerade nichts.',

@@ -14,6 +14,9 @@ export const replies: ReplyTexts = {
   removed: (channel) => `Jemand hat mich aus ${channel} geworfen. Mit \`/join\` holst du mich zurück.`,
   connectionLost: (channel) =>
     `Die Verbindung zu ${channel} ist abgebrochen und ließ sich nicht wiederherstellen. Mit \`/join\` holst du mich zurück.`,
+  recovering: (channel) =>
+    `Die Verbindung zu ${channel} ist abgebrochen, ich versuche sie wiederherzustellen. Was ihr solange sagt, wartet bis zu zwei Minuten.`,
+  comingBack: (channel) => `Die Verbindung zu ${channel} ist abgebrochen. Ich komme von selbst zurück, sobald es geht.`,
   holds: {
     muted: (channel) =>
       `Ich bin in ${channel} stummgeschaltet. Sobald die Moderation das aufhebt, mache ich da weiter, wo ich war.`,

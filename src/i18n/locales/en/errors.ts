@@ -66,6 +66,8 @@ export const errors: ErrorTexts = {
     `**${channel}** is full (${people(limit)}). Make room or choose another channel.`,
   'voice.timed-out-member': () => "I'm timed out in this server, so I can't speak. A moderator can remove the timeout.",
   'voice.join-failed': ({ channel }) => `I couldn't connect to **${channel}**. Try again in a moment.`,
+  'voice.udp-blocked': ({ address }) =>
+    `UDP to ${address} gets no answer, so nobody can hear me: a firewall or NAT is in the way. I'll keep trying.`,
   'voice.queue-full': ({ limit }) =>
     `${waiting(limit)} already waiting. Try again when there are fewer, or use \`/stop\`.`,
   'voice.nothing-playing': () => "I'm not saying anything right now.",

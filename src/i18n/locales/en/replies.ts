@@ -15,6 +15,9 @@ export const replies: ReplyTexts = {
   removed: (channel) => `Someone disconnected me from ${channel}. Use \`/join\` to bring me back.`,
   connectionLost: (channel) =>
     `I lost the connection to ${channel} and couldn't restore it. Use \`/join\` to bring me back.`,
+  recovering: (channel) =>
+    `I lost the connection to ${channel} and I'm trying to get it back. Anything you say meanwhile waits for up to 2 minutes.`,
+  comingBack: (channel) => `I lost the connection to ${channel}. I'll come back as soon as I can.`,
   holds: {
     muted: (channel) => `I'm muted in ${channel}. I'll continue where I left off once a moderator unmutes me.`,
     suppressed: (channel) =>

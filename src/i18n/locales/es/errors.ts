@@ -74,6 +74,8 @@ export const errors: ErrorTexts = {
     'Me han aislado temporalmente en este servidor y no puedo hablar. Un moderador puede quitarme el aislamiento.',
   'voice.join-failed': ({ channel }) =>
     `No he podido conectarme a **${channel}**. Prueba otra vez dentro de un momento.`,
+  'voice.udp-blocked': ({ address }) =>
+    `El UDP hacia ${address} no recibe respuesta y nadie puede oírme: lo bloquea un cortafuegos o un NAT. Sigo intentándolo.`,
   'voice.queue-full': ({ limit }) =>
     `Ya hay ${messages(limit)} en espera. Prueba otra vez cuando haya menos o usa \`/stop\`.`,
   'voice.nothing-playing': () => 'Ahora mismo no estoy diciendo nada.',

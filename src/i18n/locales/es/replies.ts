@@ -21,6 +21,9 @@ export const replies: ReplyTexts = {
   removed: (channel) => `Alguien me ha desconectado de ${channel}. Usa \`/join\` para traerme de vuelta.`,
   connectionLost: (channel) =>
     `He perdido la conexión con ${channel} y no he podido recuperarla. Usa \`/join\` para traerme de vuelta.`,
+  recovering: (channel) =>
+    `He perdido la conexión con ${channel} e intento recuperarla. Lo que digáis mientras tanto espera hasta dos minutos.`,
+  comingBack: (channel) => `He perdido la conexión con ${channel}. Vuelvo por mi cuenta en cuanto pueda.`,
   holds: {
     muted: (channel) =>
       `Me han silenciado en ${channel}. Cuando un moderador me quite el silencio, seguiré por donde iba.`,

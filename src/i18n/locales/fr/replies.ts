@@ -14,6 +14,9 @@ export const replies: ReplyTexts = {
   removed: (channel) => `Quelqu’un m’a déconnecté de ${channel}. Utilise \`/join\` pour me faire revenir.`,
   connectionLost: (channel) =>
     `J’ai perdu la connexion à ${channel} sans pouvoir la rétablir. Utilise \`/join\` pour me faire revenir.`,
+  recovering: (channel) =>
+    `J’ai perdu la connexion à ${channel} et j’essaie de la rétablir. Ce que vous dites entre-temps attend jusqu’à deux minutes.`,
+  comingBack: (channel) => `J’ai perdu la connexion à ${channel}. Je reviens tout seul dès que possible.`,
   holds: {
     muted: (channel) =>
       `On m’a rendu muet dans ${channel}. Dès que la modération me rend la parole, je reprends où j’en étais.`,

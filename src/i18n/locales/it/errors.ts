@@ -73,6 +73,8 @@ export const errors: ErrorTexts = {
   'voice.timed-out-member': () =>
     'Sono in timeout in questo server, quindi non posso parlare. Un moderatore può togliermelo.',
   'voice.join-failed': ({ channel }) => `Non sono riuscito a connettermi a **${channel}**. Riprova tra un attimo.`,
+  'voice.udp-blocked': ({ address }) =>
+    `L’UDP verso ${address} non riceve risposta, quindi nessuno può sentirmi: lo blocca un firewall o un NAT. Continuo a provare.`,
   'voice.queue-full': ({ limit }) =>
     `La coda è piena (${messages(limit)}). Riprova tra un attimo, oppure usa \`/stop\`.`,
   'voice.nothing-playing': () => 'In questo momento non sto dicendo niente.',

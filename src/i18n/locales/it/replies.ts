@@ -14,6 +14,9 @@ export const replies: ReplyTexts = {
   removed: (channel) => `Qualcuno mi ha disconnesso da ${channel}. Usa \`/join\` per farmi tornare.`,
   connectionLost: (channel) =>
     `Ho perso la connessione con ${channel} e non sono riuscito a ripristinarla. Usa \`/join\` per farmi tornare.`,
+  recovering: (channel) =>
+    `Ho perso la connessione con ${channel} e provo a ripristinarla. Quello che dite intanto aspetta fino a due minuti.`,
+  comingBack: (channel) => `Ho perso la connessione con ${channel}. Torno da solo appena posso.`,
   holds: {
     muted: (channel) =>
       `Mi hanno silenziato in ${channel}. Quando un moderatore mi riattiva, riprendo da dove ero rimasto.`,

@@ -70,6 +70,8 @@ export const errors: ErrorTexts = {
     `**${channel}**は満員です（${number(limit)}人）。場所を空けるか、別のチャンネルを選んでください。`,
   'voice.timed-out-member': () => 'このサーバーでタイムアウト中なので話せません。モデレーターが解除できます。',
   'voice.join-failed': ({ channel }) => `**${channel}**に接続できませんでした。少ししてからもう一度試してください。`,
+  'voice.udp-blocked': ({ address }) =>
+    `${address}へのUDPに応答がないため、声を届けられません。ファイアウォールかNATが遮っています。引き続き試します。`,
   'voice.queue-full': ({ limit }) =>
     `すでに${number(limit)}件のメッセージが順番待ちです。少し減ってから試すか、\`/stop\`を使ってください。`,
   'voice.nothing-playing': () => '今は何も話していません。',

@@ -13,6 +13,9 @@ export const replies: ReplyTexts = {
   voiceReplaced: (voice, by) => `${voice}の声を使えないので、代わりに${by}の声で話しました。`,
   removed: (channel) => `誰かが${channel}からこのBotを切断しました。\`/join\`で呼び戻せます。`,
   connectionLost: (channel) => `${channel}との接続が切れ、元に戻せませんでした。\`/join\`で呼び戻せます。`,
+  recovering: (channel) =>
+    `${channel}との接続が切れたため、再接続を試みています。その間の発言は最長2分間お待ちします。`,
+  comingBack: (channel) => `${channel}との接続が切れました。つながりしだい自動で戻ります。`,
   holds: {
     muted: (channel) => `${channel}でミュートされています。モデレーターが解除すると、続きから話します。`,
     suppressed: (channel) => `${channel}で**発言**の権限がなくなりました。権限が戻ると、続きから話します。`,

@@ -62,6 +62,8 @@ export const errors: ErrorTexts = {
     `**${channel}** 채널이 꽉 찼어요(${number(limit)}명). 자리를 만들거나 다른 채널을 골라 주세요.`,
   'voice.timed-out-member': () => '이 서버에서 타임아웃되어서 말할 수 없어요. 관리자가 타임아웃을 풀 수 있어요.',
   'voice.join-failed': ({ channel }) => `**${channel}** 채널에 연결하지 못했어요. 잠시 후 다시 시도해 주세요.`,
+  'voice.udp-blocked': ({ address }) =>
+    `${address}(으)로 보낸 UDP에 응답이 없어서 제 목소리가 들리지 않아요. 방화벽이나 NAT가 막고 있어요. 계속 시도할게요.`,
   'voice.queue-full': ({ limit }) =>
     `이미 메시지 ${number(limit)}개가 기다리고 있어요. 조금 줄어들면 다시 시도하거나 \`/stop\` 명령어를 쓰세요.`,
   'voice.nothing-playing': () => '지금은 아무것도 말하고 있지 않아요.',

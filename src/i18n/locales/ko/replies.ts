@@ -14,6 +14,9 @@ export const replies: ReplyTexts = {
   removed: (channel) => `누군가 저를 ${channel} 채널에서 내보냈어요. \`/join\` 명령어로 다시 부를 수 있어요.`,
   connectionLost: (channel) =>
     `${channel} 채널과 연결이 끊겼고 되살리지 못했어요. \`/join\` 명령어로 다시 부를 수 있어요.`,
+  recovering: (channel) =>
+    `${channel} 채널과 연결이 끊겨서 다시 연결하고 있어요. 그동안 하신 말은 최대 2분까지 기다려요.`,
+  comingBack: (channel) => `${channel} 채널과 연결이 끊겼어요. 되는 대로 알아서 돌아올게요.`,
   holds: {
     muted: (channel) => `${channel} 채널에서 음소거되었어요. 관리자가 풀어 주면 멈춘 곳부터 이어서 말할게요.`,
     suppressed: (channel) =>

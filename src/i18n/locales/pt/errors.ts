@@ -73,6 +73,8 @@ export const errors: ErrorTexts = {
   'voice.timed-out-member': () =>
     'Estou de castigo neste servidor, então não posso falar. Alguém da moderação pode tirar o castigo.',
   'voice.join-failed': ({ channel }) => `Não consegui me conectar a **${channel}**. Tente de novo daqui a pouco.`,
+  'voice.udp-blocked': ({ address }) =>
+    `O UDP para ${address} não tem resposta, então ninguém consegue me ouvir: há um firewall ou NAT no caminho. Continuo tentando.`,
   'voice.queue-full': ({ limit }) =>
     `Já há ${messages(limit)} na fila. Tente de novo quando houver menos ou use \`/stop\`.`,
   'voice.nothing-playing': () => 'Não estou falando nada agora.',

@@ -24,6 +24,9 @@ export const replies: ReplyTexts = {
   removed: (channel) => `Alguém me desconectou de ${channel}. Use \`/join\` para me chamar de volta.`,
   connectionLost: (channel) =>
     `Perdi a conexão com ${channel} e não consegui recuperá-la. Use \`/join\` para me chamar de volta.`,
+  recovering: (channel) =>
+    `Perdi a conexão com ${channel} e estou tentando recuperá-la. O que vocês disserem enquanto isso espera até dois minutos.`,
+  comingBack: (channel) => `Perdi a conexão com ${channel}. Volto sozinho assim que der.`,
   holds: {
     muted: (channel) => `Fui silenciado em ${channel}. Quando a moderação me liberar, continuo de onde parei.`,
     suppressed: (channel) =>

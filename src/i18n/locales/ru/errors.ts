@@ -73,6 +73,8 @@ export const errors: ErrorTexts = {
   'voice.timed-out-member': () =>
     'У меня тайм-аут на этом сервере, поэтому говорить я не могу. Модератор может его снять.',
   'voice.join-failed': ({ channel }) => `Не получилось подключиться к каналу **${channel}**. Попробуйте чуть позже.`,
+  'voice.udp-blocked': ({ address }) =>
+    `UDP до ${address} остаётся без ответа, поэтому меня не слышно: мешает файрвол или NAT. Я продолжаю пробовать.`,
   'voice.queue-full': ({ limit }) =>
     `В очереди уже ${messages(limit)}. Попробуйте чуть позже или используйте \`/stop\`.`,
   'voice.nothing-playing': () => 'Сейчас я ничего не говорю.',

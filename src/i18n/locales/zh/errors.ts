@@ -62,6 +62,8 @@ export const errors: ErrorTexts = {
     `**${channel}** 已满（${number(limit)} 人）。请腾出位置，或换一个频道。`,
   'voice.timed-out-member': () => '我在本服务器被禁言了，无法说话。管理员可以解除禁言。',
   'voice.join-failed': ({ channel }) => `我无法连接到 **${channel}**。请稍后再试。`,
+  'voice.udp-blocked': ({ address }) =>
+    `发往 ${address} 的 UDP 没有回应，所以大家听不到我：可能被防火墙或 NAT 挡住了。我会继续尝试。`,
   'voice.queue-full': ({ limit }) => `已有 ${number(limit)} 条消息在等待。请等少一些再试，或使用 \`/stop\`。`,
   'voice.nothing-playing': () => '现在没有在朗读。',
   'voice.busy-elsewhere': ({ channel }) => `我正在 **${channel}** 朗读。请加入那里，或先在那里使用 \`/leave\`。`,
