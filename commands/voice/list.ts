@@ -23,7 +23,7 @@ export const voiceList = {
       case 'turn':
         return browser({ page }, context)
       case 'preview':
-        await context.followUp(await previewVoice(await choose(voice, context), undefined, context))
+        context.followUp(await previewVoice(await choose(voice, context), undefined, context))
         return browser({ page, voice }, context)
       default:
         return await saveForMember({ voice: (await choose(voice, context)).id }, context)

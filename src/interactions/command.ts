@@ -111,6 +111,6 @@ export interface CommandContext extends SuggestContext {
   targetMessage(): Promise<Incoming | undefined>
   /** That message and up to `limit` after it, oldest first. Throws when the bot may not see old messages. */
   messagesFromTarget(limit: number): Promise<readonly Incoming[]>
-  /** Tells the caller something more, later. Never throws. */
-  followUp(reply: Reply): Promise<void>
+  /** Tells the caller more, after the answer and in the order of the calls. Never throws. */
+  followUp(reply: Reply): void
 }

@@ -32,7 +32,7 @@ export async function speakForCaller(utterance: Utterance, context: CommandConte
 }
 
 async function report(ticket: Ticket, voice: string, { texts, followUp }: CommandContext): Promise<void> {
-  for (const notice of await ticket.notices) await followUp(noticeSentence(notice, voice, texts))
+  for (const notice of await ticket.notices) followUp(noticeSentence(notice, voice, texts))
   const outcome = await ticket.outcome
-  if (outcome.kind === 'failed') await followUp(errorSentence(outcome.error, texts))
+  if (outcome.kind === 'failed') followUp(errorSentence(outcome.error, texts))
 }

@@ -173,6 +173,7 @@ describe('a voice of one’s own', () => {
     const chosen = await stage.press('mia', second, 'choose 1', ['Kiki'])
     expect(chosen.original?.content).toMatch(/\*\*Kiki\*\*: .*Hong Kong.*Cantonese/)
     const heard = await stage.press('mia', chosen, 'preview 1 Kiki')
+    await stage.until(() => heard.followUps.length > 0)
     expect(heard.followUps[0]?.attachments[0]?.filename).toBe('Kiki.ogg')
     const used = await stage.press('mia', heard, 'use 1 Kiki')
     expect(used.original?.content).toContain('**Voice:** Kiki')

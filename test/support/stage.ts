@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { HeardFrame, Interaction, OptionValues } from '@lector/loopback-discord'
+import type { DistanceOptions, HeardFrame, Interaction, OptionValues } from '@lector/loopback-discord'
 import { analyse, decodeFrames, pressables, render, type UtteranceAnalysis } from '@lector/loopback-discord'
 import { type BotProcess, type BotProcessOptions, startBot } from '@lector/playground'
 import { type Sandbox, type SandboxOptions, startSandbox } from '@lector/sandbox'
@@ -20,7 +20,8 @@ export class Stage {
   readonly log: string[]
 
   static async open(sandboxOptions: SandboxOptions = {}, botOptions: BotProcessOptions = {}): Promise<Stage> {
-    const sandbox = await startSandbox(sandboxOptions)
+    const discord = { ...(profile() && { distance: profile()! }), ...sandboxOptions.discord }
+    const sandbox = await startSandbox({ ...sandboxOptions, discord })
     const log: string[] = []
     const bot = await startBot(sandbox, { ...botOptions, onLog: (line) => log.push(line) })
     return new Stage(sandbox, bot, log)
@@ -138,6 +139,14 @@ export class Stage {
       await sleep(20)
     }
   }
+}
+
+/** `TEST_DISTANCE=150/40/40`: how far Discord is in milliseconds, for REST, the gateway and voice. */
+function profile(): DistanceOptions | undefined {
+  const { TEST_DISTANCE } = process.env
+  if (TEST_DISTANCE === undefined) return undefined
+  const [rest = 0, gateway = 0, voice = 0] = TEST_DISTANCE.split('/').map(Number)
+  return { rest, gateway, voice, udp: voice }
 }
 
 export interface Heard {

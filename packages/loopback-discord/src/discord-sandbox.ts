@@ -4,6 +4,7 @@ import type { APIUser } from 'discord-api-types/v10'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { type Certificate, selfSignedCertificate } from './certificate.ts'
 import { CommandRegistry } from './commands/command-registry.ts'
+import { Distance, type DistanceOptions } from './distance/distance.ts'
 import { dispatch } from './gateway/dispatches.ts'
 import { GatewayServer } from './gateway/gateway-server.ts'
 import { LOOPBACK, listen, shut } from './http/listening.ts'
@@ -29,6 +30,8 @@ export interface DiscordSandboxOptions {
   readonly heartbeatInterval?: number
   /** How long a gateway session waits for its client to come back; 5 s by default. */
   readonly resumeWindow?: number
+  /** Round trips in milliseconds; none by default. */
+  readonly distance?: DistanceOptions
   readonly voice?: Pick<VoiceServerOptions, 'daveVersion' | 'daveRequired' | 'modes' | 'heartbeatInterval'>
 }
 
@@ -45,6 +48,8 @@ export class DiscordSandbox {
   readonly voice: VoiceServer
   readonly switchboard: VoiceSwitchboard
   readonly certificate: Certificate
+  /** How far away it is from every client. */
+  readonly distance: Distance
   readonly #http: Server
   readonly #bots = new Map<string, APIUser>()
   #port = 0
@@ -55,16 +60,18 @@ export class DiscordSandbox {
     return sandbox
   }
 
-  private constructor({ world = new World(), shards = 1, voice, ...gateway }: DiscordSandboxOptions) {
+  private constructor({ world = new World(), shards = 1, voice, distance, ...gateway }: DiscordSandboxOptions) {
     this.world = world
+    this.distance = new Distance(distance)
     this.certificate = selfSignedCertificate(world.clock.wall())
     this.commands = new CommandRegistry(world.newId)
     this.interactions = new Interactions(world, this.commands)
     const authenticate = (token: string) => this.#bots.get(token)
-    this.gateway = new GatewayServer({ world, authenticate, ...gateway })
+    this.gateway = new GatewayServer({ world, authenticate, distance: this.distance, ...gateway })
     const url = () => this.gatewayUrl
     this.rest = new RestServer({
       authenticate,
+      distance: this.distance,
       open: [
         ...openGatewayRoutes(url),
         ...interactionRoutes(new Answers(world, this.interactions)),
@@ -81,6 +88,7 @@ export class DiscordSandbox {
     this.switchboard = new VoiceSwitchboard({ world, gateway: this.gateway, voice: () => this.voice })
     this.voice = new VoiceServer({
       ...voice,
+      distance: this.distance,
       tls: this.certificate,
       admit: (identify) => this.switchboard.admit(identify),
       isDeaf: (guildId, userId) => isDeaf(world, guildId, userId),

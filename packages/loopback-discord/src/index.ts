@@ -1,6 +1,7 @@
 export { selfSignedCertificate } from './certificate.ts'
 export type { OptionValue, OptionValues } from './commands/command-data.ts'
 export { DiscordSandbox, type DiscordSandboxOptions } from './discord-sandbox.ts'
+export type { DistanceOptions } from './distance/distance.ts'
 export { DiscordError } from './errors.ts'
 export type { GatewaySession } from './gateway/session.ts'
 export { hint } from './hint.ts'

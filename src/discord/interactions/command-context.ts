@@ -3,31 +3,27 @@ import {
   type AutocompleteInteraction,
   type CommandInteractionOption,
   GuildMember,
-  MessageFlags,
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js'
-import type { CommandPath } from '../../i18n/catalogue.ts'
 import { catalogueOf } from '../../i18n/catalogues.ts'
 import { interfaceLanguageOf } from '../../i18n/interface-languages.ts'
 import type { CommandContext, SuggestContext } from '../../interactions/command.ts'
 import { type AttachedFile, CommandOptions } from '../../interactions/command-options.ts'
 import type { Services } from '../../interactions/services.ts'
 import { LectorError } from '../../kernel/errors.ts'
-import type { Log } from '../../kernel/log.ts'
 import { type SettingsSnapshot, snapshotOf } from '../../settings/snapshot.ts'
 import { fetchedIncoming } from '../messages/fetched-incoming.ts'
 import { lookupsIn } from '../messages/lookups.ts'
+import type { Conversation } from './conversation.ts'
 import { diagnose } from './diagnosis.ts'
 import { refuseUnless } from './need.ts'
-import { replyPayload } from './reply-payload.ts'
 
 /** What a command is told about an interaction in a server. */
 export function commandContext(
   interaction: RepliableInteraction<'cached'>,
-  path: CommandPath,
+  conversation: Pick<Conversation, 'followUp'>,
   services: Services,
-  log: Log,
 ): CommandContext {
   const { guild, member } = interaction
   const channel = member instanceof GuildMember ? member.voice.channel : null
@@ -63,13 +59,7 @@ export function commandContext(
       const following = await channel?.messages.fetch({ after: targetMessage.id, limit, cache: false })
       return await fetchedIncoming([targetMessage, ...[...(following?.values() ?? [])].reverse()])
     },
-    async followUp(reply) {
-      try {
-        await interaction.followUp({ ...replyPayload(reply, path), flags: MessageFlags.Ephemeral })
-      } catch (error) {
-        log.warn({ interactionId: interaction.id, err: error }, 'a follow-up could not be sent')
-      }
-    },
+    followUp: (reply) => conversation.followUp(reply),
   }
 }
 

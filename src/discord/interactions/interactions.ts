@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import {
-  type AnySelectMenuInteraction,
   type AutocompleteInteraction,
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Client,
   Events,
   type Interaction,
   type MessageContextMenuCommandInteraction,
-  MessageFlags,
   type UserContextMenuCommandInteraction,
 } from 'discord.js'
 import { errorSentence } from '../../i18n/sentence.ts'
@@ -18,10 +15,13 @@ import type { Services } from '../../interactions/services.ts'
 import { isLectorError } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
 import { commandContext, suggestContext } from './command-context.ts'
+import { type Answerable, type Component, Conversation } from './conversation.ts'
 import { refuseUnless } from './need.ts'
-import { parseComponentId, replyPayload } from './reply-payload.ts'
+import { parseComponentId } from './reply-payload.ts'
 
 const MAX_SUGGESTIONS = 25
+/** Interactions that are recognised when they come twice: more than a bot gets in the minutes a session can be resumed. */
+const REMEMBERED = 5_000
 
 export interface InteractionsOptions {
   readonly commands: readonly Command[]
@@ -35,6 +35,7 @@ export class Interactions {
   readonly #menus = new Map<string, MenuCommand>()
   readonly #services: Services
   readonly #log: Log
+  readonly #seen = new Set<string>()
 
   constructor({ commands, services, log }: InteractionsOptions) {
     for (const command of commands) {
@@ -54,16 +55,24 @@ export class Interactions {
 
   /** Never throws. */
   async #handle(interaction: Interaction): Promise<void> {
-    if (!interaction.inCachedGuild()) return
+    if (!interaction.inCachedGuild() || this.#isRepeated(interaction.id)) return
     try {
       if (interaction.isAutocomplete()) await this.#suggest(interaction)
       else if (interaction.isChatInputCommand()) await this.#chatCommand(interaction)
       else if (interaction.isContextMenuCommand()) await this.#menuCommand(interaction)
       else if (interaction.isButton() || interaction.isAnySelectMenu()) await this.#press(interaction)
     } catch (error) {
-      // Discord did not take the answer: too late, or the message is gone. There is nobody left to tell.
+      // Discord did not take the answer: it came too late, or the message is gone. Nobody is left to tell.
       this.#log.warn({ interactionId: interaction.id, err: error }, 'an interaction was not answered')
     }
+  }
+
+  /** A gateway that resumes may deliver an interaction again; what it asked for is done once. */
+  #isRepeated(id: string): boolean {
+    if (this.#seen.has(id)) return true
+    this.#seen.add(id)
+    if (this.#seen.size > REMEMBERED) this.#seen.delete(this.#seen.values().next().value!)
+    return false
   }
 
   async #chatCommand(interaction: ChatInputCommandInteraction<'cached'>): Promise<void> {
@@ -86,30 +95,23 @@ export class Interactions {
     await this.#answer(interaction, command, (context) => command.press!(action, values, context))
   }
 
-  /** Discord voids an interaction without an answer within 3 s, so each is acknowledged before the work begins. */
   async #answer(
     interaction: Answerable,
     { path, needs }: ChatCommand | MenuCommand,
     work: (context: CommandContext) => Promise<Reply>,
   ): Promise<void> {
-    const acknowledged = interaction.isMessageComponent()
-      ? interaction.deferUpdate()
-      : interaction.deferReply({ flags: MessageFlags.Ephemeral })
-    // Discord may refuse it while the work is going on, which is looked at afterwards.
-    acknowledged.catch(() => undefined)
-    const context = commandContext(interaction, path, this.#services, this.#log)
+    const conversation = new Conversation(interaction, path, this.#log)
+    const context = commandContext(interaction, conversation, this.#services)
     let reply: Reply
     try {
       refuseUnless(needs, interaction)
       reply = await work(context)
     } catch (error) {
       reply = this.#explain(error, path, context)
-      await acknowledged
-      // What was pressed stays, to be pressed again.
-      if (interaction.isMessageComponent()) return await context.followUp(reply)
+      // The pressed message stays, to be pressed again.
+      if (interaction.isMessageComponent()) return await conversation.answerBeside(reply)
     }
-    await acknowledged
-    await interaction.editReply(replyPayload(reply, path))
+    await conversation.answer(reply)
   }
 
   #explain(error: unknown, path: string, { texts, guildId }: CommandContext): string {
@@ -129,14 +131,6 @@ export class Interactions {
     await interaction.respond((choices ?? []).slice(0, MAX_SUGGESTIONS))
   }
 }
-
-type Component = ButtonInteraction<'cached'> | AnySelectMenuInteraction<'cached'>
-
-type Answerable =
-  | ChatInputCommandInteraction<'cached'>
-  | MessageContextMenuCommandInteraction<'cached'>
-  | UserContextMenuCommandInteraction<'cached'>
-  | Component
 
 function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
   const subcommand = options.getSubcommand(false)

@@ -4,6 +4,8 @@ import type { Duplex } from 'node:stream'
 import type { APIUser, ApplicationFlags, GatewayVoiceStateUpdateData } from 'discord-api-types/v10'
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
 import { WebSocketServer } from 'ws'
+import { Distance } from '../distance/distance.ts'
+import { farSocket } from '../distance/far-socket.ts'
 import { targetOf } from '../http/target.ts'
 import type { WorldChange } from '../world/changes.ts'
 import type { Guild } from '../world/guild.ts'
@@ -22,6 +24,7 @@ export interface GatewayOptions {
   readonly heartbeatInterval?: number
   /** How long a session waits for its client to come back. */
   readonly resumeWindow?: number
+  readonly distance?: Distance
 }
 
 export interface GatewayEvents {
@@ -45,7 +48,7 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
   silent = false
   /** What READY names for resuming; known once the server listens. */
   url = ''
-  readonly #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false })
+  readonly #sockets: WebSocketServer
   readonly #connections = new Set<GatewayConnection>()
   readonly #tell = (change: WorldChange) => this.#broadcast(change)
 
@@ -53,6 +56,12 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
     super()
     const { world, authenticate, deniedIntents = 0, heartbeatInterval = 41_250, resumeWindow = 5_000 } = options
     this.world = world
+    const { distance = new Distance() } = options
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      perMessageDeflate: false,
+      WebSocket: farSocket(distance, 'gateway'),
+    })
     this.deniedIntents = deniedIntents
     this.heartbeatInterval = heartbeatInterval
     this.authenticate = authenticate

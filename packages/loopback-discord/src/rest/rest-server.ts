@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIUser } from 'discord-api-types/v10'
+import { Distance } from '../distance/distance.ts'
 import { DiscordError, notFound, unauthorized } from '../errors.ts'
 import { readBody } from '../http/body.ts'
 import { respond, toAnswer } from '../http/respond.ts'
 import { Answer, match, type Route } from '../http/router.ts'
 import { targetOf } from '../http/target.ts'
+import { LostAnswers } from './lost-answers.ts'
 import { RateLimits } from './rate-limits.ts'
 
 export interface RestOptions {
@@ -13,28 +16,43 @@ export interface RestOptions {
   /** For bots with a token. */
   readonly routes: readonly Route<APIUser>[]
   authenticate(token: string): APIUser | undefined
+  readonly distance?: Distance
 }
 
 /** Discord's REST API, version 10: finds the route, checks the token, writes the answer. */
 export class RestServer {
   readonly rateLimits = new RateLimits()
+  readonly lostAnswers = new LostAnswers()
   readonly #options: RestOptions
+  readonly #distance: Distance
 
   constructor(options: RestOptions) {
     this.#options = options
+    this.#distance = options.distance ?? new Distance()
   }
 
   /** A request listener for HTTP and HTTPS servers. */
   readonly handle = (request: IncomingMessage, response: ServerResponse): void => {
-    this.#answer(request).then(
-      (answer) => respond(response, answer),
-      (error: unknown) => respond(response, refusal(error)),
-    )
+    void this.#handle(request, response)
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    await this.#travel()
+    const answer = await this.#answer(request).catch(refusal)
+    await this.#travel()
+    const loss = this.lostAnswers.take(request.method, pathOf(request))
+    if (loss === 'reset') request.socket.destroy()
+    else respond(response, loss ?? answer)
+  }
+
+  async #travel(): Promise<void> {
+    const delay = this.#distance.oneWay('rest')
+    if (delay > 0) await sleep(delay)
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
-    const { path: whole, query } = targetOf(request)
-    const path = whole.replace(/^\/api(\/v\d+)?/, '')
+    const { query } = targetOf(request)
+    const path = pathOf(request)
     const { body, files } = await readBody(request)
     const limited = this.rateLimits.refuse(request.method, path)
     if (limited) return limited
@@ -52,6 +70,11 @@ export class RestServer {
     if (!user) throw unauthorized()
     return user
   }
+}
+
+/** Without `/api/v10`. */
+function pathOf(request: IncomingMessage): string {
+  return targetOf(request).path.replace(/^\/api(\/v\d+)?/, '')
 }
 
 function refusal(error: unknown): Answer {

@@ -1,5 +1,6 @@
 import { VoiceOpcodes } from 'discord-api-types/voice/v8'
 import type { WebSocket } from 'ws'
+import { seededRandom } from '../seeded-random.ts'
 
 export interface MediaFaults {
   /** The share of datagrams that are lost, 0 to 1. */
@@ -131,15 +132,4 @@ export class VoiceFaults extends VoiceFaultSwitches {
 /** Flips the last byte: of a commit the end of its membership tag, of a welcome the end of its encrypted group info. */
 function damage(message: Buffer): void {
   message[message.length - 1]! ^= 0xff
-}
-
-/** mulberry32: 32 bits of state are plenty for a coin that has to fall the same way again. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

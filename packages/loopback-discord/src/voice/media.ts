@@ -1,6 +1,8 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram'
 import { once } from 'node:events'
 import { isDaveFrame } from '../dave/frame.ts'
+import { DelayLine } from '../distance/delay-line.ts'
+import type { Distance } from '../distance/distance.ts'
 import { encodeDiscoveryAnswer, parseDiscoveryRequest } from './discovery.ts'
 import type { VoiceFaultSwitches, VoiceFaults } from './faults.ts'
 import { isRtp, type RtpCipher, type RtpHeader, readRtpHeader, readSsrc } from './rtp.ts'
@@ -64,10 +66,15 @@ export class MediaSocket {
   readonly #socket: Socket
   readonly #handlers: MediaHandlers
   readonly #faults: VoiceFaults
+  readonly #in: DelayLine
+  readonly #out: DelayLine
+  #closed = false
 
-  constructor(handlers: MediaHandlers, faults: VoiceFaults) {
+  constructor(handlers: MediaHandlers, faults: VoiceFaults, distance: Distance) {
     this.#handlers = handlers
     this.#faults = faults
+    this.#in = new DelayLine(() => distance.oneWay('udp'))
+    this.#out = new DelayLine(() => distance.oneWay('udp'))
     this.#socket = createSocket({
       type: 'udp4',
       // Hundreds of members send in the same millisecond: the system's default of about 200 KiB overflows.
@@ -75,7 +82,7 @@ export class MediaSocket {
       // Addresses are numbers already; the system's resolver would cost more than the sending.
       lookup: (address, _options, callback) => callback(null, address, 4),
     })
-    this.#socket.on('message', (datagram, remote) => this.#receive(datagram, remote))
+    this.#socket.on('message', (datagram, remote) => this.#in.pass(() => this.#receive(datagram, remote)))
   }
 
   async bind(address: string): Promise<void> {
@@ -89,10 +96,13 @@ export class MediaSocket {
   }
 
   send(datagram: Buffer, { address, port }: RemoteAddress): void {
-    this.#socket.send(datagram, port, address)
+    this.#out.pass(() => {
+      if (!this.#closed) this.#socket.send(datagram, port, address)
+    })
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     const closed = once(this.#socket, 'close')
     this.#socket.close()
     await closed

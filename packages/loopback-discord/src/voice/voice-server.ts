@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { VoiceCloseCodes, VoiceOpcodes } from 'discord-api-types/voice/v8'
 import { WebSocket, WebSocketServer } from 'ws'
 import { DAVE_VERSION, type DaveGroup } from '../dave/dave-group.ts'
+import { Distance } from '../distance/distance.ts'
+import { farSocket } from '../distance/far-socket.ts'
 import { LOOPBACK, listen, shut } from '../http/listening.ts'
 import { VoiceFaults } from './faults.ts'
 import { MediaPacket, MediaSocket, type RemoteAddress } from './media.ts'
@@ -38,6 +40,7 @@ export interface VoiceServerOptions {
   readonly modes?: readonly EncryptionMode[]
   /** Milliseconds. */
   readonly heartbeatInterval?: number
+  readonly distance?: Distance
   /** Plain HTTPS requests on the same port (some REST clients only speak https). */
   readonly onRequest?: (request: IncomingMessage, response: ServerResponse) => void
 }
@@ -63,7 +66,12 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
     this.#options = options
     this.#heartbeatInterval = options.heartbeatInterval ?? DISCORD_HEARTBEAT_INTERVAL
     this.#https = createServer(options.tls, options.onRequest ?? refuseRequest)
-    const sockets = new WebSocketServer({ server: this.#https, maxPayload: LONGEST_MESSAGE })
+    const { distance = new Distance() } = options
+    const sockets = new WebSocketServer({
+      server: this.#https,
+      maxPayload: LONGEST_MESSAGE,
+      WebSocket: farSocket(distance, 'voice'),
+    })
     sockets.on('connection', (socket) => {
       this.#connections.set(socket, new VoiceConnection(socket, this.#host, this.#heartbeatInterval))
     })
@@ -74,6 +82,7 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
         rtp: (ssrc, datagram, remote, arrival) => this.#receive(ssrc, datagram, remote, arrival),
       },
       this.faults,
+      distance,
     )
   }
 

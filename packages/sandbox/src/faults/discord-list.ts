@@ -5,6 +5,8 @@ import { GatewayCloseCodes } from 'discord-api-types/v10'
 import { VoiceCloseCodes } from 'discord-api-types/voice/v8'
 import { type FaultPlace, fault, faultOfNext, faultWhileOn, milliseconds, number, times, whileAbove0 } from './fault.ts'
 
+const ROUND_TRIP = [0, 10_000] as const
+
 /** The way from a request to enter a channel to its voice server. */
 export const JOINING_FAULTS = [
   faultOfNext('requests', switches, 'ignoreRequests', {
@@ -115,6 +117,40 @@ export const GATEWAY_FAULTS = [
     name: 'gateway-silent',
     group: 'gateway',
     summary: 'The gateway takes an Identify and says nothing after it: no READY.',
+  }),
+  fault({
+    name: 'far-away',
+    group: 'distance',
+    summary: 'Discord is this many milliseconds away, there and back; what is on the way keeps its order.',
+    parameters: {
+      rest: number(150, ROUND_TRIP, 'REST'),
+      gateway: number(40, ROUND_TRIP, 'the gateway'),
+      voice: number(40, ROUND_TRIP, 'the voice gateway'),
+      udp: number(40, ROUND_TRIP, 'voice itself'),
+      jitter: number(0, ROUND_TRIP, 'each way takes up to this much longer'),
+      seed: number(1, [0, 2 ** 32 - 1], 'the seed of the jitter'),
+    },
+    cause: ({ discord }, distance) => discord.distance.set(distance),
+    lasting: {
+      isOn: ({ discord }) => !discord.distance.isNone,
+      end: ({ discord }) => discord.distance.set({}),
+    },
+  }),
+  fault({
+    name: 'rest-answer-lost',
+    group: 'rest',
+    summary: 'The next REST requests whose path begins like this are carried out, but their answers get lost.',
+    parameters: {
+      path: { type: 'text', default: '/interactions', summary: 'the beginning of the path, after /api/v10' },
+      times: times('answers'),
+      reset: { type: 'boolean', default: false, summary: 'the connection breaks, instead of a 502' },
+    },
+    cause: ({ discord }, { reset, ...lost }) =>
+      discord.rest.lostAnswers.add({ ...lost, as: reset ? 'reset' : 'bad-gateway' }),
+    lasting: {
+      isOn: ({ discord }) => discord.rest.lostAnswers.left > 0,
+      end: ({ discord }) => discord.rest.lostAnswers.clear(),
+    },
   }),
   fault({
     name: 'rest-limited',

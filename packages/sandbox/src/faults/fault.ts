@@ -6,7 +6,7 @@ import type { SpeechFaults } from './speech-faults.ts'
 export interface Fault {
   /** As it stands in the address: `voice-close`. */
   readonly name: string
-  readonly group: 'voice' | 'media' | 'encryption' | 'joining' | 'gateway' | 'rest' | 'speech'
+  readonly group: 'voice' | 'media' | 'encryption' | 'joining' | 'gateway' | 'rest' | 'distance' | 'speech'
   /** What it does, in one sentence. */
   readonly summary: string
   readonly parameters: Parameters
