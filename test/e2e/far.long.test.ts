@@ -10,4 +10,4 @@ const ELSEWHERE = ['faults.test.ts', 'distance.test.ts']
 const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.test.ts'))
 const scenes = files.filter((file) => !file.endsWith('.long.test.ts') && !ELSEWHERE.includes(file))
 
-for (const scene of scenes) describe(scene, () => import(`./${scene}`))
+for (const scene of scenes) describe(scene, () => import(/* @vite-ignore */ `./${scene}`))

@@ -50,7 +50,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'voice.channel-full': COUNTS.map((limit) => [{ channel: 'Kanalo', limit }]),
     'voice.timed-out-member': [[{}]],
     'voice.join-failed': [[{ channel: 'Kanalo' }]],
-    'voice.udp-blocked': [[{ address: '203.0.113.5:50004' }]],
+    'voice.udp-blocked': [[{ address: '203.0.113.5:443' }]],
     'voice.queue-full': COUNTS.map((limit) => [{ limit }]),
     'voice.nothing-playing': [[{}]],
     'voice.busy-elsewhere': [[{ channel: 'Kanalo' }]],

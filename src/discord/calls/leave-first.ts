@@ -33,3 +33,8 @@ export async function leaveFirst(guild: Guild, clock: Clock, signal: AbortSignal
     adapter.destroy()
   }
 }
+
+/** The voice channel that Discord shows the bot in. */
+export function shownIn({ voiceStates, client }: Guild): string | undefined {
+  return voiceStates.cache.get(client.user.id)?.channelId ?? undefined
+}

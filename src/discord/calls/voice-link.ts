@@ -5,7 +5,7 @@ import type { LinkHold, LinkLoss, VoiceLink, VoiceLinkObserver } from '../../cal
 import type { Clock } from '../../kernel/clock.ts'
 import type { Log } from '../../kernel/log.ts'
 import { joinFailed, mention, udpBlocked } from './join-errors.ts'
-import { leaveFirst } from './leave-first.ts'
+import { leaveFirst, shownIn } from './leave-first.ts'
 import { askToSpeak, isStage } from './stage.ts'
 import { guardedAdapter } from './voice-adapter.ts'
 import {
@@ -294,9 +294,4 @@ export class DiscordVoiceLink implements VoiceLink {
  */
 function lossWhenDestroyed({ shard }: Guild): 'broken' | 'removed' {
   return shard.status === Status.Disconnected ? 'broken' : 'removed'
-}
-
-/** The voice channel that Discord shows the bot in. */
-function shownIn({ voiceStates, client }: Guild): string | undefined {
-  return voiceStates.cache.get(client.user.id)?.channelId ?? undefined
 }

@@ -15,7 +15,7 @@ export const replies: ReplyTexts = {
   connectionLost: (channel) =>
     `Die Verbindung zu ${channel} ist abgebrochen und ließ sich nicht wiederherstellen. Mit \`/join\` holst du mich zurück.`,
   recovering: (channel) =>
-    `Die Verbindung zu ${channel} ist abgebrochen, ich versuche sie wiederherzustellen. Was ihr solange sagt, wartet bis zu zwei Minuten.`,
+    `Die Verbindung zu ${channel} ist abgebrochen, ich versuche sie wiederherzustellen. Was ihr solange sagt, wartet bis zu 2 Minuten.`,
   comingBack: (channel) => `Die Verbindung zu ${channel} ist abgebrochen. Ich komme von selbst zurück, sobald es geht.`,
   holds: {
     muted: (channel) =>

@@ -22,7 +22,7 @@ export const replies: ReplyTexts = {
   connectionLost: (channel) =>
     `He perdido la conexión con ${channel} y no he podido recuperarla. Usa \`/join\` para traerme de vuelta.`,
   recovering: (channel) =>
-    `He perdido la conexión con ${channel} e intento recuperarla. Lo que digáis mientras tanto espera hasta dos minutos.`,
+    `He perdido la conexión con ${channel} e intento recuperarla. Lo que digáis mientras tanto espera hasta 2 minutos.`,
   comingBack: (channel) => `He perdido la conexión con ${channel}. Vuelvo por mi cuenta en cuanto pueda.`,
   holds: {
     muted: (channel) =>

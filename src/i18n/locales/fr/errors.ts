@@ -71,7 +71,7 @@ export const errors: ErrorTexts = {
     'Je suis exclu temporairement de ce serveur, donc je ne peux pas parler. La modération peut lever l’exclusion.',
   'voice.join-failed': ({ channel }) => `Je n’ai pas pu me connecter à **${channel}**. Réessaie dans un instant.`,
   'voice.udp-blocked': ({ address }) =>
-    `L’UDP vers ${address} reste sans réponse, personne ne peut donc m’entendre : un pare-feu ou un NAT bloque. Je continue d’essayer.`,
+    `L’UDP vers ${address.replace(':', ', port ')} reste sans réponse, personne ne peut donc m’entendre : un pare-feu ou un NAT bloque. Je continue d’essayer.`,
   'voice.queue-full': ({ limit }) =>
     `La file d’attente est pleine (${messages(limit)}). Réessaie quand elle aura avancé, ou utilise \`/stop\`.`,
   'voice.nothing-playing': () => 'Je ne dis rien en ce moment.',

@@ -15,7 +15,7 @@ export const replies: ReplyTexts = {
   connectionLost: (channel) =>
     `J’ai perdu la connexion à ${channel} sans pouvoir la rétablir. Utilise \`/join\` pour me faire revenir.`,
   recovering: (channel) =>
-    `J’ai perdu la connexion à ${channel} et j’essaie de la rétablir. Ce que vous dites entre-temps attend jusqu’à deux minutes.`,
+    `J’ai perdu la connexion à ${channel} et j’essaie de la rétablir. Ce que vous dites entre-temps attend jusqu’à 2 minutes.`,
   comingBack: (channel) => `J’ai perdu la connexion à ${channel}. Je reviens tout seul dès que possible.`,
   holds: {
     muted: (channel) =>

@@ -15,7 +15,7 @@ export const replies: ReplyTexts = {
   connectionLost: (channel) =>
     `Ho perso la connessione con ${channel} e non sono riuscito a ripristinarla. Usa \`/join\` per farmi tornare.`,
   recovering: (channel) =>
-    `Ho perso la connessione con ${channel} e provo a ripristinarla. Quello che dite intanto aspetta fino a due minuti.`,
+    `Ho perso la connessione con ${channel} e provo a ripristinarla. Quello che dite intanto aspetta fino a 2 minuti.`,
   comingBack: (channel) => `Ho perso la connessione con ${channel}. Torno da solo appena posso.`,
   holds: {
     muted: (channel) =>

@@ -25,7 +25,7 @@ export const replies: ReplyTexts = {
   connectionLost: (channel) =>
     `Perdi a conexão com ${channel} e não consegui recuperá-la. Use \`/join\` para me chamar de volta.`,
   recovering: (channel) =>
-    `Perdi a conexão com ${channel} e estou tentando recuperá-la. O que vocês disserem enquanto isso espera até dois minutos.`,
+    `Perdi a conexão com ${channel} e estou tentando recuperá-la. O que vocês disserem enquanto isso espera até 2 minutos.`,
   comingBack: (channel) => `Perdi a conexão com ${channel}. Volto sozinho assim que der.`,
   holds: {
     muted: (channel) => `Fui silenciado em ${channel}. Quando a moderação me liberar, continuo de onde parei.`,

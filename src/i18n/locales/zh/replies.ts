@@ -13,7 +13,7 @@ export const replies: ReplyTexts = {
   voiceReplaced: (voice, by) => `${voice} 这个声音不可用，改由 ${by} 来说。`,
   removed: (channel) => `有人把我从 ${channel} 断开了。用 \`/join\` 叫我回来。`,
   connectionLost: (channel) => `我与 ${channel} 的连接断了，没能恢复。用 \`/join\` 叫我回来。`,
-  recovering: (channel) => `我与 ${channel} 的连接断了，正在尝试恢复。这期间说的内容最多等两分钟。`,
+  recovering: (channel) => `我与 ${channel} 的连接断了，正在尝试恢复。这期间说的内容最多等2 分钟。`,
   comingBack: (channel) => `我与 ${channel} 的连接断了。一有机会我会自己回来。`,
   holds: {
     muted: (channel) => `我在 ${channel} 被静音了。管理员取消静音后，我会从刚才的地方继续。`,
