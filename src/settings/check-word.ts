@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js'
 import { LectorError } from '../kernel/errors.ts'
+import { inSlices } from '../kernel/slices.ts'
 import { ROOM_FOR_PATTERNS, WORD_RULES } from './limits.ts'
 import type { Word, WordOwner } from './types.ts'
 import { checkValue } from './validate.ts'
@@ -26,13 +27,23 @@ export function checkWord(word: Word): void {
   }
 }
 
-/** Throws `settings.patterns-too-large` if the patterns of one list together would take too long on each message. */
-export function checkPatterns({ user }: WordOwner, words: readonly Word[]): void {
-  const patterns = words.filter(({ kind }) => kind === 'regex')
-  const size = patterns.reduce((sum, word) => sum + (compile(expressionOf(word), word)?.programSize() ?? 0), 0)
-  const room = user === undefined ? ROOM_FOR_PATTERNS.guild : ROOM_FOR_PATTERNS.member
-  if (size <= room) return
-  throw new LectorError('settings.patterns-too-large', {}, 'Cannot save words: their patterns together are too large')
+/**
+ * Throws unless all words of one list may be kept, `settings.patterns-too-large` when their patterns would take too long
+ * on each message together. Works in slices, because compiling hundreds of patterns takes a while.
+ */
+export async function checkWords({ user }: WordOwner, words: readonly Word[]): Promise<void> {
+  const nextSlice = inSlices()
+  let room: number = user === undefined ? ROOM_FOR_PATTERNS.guild : ROOM_FOR_PATTERNS.member
+  for (const word of words) {
+    checkWord(word)
+    if (word.kind === 'literal') continue
+    room -= compile(expressionOf(word), word)?.programSize() ?? 0
+    if (room < 0) {
+      const message = 'Cannot keep words: their patterns are too large together'
+      throw new LectorError('settings.patterns-too-large', {}, message)
+    }
+    await nextSlice()
+  }
 }
 
 /** The expression to search for: the pattern itself, or the pattern between word boundaries. */
@@ -41,11 +52,33 @@ export function expressionOf({ pattern, wholeWord }: Pick<Word, 'pattern' | 'who
 }
 
 function isUsable(word: Word): boolean {
+  // Compiling `\pL{999}` takes 80 ms, so what is plainly too large is not compiled.
+  if (unrolledSize(word.pattern) > LARGEST_PROGRAM * 2) return false
   const pattern = compile(word.pattern, word)
   if (!pattern || pattern.programSize() > LARGEST_PROGRAM || pattern.matcher('').find()) return false
   // An unclosed quotation, as in `\Qa`, would swallow the boundary after it.
   return compile(expressionOf(word), word) !== undefined
 }
+
+/** About how many instructions a pattern becomes once its repetitions are unrolled. */
+function unrolledSize(pattern: string): number {
+  const groups = [0]
+  let last = 0
+  for (const [token, least, most = least] of pattern.matchAll(TOKEN)) {
+    if (token === '(') groups.push(0)
+    else if (most !== undefined) {
+      groups.push(groups.pop()! + last * (Number(most) - 1))
+      continue
+    }
+    const isEnd = token === ')' && groups.length > 1
+    last = isEnd ? groups.pop()! : token === '(' ? 0 : 1
+    groups.push((groups.pop() ?? 0) + last)
+  }
+  return groups.reduce((sum, size) => sum + size, 0)
+}
+
+/** An escape, a class, a repetition with its upper bound, or any other character. */
+const TOKEN = /\\.|\[(?:\\.|[^\]])*\]|\{(\d+),?(\d+)?\}|[^]/gu
 
 function compile(expression: string, { matchCase }: Word): RE2JS | undefined {
   try {

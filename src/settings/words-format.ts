@@ -1,7 +1,9 @@
 import { isLectorError, LectorError } from '../kernel/errors.ts'
+import { inSlices } from '../kernel/slices.ts'
 import { checkWord } from './check-word.ts'
 import { formatCsv, parseCsv } from './csv.ts'
 import type { Word } from './types.ts'
+import { checkCount } from './validate.ts'
 
 export type WordsFormat = 'csv' | 'json'
 
@@ -15,10 +17,20 @@ const COLUMNS = ['kind', 'pattern', 'replacement', 'whole_word', 'match_case'] a
  *   line, with `true` or `false` for the last two.
  * - JSON: a list of `{ kind, pattern, replacement, wholeWord, matchCase }`.
  *
- * Throws `settings.bad-file` with the place of the first invalid entry.
+ * Throws `settings.bad-file` with the place of the first thing that cannot be kept, and `settings.too-many` when the
+ * file has more than `limit` words. Works in slices.
  */
-export function parseWords(text: string, format: WordsFormat): Word[] {
-  return format === 'csv' ? fromCsv(text) : fromJson(text)
+export async function parseWords(text: string, format: WordsFormat, limit = Number.POSITIVE_INFINITY): Promise<Word[]> {
+  const entries = format === 'csv' ? fromCsv(text) : fromJson(text)
+  // Before the work: checking the patterns of a file that is refused anyway would take half a minute.
+  checkCount('words', entries.length, limit)
+  const nextSlice = inSlices()
+  const words: Word[] = []
+  for (const { line, fields } of entries) {
+    words.push(toWord(line, fields))
+    await nextSlice()
+  }
+  return words
 }
 
 /** The words as a file that `parseWords` can read. */
@@ -34,7 +46,12 @@ export function formatWords(words: readonly Word[], format: WordsFormat): string
   return formatCsv([COLUMNS, ...rows])
 }
 
-function fromCsv(text: string): Word[] {
+interface Entry {
+  readonly line: number
+  readonly fields: { readonly [K in keyof Word]?: unknown }
+}
+
+function fromCsv(text: string): Entry[] {
   const [header, ...records] = parseCsv(text)
   if (header === undefined) return []
   const columns = header.fields.map((name) => name.trim().toLowerCase())
@@ -42,17 +59,20 @@ function fromCsv(text: string): Word[] {
   return records.map(({ line, fields }) => {
     if (fields.length > columns.length) throw badFile(line)
     const cells = new Map(columns.map((name, index) => [name, fields[index] ?? '']))
-    return toWord(line, {
-      kind: cells.get('kind') || undefined,
-      pattern: cells.get('pattern'),
-      replacement: cells.get('replacement'),
-      wholeWord: toSwitch(cells.get('whole_word')),
-      matchCase: toSwitch(cells.get('match_case')),
-    })
+    return {
+      line,
+      fields: {
+        kind: cells.get('kind') || undefined,
+        pattern: cells.get('pattern'),
+        replacement: cells.get('replacement'),
+        wholeWord: toSwitch(cells.get('whole_word')),
+        matchCase: toSwitch(cells.get('match_case')),
+      },
+    }
   })
 }
 
-function fromJson(text: string): Word[] {
+function fromJson(text: string): Entry[] {
   let list: unknown
   try {
     list = JSON.parse(text)
@@ -62,11 +82,11 @@ function fromJson(text: string): Word[] {
   if (!Array.isArray(list)) throw badFile(1)
   return list.map((entry: unknown, index) => {
     if (typeof entry !== 'object' || entry === null) throw badFile(index + 1)
-    return toWord(index + 1, entry)
+    return { line: index + 1, fields: entry }
   })
 }
 
-function toWord(line: number, entry: { readonly [K in keyof Word]?: unknown }): Word {
+function toWord(line: number, entry: Entry['fields']): Word {
   const { kind = 'literal', pattern, replacement, wholeWord = true, matchCase = false } = entry
   // Discord trims option values, so nobody could name a word with spaces around it.
   const trimmed = typeof pattern === 'string' ? pattern.trim() : pattern

@@ -1,4 +1,4 @@
-import { checkPatterns, checkWord } from './check-word.ts'
+import { checkWord, checkWords } from './check-word.ts'
 import type { Database, Reader, Writer } from './database.ts'
 import { COUNT_LIMITS } from './limits.ts'
 import type { Words } from './store.ts'
@@ -29,7 +29,7 @@ export class KyselyWords implements Words {
         const others = (await loadWords(writer, owner)).filter(
           ({ kind, pattern }) => kind !== word.kind || pattern !== word.pattern,
         )
-        checkPatterns(owner, [...others, word])
+        await checkWords(owner, [...others, word])
       }
       const row = rowOf(owner, word, (last ?? 0) + 1)
       const { replacement, wholeWord, matchCase } = row
@@ -63,11 +63,10 @@ export class KyselyWords implements Words {
 
   async replace(owner: WordOwner, words: readonly Word[]): Promise<void> {
     checkOwner(owner)
-    for (const word of words) checkWord(word)
     // If a list has the same pattern twice, the later one wins, as with two calls of `put`.
     const distinct = [...new Map(words.map((word) => [`${word.kind} ${word.pattern}`, word])).values()]
     checkRoom(owner, distinct.length)
-    checkPatterns(owner, distinct)
+    await checkWords(owner, distinct)
     await this.#database.write('words', changeOf(owner), async (writer) => {
       await deleteAll(writer, owner)
       if (distinct.length === 0) return

@@ -1,4 +1,5 @@
 import { type Matcher, RE2JS } from 're2js'
+import { boundedPass } from './bounded-pass.ts'
 import type { Pass, Pronunciation } from './pronunciation.ts'
 import { wordPass } from './word-pass.ts'
 
@@ -17,7 +18,9 @@ export function compileDictionary(entries: readonly Pronunciation[]): Dictionary
       const found = literals.filter((entry) => entry.matchCase === matchCase)
       return found.length > 0 ? [wordPass(found, matchCase)] : []
     }),
-    ...patternsOf(entries).map(patternPass),
+    ...patternsOf(entries)
+      .map(patternPass)
+      .map((pass) => boundedPass(pass)),
   ]
 }
 

@@ -79,14 +79,14 @@ describe('what people choose beside a voice', () => {
 
   it('words: leave and come back as CSV and as JSON', async () => {
     await teachTom()
-    const before = parseWords((await fileOf('tom', 'words export', { format: 'json' }))!.text, 'json')
+    const before = await parseWords((await fileOf('tom', 'words export', { format: 'json' }))!.text, 'json')
     expect(before.map(({ pattern }) => pattern)).toEqual(['gg', 'kthxbye', 'lo+l'])
     for (const format of ['csv', 'json'] as const) {
       const exported = (await fileOf('tom', 'words export', { format }))!
       expect(exported.name).toBe(`words.${format}`)
       await stage.command('ana', 'words import', { file: file(exported.name, exported.text), replace: true })
       const copy = (await fileOf('ana', 'words export', { format: 'json' }))!
-      expect(parseWords(copy.text, 'json')).toEqual(before)
+      expect(await parseWords(copy.text, 'json')).toEqual(before)
     }
     const more = file('more.csv', 'pattern,replacement\ngg ,well played\n wp,well played\n')
     expect(await answer('ana', 'words import', { file: more })).toBe('The list now has 4 words.')

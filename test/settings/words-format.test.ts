@@ -8,26 +8,26 @@ const words: Word[] = [
   { kind: 'literal', pattern: '、,"', replacement: '=1+1', wholeWord: false, matchCase: false },
 ]
 
-test.each(['csv', 'json'] as const)('parseWords reads what formatWords wrote as %s', (format) => {
-  expect(parseWords(formatWords(words, format), format)).toEqual(words)
-  expect(parseWords(formatWords([], format), format)).toEqual([])
+test.each(['csv', 'json'] as const)('parseWords reads what formatWords wrote as %s', async (format) => {
+  expect(await parseWords(formatWords(words, format), format)).toEqual(words)
+  expect(await parseWords(formatWords([], format), format)).toEqual([])
 })
 
-test('a table needs only patterns and replacements, in any order, as spreadsheets write it', () => {
+test('a table needs only patterns and replacements, in any order, as spreadsheets write it', async () => {
   const plain = { kind: 'literal', pattern: 'gg', replacement: 'good game', wholeWord: true, matchCase: false }
-  expect(parseWords('\ufeffReplacement, Pattern \r\ngood game,gg\r\n', 'csv')).toEqual([plain])
-  expect(parseWords('pattern,replacement,match_case,whole_word\ngg,good game,TRUE,\n', 'csv')).toEqual([
+  expect(await parseWords('\ufeffReplacement, Pattern \r\ngood game,gg\r\n', 'csv')).toEqual([plain])
+  expect(await parseWords('pattern,replacement,match_case,whole_word\ngg,good game,TRUE,\n', 'csv')).toEqual([
     { ...plain, matchCase: true },
   ])
-  expect(parseWords('[{"pattern":"gg","replacement":"good game","comment":1}]', 'json')).toEqual([plain])
+  expect(await parseWords('[{"pattern":"gg","replacement":"good game","comment":1}]', 'json')).toEqual([plain])
 })
 
-test('spaces around a pattern are ignored', () => {
+test('spaces around a pattern are ignored', async () => {
   for (const [text, format] of [
     ['pattern,replacement\n\tbrb ,be right back\n', 'csv'],
     ['[{"pattern":" brb\u3000","replacement":"be right back"}]', 'json'],
   ] as const) {
-    expect(parseWords(text, format)).toMatchObject([{ pattern: 'brb', replacement: 'be right back' }])
+    expect(await parseWords(text, format)).toMatchObject([{ pattern: 'brb', replacement: 'be right back' }])
   }
 })
 
@@ -45,8 +45,8 @@ test.each([
   ['json', '[{"pattern":"gg","replacement":"x"},{"pattern":"gg","replacement":7}]', 2],
   ['json', '[{"pattern":"gg","replacement":"x","kind":null}]', 1],
   ['json', 'pattern', 1],
-] as const)('%s %j is rejected at %i', (format, text, line) => {
-  expect(() => parseWords(text, format)).toThrow(
+] as const)('%s %j is rejected at %i', async (format, text, line) => {
+  await expect(parseWords(text, format)).rejects.toThrow(
     expect.objectContaining({
       code: 'settings.bad-file',
       params: { line },
@@ -57,18 +57,18 @@ test.each([
 
 test.each(['(', '(?=x)', '(a)\\1', 'a*', '^', '\\pL{999}', '((a{100}){100})', '\\Qa'])(
   'the pattern %j is rejected',
-  (pattern) => {
+  async (pattern) => {
     const text = JSON.stringify([{ kind: 'regex', pattern, replacement: '' }])
-    expect(() => parseWords(text, 'json')).toThrow(
+    await expect(parseWords(text, 'json')).rejects.toThrow(
       expect.objectContaining({ cause: expect.objectContaining({ code: 'settings.bad-pattern' }) }),
     )
-    expect(parseWords(JSON.stringify([{ kind: 'literal', pattern, replacement: '' }]), 'json')).toHaveLength(1)
+    expect(await parseWords(JSON.stringify([{ kind: 'literal', pattern, replacement: '' }]), 'json')).toHaveLength(1)
   },
 )
 
 test.each(['(ha){3,}', '(?i)lol+', '\\bhttps?://\\S+', 'ｗ+$', 'x'.repeat(100)])(
   'the pattern %j is accepted',
-  (pattern) => {
-    expect(parseWords(JSON.stringify([{ kind: 'regex', pattern, replacement: '' }]), 'json')).toHaveLength(1)
+  async (pattern) => {
+    expect(await parseWords(JSON.stringify([{ kind: 'regex', pattern, replacement: '' }]), 'json')).toHaveLength(1)
   },
 )

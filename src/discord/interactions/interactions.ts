@@ -20,6 +20,8 @@ import { refuseUnless } from './need.ts'
 import { parseComponentId } from './reply-payload.ts'
 
 const MAX_SUGGESTIONS = 25
+/** No choice is longer, so no longer text can be the beginning of one. Discord asks at every key that is pressed. */
+const LONGEST_CHOICE = 100
 /** Interactions that are recognised when they come twice: more than a bot gets in the minutes a session can be resumed. */
 const REMEMBERED = 5_000
 
@@ -127,7 +129,8 @@ export class Interactions {
   async #suggest(interaction: AutocompleteInteraction<'cached'>): Promise<void> {
     const { name, value } = interaction.options.getFocused(true)
     const command = this.#chat.get(pathOf(interaction))
-    const choices = await command?.suggest?.(name, String(value), suggestContext(interaction, this.#services))
+    const typed = String(value).slice(0, LONGEST_CHOICE)
+    const choices = await command?.suggest?.(name, typed, suggestContext(interaction, this.#services))
     await interaction.respond((choices ?? []).slice(0, MAX_SUGGESTIONS))
   }
 }

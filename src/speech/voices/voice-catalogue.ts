@@ -57,5 +57,6 @@ function fold(name: string): string {
 
 /** Edits between the names; a beginning (`che` for Cherry) is half an edit, since people type until a menu helps. */
 function nameDistance(wanted: string, name: string): number {
-  return name.startsWith(wanted) ? 0.5 : distance(wanted, name)
+  if (name.startsWith(wanted)) return 0.5
+  return wanted.length > 2 * name.length ? wanted.length - name.length : distance(wanted, name)
 }

@@ -1,0 +1,44 @@
+import type { Pass } from './pronunciation.ts'
+
+/** Patterns may take this long in one turn of the event loop; what is left then stays as it is written. */
+const TURN_MS = 6
+/** RE2 cannot be interrupted, so a long text is searched in pieces of about this many characters. */
+const PIECE = 300
+
+/**
+ * Patterns come from members. Each is limited in size, but many of them on a long text, edited again and again, would
+ * still hold up everybody's speech: audio leaves every 20 ms from the same thread. So their time is limited too.
+ */
+export function boundedPass(pass: Pass, now: () => number = () => performance.now()): Pass {
+  return (text, hold) =>
+    pieces(text)
+      .map((piece) => {
+        if (spent >= TURN_MS) return piece
+        const since = now()
+        const done = pass(piece, hold)
+        spend(now() - since)
+        return done
+      })
+      .join('')
+}
+
+let spent = 0
+
+function spend(ms: number): void {
+  if (spent === 0) setImmediate(() => (spent = 0))
+  // Also what took no time is over in the next turn.
+  spent += Math.max(ms, Number.EPSILON)
+}
+
+/** Cut at spaces, so that words stay whole. */
+function pieces(text: string): string[] {
+  const found: string[] = []
+  let rest = text
+  while (rest.length > PIECE * 1.5) {
+    const space = rest.slice(PIECE, PIECE * 1.5).search(/\s/)
+    const end = space < 0 ? PIECE : PIECE + space
+    found.push(rest.slice(0, end))
+    rest = rest.slice(end)
+  }
+  return [...found, rest]
+}
