@@ -78,7 +78,7 @@ function unrolledSize(pattern: string): number {
 }
 
 /** An escape, a class, a repetition with its upper bound, or any other character. */
-const TOKEN = /\\.|\[(?:\\.|[^\]])*\]|\{(\d+),?(\d+)?\}|[^]/gu
+const TOKEN = /\\.|\[(?:\\.|[^\]])*\]|\{(\d+),?(\d+)?\}|./gsu
 
 function compile(expression: string, { matchCase }: Word): RE2JS | undefined {
   try {
