@@ -1,5 +1,6 @@
 import { type OperatorDefaults, resolveGuild } from '../settings/resolve.ts'
 import { NO_LOOKUPS } from '../text/message.ts'
+import { compileDictionary } from '../text/pronunciations.ts'
 import { speakableText } from '../text/speakable.ts'
 import { contextOf } from './telling.ts'
 
@@ -8,5 +9,7 @@ import { contextOf } from './telling.ts'
  * choose another: 15 and 60 ms that the first person who types something would wait for.
  */
 export function warmText(operator: OperatorDefaults): void {
-  speakableText('Well, **hello** :) 😀 :smile: <t:0:R>', NO_LOOKUPS, contextOf(resolveGuild({}, operator), 0))
+  const pattern = { kind: 'pattern', written: '(?:lo+l|rofl)+', spoken: '', matchCase: false } as const
+  const context = { ...contextOf(resolveGuild({}, operator), 0), pronunciations: [compileDictionary([pattern])] }
+  speakableText('Well, **hello** :) 😀 :smile: <t:0:R> lool', NO_LOOKUPS, context)
 }

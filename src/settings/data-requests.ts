@@ -13,9 +13,12 @@ type Owner = 'guildId' | 'userId'
 
 export class KyselyDataRequests implements DataRequests {
   readonly #database: Database
+  readonly #erase: () => Promise<void>
 
-  constructor(database: Database) {
+  /** @param erase removes what is left of deleted rows in the database's files */
+  constructor(database: Database, erase: () => Promise<void> = async () => undefined) {
     this.#database = database
+    this.#erase = erase
   }
 
   async exportMember(user: Id): Promise<DataExport> {
@@ -35,6 +38,7 @@ export class KyselyDataRequests implements DataRequests {
         .where('period', 'not in', [day, monthOf(day)])
         .execute()
     })
+    await this.#erase()
   }
 
   async exportGuild(guild: Id): Promise<DataExport> {
@@ -47,6 +51,7 @@ export class KyselyDataRequests implements DataRequests {
     await this.#database.write('deletion of a server', { kind: 'guild', guild }, (writer) =>
       deleteAll(writer, 'guildId', guild, []),
     )
+    await this.#erase()
   }
 
   async guildsPresent(): Promise<Id[]> {

@@ -20,7 +20,11 @@ const CACHED_MEMBERS = 20_000
 
 /** The store over any migrated database. `close` runs before the connection is closed. */
 export function createStore(
-  options: DatabaseOptions & { readonly dialect: 'sqlite' | 'postgres'; readonly close?: () => Promise<void> },
+  options: DatabaseOptions & {
+    readonly dialect: 'sqlite' | 'postgres'
+    readonly close?: () => Promise<void>
+    readonly erase?: () => Promise<void>
+  },
 ): SettingsStore {
   const { changes, clock } = options
   const database = new Database(options)
@@ -33,7 +37,7 @@ export function createStore(
     words: new KyselyWords(database),
     usage: new KyselyUsage(database),
     intents: new KyselyVoiceIntents(database),
-    data: new KyselyDataRequests(database),
+    data: new KyselyDataRequests(database, options.erase),
     fleet: new KyselyFleetLedger(database, options.dialect),
     failedStarts: new KyselyFailedStarts(database),
     handled: new KyselyHandledMessages(database),

@@ -59,6 +59,8 @@ function connect(config: pg.PoolConfig): Kysely<Tables> {
   const pool = new pg.Pool({ ...config, types: { getTypeParser: parserOf } })
   // The next query replaces an idle connection that breaks, but without a listener the error would end the process.
   pool.on('error', () => {})
+  // The pool listens to idle connections only; one that breaks between two queries of a transaction has nobody.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 

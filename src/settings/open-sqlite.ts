@@ -36,13 +36,34 @@ export async function openSqlite(directory: string, clock: Clock = systemClock):
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file), plugins: [new CamelCasePlugin()] })
   try {
     await migrate(db, clock)
+    await eraseOnce(db)
   } catch (error) {
     await db.destroy()
     throw error
   }
-  const store = createStore({ db, dialect: 'sqlite', clock, changes: new Changes() })
+  const store = createStore({ db, dialect: 'sqlite', clock, changes: new Changes(), erase: () => emptyLog(db, clock) })
   return { ...store, backup: (path) => backup(db, path) }
 }
+
+/** Files of versions that did not overwrite deleted rows (`secure_delete`) are rewritten without them, once. */
+async function eraseOnce(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)
+  if (rows[0]?.user_version !== 0) return
+  await sql`vacuum`.execute(db)
+  await sql`pragma user_version = 1`.execute(db)
+}
+
+/** Moves everything from the write-ahead log into the database, where deleted rows are overwritten, and empties it. */
+async function emptyLog(db: Kysely<Tables>, clock: Clock): Promise<void> {
+  for (let attempt = 0; attempt < CHECKPOINT_ATTEMPTS; attempt++) {
+    const done = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db).catch(() => undefined)
+    if (done?.rows[0]?.busy === 0) return
+    // Another change is under way on the same connection.
+    await clock.sleep(20)
+  }
+}
+
+const CHECKPOINT_ATTEMPTS = 50
 
 async function backup(db: Kysely<Tables>, path: string): Promise<void> {
   try {

@@ -56,7 +56,7 @@ class SqliteThreadDriver implements Driver {
   async init(): Promise<void> {
     const connection = new SqliteThreadConnection(this.#file)
     try {
-      for (const pragma of ['journal_mode = wal', 'synchronous = full']) {
+      for (const pragma of ['journal_mode = wal', 'synchronous = full', 'secure_delete = on']) {
         await connection.executeQuery(CompiledQuery.raw(`pragma ${pragma}`))
       }
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Pass } from './pronunciation.ts'
 
-/** CPU time that patterns may take in one turn of the event loop; after it, texts stay as they are written. */
-const TURN_MS = 8
+/** CPU time that patterns may take on one text; after it, the text stays as it is written. */
+const TEXT_MS = 8
 /** RE2 cannot be interrupted, so a long text is searched in pieces of about this many characters. */
 const PIECE = 300
 
@@ -13,10 +13,10 @@ export function boundedPass(pass: Pass, now: () => number = cpuTime): Pass {
   return (text, hold) =>
     pieces(text)
       .map((piece) => {
-        if (spent >= TURN_MS) return piece
+        if (spent >= TEXT_MS) return piece
         const since = now()
         const done = pass(piece, hold)
-        spend(now() - since)
+        spent += now() - since
         return done
       })
       .join('')
@@ -24,20 +24,15 @@ export function boundedPass(pass: Pass, now: () => number = cpuTime): Pass {
 
 let spent = 0
 
+/** Another text begins: its patterns have their whole time. */
+export function restartPatternTime(): void {
+  spent = 0
+}
+
 /** Of this thread, so that a busy machine leaves out no pattern. */
 function cpuTime(): number {
   const { user, system } = process.threadCpuUsage()
   return (user + system) / 1000
-}
-
-function spend(ms: number): void {
-  if (spent === 0) {
-    setImmediate(() => {
-      spent = 0
-    })
-  }
-  // Also what took no time is over in the next turn.
-  spent += Math.max(ms, Number.EPSILON)
 }
 
 /** Cut at spaces, so that words stay whole. */

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -209,3 +209,16 @@ async function lock(): Promise<ChildProcessWithoutNullStreams> {
   await once(child.stdout, 'data')
   return child
 }
+
+test('deleted data is in none of the files any more', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'lector-erased-'))
+  const store = await openSqlite(directory)
+  const secret = 'Rumpelstilzchen'
+  for (let user = 1; user <= 50; user++) await store.members.update('1', `${user}`, { name: `${secret} ${user}` })
+  for (let user = 1; user <= 50; user++) await store.data.deleteMember(`${user}`, { keepDoNotRead: false })
+  const files = await readdir(directory)
+  const contents = await Promise.all(files.map((file) => readFile(join(directory, file), 'latin1')))
+  expect(files.filter((_, index) => contents[index]!.includes(secret))).toEqual([])
+  await store.close()
+  await rm(directory, { recursive: true })
+})

@@ -1,3 +1,4 @@
+import { restartPatternTime } from '../bounded-pass.ts'
 import type { Step } from '../context.ts'
 import { SLOT } from '../slots.ts'
 
@@ -6,6 +7,7 @@ import { SLOT } from '../slots.ts'
  * only: a greedy pattern must not swallow the word "spoiler".
  */
 export const pronounce: Step = (text, { context, slots }) => {
+  restartPatternTime()
   const hold = (spoken: string) => slots.hold({ kind: 'exact', spoken: spoken.replace(anySlot, '') })
   return context.pronunciations.flat().reduce(
     (spoken, pass) =>
