@@ -1,5 +1,5 @@
 import type { LectorError } from '../kernel/errors.ts'
-import type { LanguageCode, SpokenLanguage } from '../kernel/languages.ts'
+import type { SpokenCode, SpokenLanguage } from '../kernel/spoken-languages.ts'
 
 /** Known engines; the string is what configuration, logs and receipts say. */
 export type EngineId = 'dashscope' | 'dashscope-realtime' | 'openai' | 'espeak' | 'local'
@@ -7,7 +7,8 @@ export type EngineId = 'dashscope' | 'dashscope-realtime' | 'openai' | 'espeak' 
 export interface Voice {
   /** What the provider calls it, exact spelling: `Cherry`, `Ono Anna`. */
   readonly id: string
-  readonly languages: readonly LanguageCode[]
+  /** What it can speak; the ten interface languages are another list. */
+  readonly languages: readonly SpokenCode[]
   readonly gender: 'female' | 'male' | 'neutral'
   /** One short English line: age, character, accent. */
   readonly description: string

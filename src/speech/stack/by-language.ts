@@ -1,4 +1,5 @@
-import { languageDetector } from '../../text/language.ts'
+import type { SpokenLanguage } from '../../kernel/spoken-languages.ts'
+import { languageDetector } from '../../text/language/detect.ts'
 import type { SpeechEngine, SpeechEvent, Utterance, Voice } from '../engine.ts'
 
 /** One engine for English and another one for every other language; it goes by the name of the first. */
@@ -6,7 +7,7 @@ export function byLanguage(english: SpeechEngine, others: SpeechEngine): SpeechE
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     signal.throwIfAborted()
     const { text } = utterance
-    const language = utterance.language === 'auto' ? (await languageDetector())(text, 'en') : utterance.language
+    const language = utterance.language === 'auto' ? await detected(text) : utterance.language
     yield* (language === 'en' ? english : others).speak({ ...utterance, language }, signal)
   }
 
@@ -22,6 +23,11 @@ export function byLanguage(english: SpeechEngine, others: SpeechEngine): SpeechE
       await Promise.all([english.close(), others.close()])
     },
   }
+}
+
+/** `auto` stays for what is none of the ten languages, and so not English. */
+async function detected(text: string): Promise<SpokenLanguage> {
+  return (await languageDetector())(text, { fallback: 'en' }).language
 }
 
 /** A voice that both have speaks the languages of both, and is described by the first. */

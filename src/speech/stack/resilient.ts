@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../../kernel/clock.ts'
 import { isLectorError, type LectorError } from '../../kernel/errors.ts'
+import type { SpokenLanguage } from '../../kernel/spoken-languages.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../engine.ts'
 import { nearestVoice } from '../voices/nearest-voice.ts'
 import { attempt } from './attempt.ts'
@@ -138,10 +139,18 @@ interface Member {
  * Who is asked, one after the other: the engine that is wished for first. The last of all costs nothing and sends no
  * text anywhere, so nobody stands in for it where it is wished for.
  */
-function orderFor({ engine: wish }: Utterance, members: readonly Member[]): readonly Member[] {
+function orderFor({ engine: wish, language }: Utterance, members: readonly Member[]): readonly Member[] {
   const wished = members.find(({ engine }) => engine.id === wish)
-  if (!wished) return members
-  return wished === members.at(-1) ? [wished] : [wished, ...members.filter((member) => member !== wished)]
+  if (!wished) return speakersFirst(language, members)
+  if (wished === members.at(-1)) return [wished]
+  return speakersFirst(language, [wished, ...members.filter((member) => member !== wished)])
+}
+
+/** A language that not every engine speaks goes to one that does; the others are asked when that one fails. */
+function speakersFirst(language: SpokenLanguage, members: readonly Member[]): readonly Member[] {
+  if (language === 'auto') return members
+  const speaks = ({ engine }: Member) => engine.voices().some(({ languages }) => languages.includes(language))
+  return [...members.filter(speaks), ...members.filter((member) => !speaks(member))]
 }
 
 /** How far one speech has come, over all its engines and attempts. */

@@ -1,4 +1,4 @@
-import type { SpokenLanguage } from '../../kernel/languages.ts'
+import type { SpokenLanguage } from '../../kernel/spoken-languages.ts'
 import type { Voice } from '../engine.ts'
 import { findVoice, nearestVoices } from './voice-catalogue.ts'
 

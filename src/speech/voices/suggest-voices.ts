@@ -1,5 +1,5 @@
 import { prefixDistance } from '../../kernel/edit-distance.ts'
-import { languageOf } from '../../kernel/languages.ts'
+import { isLanguageCode, languageOf } from '../../kernel/languages.ts'
 import type { Voice } from '../engine.ts'
 
 /** What Discord shows under an option at most. */
@@ -41,7 +41,9 @@ function labelOf({ id, description, dialect }: Voice): string {
 
 function rankOf(voice: Voice, words: readonly string[], matches: Matches): number {
   const name = voice.id.toLowerCase()
-  const languages = voice.languages.flatMap((code) => [code, languageOf(code).name, languageOf(code).native])
+  const languages = voice.languages
+    .filter(isLanguageCode)
+    .flatMap((code) => [code, languageOf(code).name, languageOf(code).native])
   const about = [voice.gender, voice.description, voice.dialect ?? '', ...languages].join(' ').toLowerCase()
   const parts = about.split(/[^\p{L}]+/u)
   let rank = 0

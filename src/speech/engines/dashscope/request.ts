@@ -1,5 +1,6 @@
 import { LectorError } from '../../../kernel/errors.ts'
-import { languageOf, type SpokenLanguage } from '../../../kernel/languages.ts'
+import { isLanguageCode, languageOf } from '../../../kernel/languages.ts'
+import type { SpokenLanguage } from '../../../kernel/spoken-languages.ts'
 import { countCharacters } from '../../characters.ts'
 import type { SpeechNotice, Utterance } from '../../engine.ts'
 import { DEFAULT_MODEL, INSTRUCT_MODEL, modelOf } from '../../voices/models.ts'
@@ -86,7 +87,7 @@ function chooseModel(voice: string, style: string | undefined, settings: Request
   return modelHasVoice(instructModel, voice) === false ? model : instructModel
 }
 
-/** `English`, …, or `Auto`. */
+/** `English`, …, or `Auto`, also for a language that the models are not made for. */
 export function languageType(language: SpokenLanguage): string {
-  return language === 'auto' ? 'Auto' : languageOf(language).name
+  return isLanguageCode(language) ? languageOf(language).name : 'Auto'
 }

@@ -1,6 +1,8 @@
 import { LectorError } from '../../../kernel/errors.ts'
-import type { LanguageCode } from '../../../kernel/languages.ts'
-import { languageDetector } from '../../../text/language.ts'
+import type { SpokenCode } from '../../../kernel/spoken-languages.ts'
+import { languageDetector } from '../../../text/language/detect.ts'
+import { languageOfScript } from '../../../text/language/other-scripts.ts'
+import { type NumberKind, writeOut } from '../../../text/numbers/write-out.ts'
 import { splitText } from '../../../text/sentences.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../../engine.ts'
 import { mannerOf, PLAIN } from '../local/style.ts'
@@ -8,18 +10,19 @@ import { type Espeak, type EspeakRequest, runEspeak } from './espeak.ts'
 import { DEFAULT_VOICE, ESPEAK_VOICES, espeakVoice, soundOf } from './voices.ts'
 
 /**
- * Speaks the ten languages with an eSpeak NG that the operator installed, robotically. It takes every voice name of
+ * Speaks a hundred languages with an eSpeak NG that the operator installed, robotically. It takes every voice name of
  * the cloud catalogue, and the few words of a style that it can follow.
  *
  * Japanese is understood in kana alone: eSpeak NG reads each kanji as the words "Chinese letter". Text without a
- * letter or digit of the ten languages fails with `speech.unpronounceable`.
+ * letter or digit fails with `speech.unpronounceable`.
  */
 export function createEspeakEngine(espeak: Espeak): SpeechEngine {
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     signal.throwIfAborted()
-    const text = literally(utterance.text)
-    if (!PRONOUNCEABLE.test(text)) throw unpronounceable()
-    const language = utterance.language === 'auto' ? await languageOf(text) : utterance.language
+    const written = literally(utterance.text)
+    if (!PRONOUNCEABLE.test(written) && languageOfScript(written) === undefined) throw unpronounceable()
+    const language = utterance.language === 'auto' ? await languageOf(written) : utterance.language
+    const text = writeOut(written, language, language === 'ja' ? [] : READS_BADLY)
     const notices: SpeechEvent[] = []
     const request = requestFor(utterance, language, notices)
     yield* notices
@@ -43,6 +46,12 @@ export function createEspeakEngine(espeak: Espeak): SpeechEngine {
   }
 }
 
+/**
+ * eSpeak NG 1.51 says "slash" in dates, "zero zero" in full hours, the letters of units and "dollar five point nine nine".
+ * Japanese is left alone: it would be written out in kanji, which eSpeak NG cannot read.
+ */
+const READS_BADLY: readonly NumberKind[] = ['dates', 'times', 'money', 'units', 'groups']
+
 const MODEL = 'espeak-ng'
 /** About half a minute of speech, which is there within a tenth of a second. */
 const LONGEST = 500
@@ -56,15 +65,17 @@ function literally(text: string): string {
 const PRONOUNCEABLE =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}]/u
 
-async function languageOf(text: string): Promise<LanguageCode> {
-  return (await languageDetector())(text, 'en')
+/** eSpeak NG detects nothing by itself: text in a script outside the ten languages is told by the script. */
+async function languageOf(text: string): Promise<SpokenCode> {
+  const { language } = (await languageDetector())(text, { fallback: 'en' })
+  return language === 'auto' ? (languageOfScript(text) ?? 'en') : language
 }
 
 const WORDS_PER_MINUTE = 175
 
 function requestFor(
   { voice, style, speed = 1 }: Utterance,
-  language: LanguageCode,
+  language: SpokenCode,
   notices: SpeechEvent[],
 ): Omit<EspeakRequest, 'text'> {
   const sound = soundOf(voice)

@@ -1,20 +1,9 @@
-import type { LanguageCode } from '../../../kernel/languages.ts'
+import { SPOKEN_LANGUAGES, type SpokenCode } from '../../../kernel/spoken-languages.ts'
 import type { Voice } from '../../engine.ts'
 import { VOICES } from '../../voices/voice-catalogue.ts'
 
-/** eSpeak's names are names of files: `zh` or `en-gb` would silently be another voice. */
-const LANGUAGE_VOICES: Readonly<Record<LanguageCode, string>> = {
-  zh: 'cmn',
-  en: 'en-us',
-  de: 'de',
-  it: 'it',
-  pt: 'pt-br',
-  es: 'es',
-  ja: 'ja',
-  ko: 'ko',
-  fr: 'fr',
-  ru: 'ru',
-}
+/** eSpeak's names are names of files, and mostly the code: `zh` or `en-gb` would silently be another voice. */
+const LANGUAGE_VOICES: Readonly<Partial<Record<SpokenCode, string>>> = { zh: 'cmn', en: 'en-us', pt: 'pt-br' }
 
 /** The variants that a recogniser understood best, in an English test after Opus. */
 const VARIANTS: Readonly<Record<Voice['gender'], readonly string[]>> = {
@@ -50,13 +39,13 @@ export function soundOf(voice: string): EspeakSound | undefined {
   return sounds.get(voice)
 }
 
-export function espeakVoice(language: LanguageCode, { variant }: EspeakSound): string {
-  return `${LANGUAGE_VOICES[language]}+${variant}`
+export function espeakVoice(language: SpokenCode, { variant }: EspeakSound): string {
+  return `${LANGUAGE_VOICES[language] ?? language}+${variant}`
 }
 
 export const ESPEAK_VOICES: readonly Voice[] = VOICES.map(({ id, gender }) => ({
   id,
   gender,
   description: gender === 'female' ? 'Woman, robotic (eSpeak NG stand-in)' : 'Man, robotic (eSpeak NG stand-in)',
-  languages: Object.keys(LANGUAGE_VOICES) as LanguageCode[],
+  languages: SPOKEN_LANGUAGES,
 }))

@@ -1,5 +1,6 @@
 import { BYTES_PER_SAMPLE, SAMPLE_RATE } from '../../../audio/format.ts'
 import { LectorError } from '../../../kernel/errors.ts'
+import { type NumberKind, writeOut } from '../../../text/numbers/write-out.ts'
 import type { SpeechEngine, SpeechEvent, Utterance, Voice } from '../../engine.ts'
 import { createFliteThread } from './flite-thread.ts'
 import { jobOf } from './job.ts'
@@ -7,6 +8,12 @@ import { piecesOf } from './pieces.ts'
 import { PRESETS, presetFor } from './presets.ts'
 import { toPronounceable } from './pronounceable.ts'
 import { mannerOf, PLAIN } from './style.ts'
+
+/**
+ * A recogniser heard Flite say "slash" in dates, single digits in "2026-11-22", and the letters of units; money, times,
+ * percents, ordinals and large numbers it reads well.
+ */
+const READS_BADLY: readonly NumberKind[] = ['dates', 'units']
 
 /**
  * The voice that needs no key and no network: English, twelve presets, in a thread of its own. It takes every voice
@@ -19,7 +26,7 @@ export function createLocalEngine(): SpeechEngine {
 
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     signal.throwIfAborted()
-    const text = toPronounceable(utterance.text)
+    const text = toPronounceable(writeOut(utterance.text, 'en', READS_BADLY))
     if (text === undefined) throw unpronounceable()
     const { preset, known } = presetFor(utterance.voice)
     if (!known) yield notice({ code: 'voice-replaced', engine: 'local', voice: utterance.voice, by: preset.id })

@@ -1,4 +1,5 @@
-import { languageOf } from '../../../kernel/languages.ts'
+import { isLanguageCode, languageOf } from '../../../kernel/languages.ts'
+import type { SpokenLanguage } from '../../../kernel/spoken-languages.ts'
 import type { SpeechNotice, Utterance } from '../../engine.ts'
 import type { OpenAiOptions } from './options.ts'
 
@@ -31,12 +32,17 @@ export function buildRequest(utterance: Utterance, voice: string, options: OpenA
     ...(whole ? {} : { stream_format: 'audio', stream: true }),
     ...(style !== undefined && follows ? { instructions: style } : {}),
     ...(speed === 1 ? {} : { speed }),
-    ...(vllmOmni ? { language: utterance.language === 'auto' ? 'Auto' : languageOf(utterance.language).name } : {}),
+    ...(vllmOmni ? { language: languageType(utterance.language) } : {}),
     ...(vllmOmni?.taskType ? { task_type: vllmOmni.taskType } : {}),
   }
   const notices: SpeechNotice[] =
     style !== undefined && model !== undefined && !follows ? [{ code: 'style-ignored', engine: 'openai', model }] : []
   return { model: model ?? 'default', notices, body: JSON.stringify(body) }
+}
+
+/** Qwen3-TTS knows ten languages by name. */
+function languageType(language: SpokenLanguage): string {
+  return isLanguageCode(language) ? languageOf(language).name : 'Auto'
 }
 
 /** Models that pass over `instructions`: OpenAI's first ones, and the small and the cloning ones of Qwen3-TTS. */
