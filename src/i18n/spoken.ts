@@ -23,9 +23,30 @@ export interface Spoken {
   readonly linkTo: (domain: string) => string
   readonly code: string
   readonly spoiler: string
-  readonly kaomoji: string
   /** The same emoji several times. */
   readonly times: (count: number, name: string) => string
+  /** Where emoji and faces are only counted. */
+  readonly emojis: (count: number) => string
+  /** The signs in an e-mail address. */
+  readonly at: string
+  readonly dot: string
+  /** Signs that stand alone. */
+  readonly signs: {
+    readonly questionMark: string
+    readonly exclamationMark: string
+    readonly ellipsis: string
+    readonly dot: string
+    readonly plus: string
+    readonly minus: string
+    readonly equals: string
+    /** "^" under somebody's message: what is above is right. */
+    readonly arrowUp: string
+    readonly slash: string
+    readonly hash: string
+    readonly at: string
+    readonly percent: string
+    readonly and: string
+  }
 
   readonly forwarded: string
   readonly poll: (question: string) => string

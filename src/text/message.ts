@@ -13,15 +13,15 @@ export interface Message {
   /** Sticker names. */
   readonly stickers?: readonly string[]
   readonly poll?: Poll
-  /** Titles of rich embeds, in order. */
-  readonly embedTitles?: readonly string[]
+  /** Rich embeds, in order. */
+  readonly embeds?: readonly Embed[]
   /** What this message forwards. */
   readonly forwards?: readonly Snapshot[]
   readonly lookups: Lookups
 }
 
 /** A forwarded message: Discord keeps its body, but not who wrote it. */
-export type Snapshot = Pick<Message, 'content' | 'attachments' | 'stickers' | 'embedTitles' | 'lookups'>
+export type Snapshot = Pick<Message, 'content' | 'attachments' | 'stickers' | 'embeds' | 'lookups'>
 
 export interface Attachment {
   readonly kind: 'image' | 'video' | 'audio' | 'voice-message' | 'file'
@@ -30,6 +30,15 @@ export interface Attachment {
   readonly durationMs?: number
   /** Hidden behind a click: it is announced, but its name is not. */
   readonly spoiler?: boolean
+}
+
+/** The words of an embed. */
+export interface Embed {
+  readonly author?: string
+  readonly title?: string
+  readonly description?: string
+  readonly fields?: readonly { readonly name: string; readonly value: string }[]
+  readonly footer?: string
 }
 
 export interface Poll {

@@ -4,8 +4,9 @@ import { NO_LOOKUPS } from './message.ts'
 import { ownWords, release } from './release.ts'
 import { Slots } from './slots.ts'
 import { emoji } from './steps/emoji.ts'
-import { emoticons, famousKaomoji } from './steps/emoticons.ts'
+import { faces } from './steps/faces.ts'
 import { invisible } from './steps/invisible.ts'
+import { markedFaces } from './steps/marked-faces.ts'
 import { plainLetters } from './steps/plain-letters.ts'
 import { pronounce } from './steps/pronounce.ts'
 import { repeats } from './steps/repeats.ts'
@@ -30,7 +31,7 @@ export function spokenName(name: string | undefined, context: SpeakContext, othe
 
 const hasWords = /[\p{L}\p{N}]/u
 
-const nameSteps = [invisible, plainLetters, famousKaomoji, emoji, emoticons, unadorned, pronounce, repeats, whitespace]
+const nameSteps = [invisible, plainLetters, markedFaces, pronounce, faces, emoji, unadorned, repeats, whitespace]
 
 /** Signs between words part them; a few belong to a word ("Anne-Marie", "O'Neil", "J. R.", "R&B"). */
 function unadorned(name: string): string {

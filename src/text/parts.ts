@@ -1,7 +1,8 @@
 import { spokenAttachments } from './attachments.ts'
-import { type Cleaned, clean } from './clean.ts'
+import { type Cleaned, cleanTitle } from './clean.ts'
 import type { SpeakContext } from './context.ts'
 import { cut } from './cut.ts'
+import { embedText } from './embeds.ts'
 import type { Message, Snapshot } from './message.ts'
 import { spokenName } from './names.ts'
 import { joinWith, punctuationOf } from './punctuation.ts'
@@ -25,21 +26,29 @@ export function speakerPart(message: Message, parts: readonly Part[], context: S
 /** A forwarded message with all that hangs on it. */
 export function forwardPart({ spoken }: Cleaned, snapshot: Snapshot, context: SpeakContext): Part {
   const { colon, stop } = punctuationOf(context.language)
-  const phrases = [spoken, ...extraParts(snapshot, context).map(({ text }) => text)]
+  // Somebody passes an embed on in order to have it heard.
+  const embeds = context.embeds === 'off' && snapshot.content.trim() === '' ? 'text' : context.embeds
+  const phrases = [spoken, ...extraParts(snapshot, { ...context, embeds }).map(({ text }) => text)]
   return { kind: 'forward', text: joinWith(colon, [context.phrases.forwarded, joinWith(stop, phrases)]) }
 }
 
 /** What hangs on a message, in the order in which it is announced. */
 export function extraParts(message: Snapshot & Pick<Message, 'poll'>, context: SpeakContext): Part[] {
   const { phrases } = context
-  const { poll, stickers = [], embedTitles = [], attachments = [] } = message
-  const title = (text: string) => cut(clean(text, message.lookups, context).spoken, LONGEST_TITLE)
+  const { poll, stickers = [], embeds = [], attachments = [] } = message
+  const title = (text: string) => cut(cleanTitle(text, message.lookups, context), LONGEST_TITLE)
   const titles = (texts: readonly string[]) => texts.map(title).filter((text) => text !== '')
   const options = titles(poll?.answers ?? [])
   return [
     ...as('poll', poll ? [phrases.poll(title(poll.question))] : []),
     ...as('poll', options.length > 0 ? [phrases.options(options)] : []),
-    ...as('embed', titles(embedTitles).map(phrases.embed)),
+    ...as(
+      'embed',
+      embeds
+        .map((embed) => embedText(embed, message.lookups, context))
+        .filter((text) => text !== '')
+        .map(phrases.embed),
+    ),
     ...as(
       'sticker',
       stickers.map((name) => phrases.sticker(spokenName(name, context, ''))),

@@ -24,9 +24,15 @@ export interface SpokenPhrases {
   linkTo(domain: string): string
   readonly code: string
   readonly spoiler: string
-  readonly kaomoji: string
   /** The same emoji several times. */
   times(count: number, name: string): string
+  /** Where emoji and faces are only counted. */
+  emojis(count: number): string
+  /** The signs in an e-mail address. */
+  readonly at: string
+  readonly dot: string
+  /** Signs that stand alone. */
+  readonly signs: Readonly<Record<SignName, string>>
 
   readonly forwarded: string
   poll(question: string): string
@@ -45,3 +51,18 @@ export interface SpokenPhrases {
   /** Said where a long text was cut. */
   readonly andSoOn: string
 }
+
+export type SignName =
+  | 'questionMark'
+  | 'exclamationMark'
+  | 'ellipsis'
+  | 'dot'
+  | 'plus'
+  | 'minus'
+  | 'equals'
+  | 'arrowUp'
+  | 'slash'
+  | 'hash'
+  | 'at'
+  | 'percent'
+  | 'and'

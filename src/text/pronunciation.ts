@@ -8,5 +8,8 @@ export interface Pronunciation {
   readonly matchCase: boolean
 }
 
-/** Walks once through a text and replaces what it knows by what `hold` makes of the spoken form. */
-export type Pass = (text: string, hold: (spoken: string) => string) => string
+/**
+ * Walks once through a text and replaces what it knows by what `hold` makes of the spoken form; `from` and `to` are the
+ * offsets of what was written.
+ */
+export type Pass = (text: string, hold: (spoken: string, from: number, to: number) => string) => string

@@ -1,6 +1,8 @@
 import { type Matcher, RE2JS } from 're2js'
 import { boundedPass } from './bounded-pass.ts'
 import type { Pass, Pronunciation } from './pronunciation.ts'
+import { invisible } from './steps/invisible.ts'
+import { plainLetters } from './steps/plain-letters.ts'
 import { wordPass } from './word-pass.ts'
 
 /** A compiled dictionary. What one pass has answered must be out of the sight of the next. */
@@ -12,7 +14,7 @@ export type Dictionary = readonly Pass[]
  * in size, each and all together: those that cannot be compiled, or for which there is no room, are left out.
  */
 export function compileDictionary(entries: readonly Pronunciation[]): Dictionary {
-  const literals = entries.filter(({ kind, written }) => kind !== 'pattern' && written !== '')
+  const literals = entries.filter(({ kind }) => kind !== 'pattern').flatMap(asRead)
   return [
     ...[true, false].flatMap((matchCase) => {
       const found = literals.filter((entry) => entry.matchCase === matchCase)
@@ -22,6 +24,12 @@ export function compileDictionary(entries: readonly Pronunciation[]): Dictionary
       .map(patternPass)
       .map((pass) => boundedPass(pass)),
   ]
+}
+
+/** Texts are searched after decorated letters have become plain, so an entry is found by its plain letters. */
+function asRead(entry: Pronunciation): Pronunciation[] {
+  const written = plainLetters(invisible(entry.written)).replace(/[\uFE0E\uFE0F]$/u, '')
+  return written === '' ? [] : [{ ...entry, written }]
 }
 
 type CompiledPattern = Pick<Pronunciation, 'spoken'> & { readonly pattern: RE2JS }
@@ -59,7 +67,7 @@ function patternPass({ pattern, spoken }: CompiledPattern): Pass {
     let at = 0
     while (matcher.find()) {
       if (matcher.end() === matcher.start()) continue
-      done += text.slice(at, matcher.start()) + hold(withGroups(spoken, matcher))
+      done += text.slice(at, matcher.start()) + hold(withGroups(spoken, matcher), matcher.start(), matcher.end())
       at = matcher.end()
     }
     return done + text.slice(at)

@@ -61,9 +61,10 @@ function spokenGroup(group: readonly Held[], { phrases }: SpeakContext): string 
     case 'link':
       if (group.length > 1) return phrases.links(group.length)
       return spoken === '' ? phrases.link : phrases.linkTo(spoken)
+    case 'picture':
+      return phrases.emojis(group.length)
     case 'code':
     case 'spoiler':
-    case 'kaomoji':
       return phrases[kind]
     default:
       return spoken

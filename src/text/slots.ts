@@ -7,7 +7,8 @@ export type Held =
   | { readonly kind: 'emoji'; readonly spoken: string }
   /** `spoken` is the domain, or empty. */
   | { readonly kind: 'link'; readonly spoken: string }
-  | { readonly kind: 'code' | 'spoiler' | 'kaomoji'; readonly spoken: '' }
+  /** `picture` is an emoji or a face where they are only counted. */
+  | { readonly kind: 'code' | 'spoiler' | 'picture'; readonly spoken: '' }
 
 /**
  * Finished phrases wait in slots while later steps work on the rest. A slot is one private-use character, so no pattern

@@ -18,8 +18,9 @@ export function wordPass(entries: readonly Pronunciation[], matchCase: boolean):
       const entry = findAt(folded, start, known, lengths)
       if (!entry) start += 1
       else {
-        done += text.slice(at, start) + hold(entry.spoken)
-        start += entry.written.length
+        const end = pictureEnd(text, start + entry.written.length)
+        done += text.slice(at, start) + hold(entry.spoken, start, end)
+        start = end
         at = start
       }
     }
@@ -36,10 +37,26 @@ function findAt(
   for (const length of lengths.get(text[start]!) ?? []) {
     const end = start + length
     const entry = known.get(text.slice(start, end))
-    if (entry && (entry.kind === 'letters' || standsAlone(text, start, end))) return entry
+    if (entry && !isInPicture(text, start, end) && (entry.kind === 'letters' || standsAlone(text, start, end)))
+      return entry
   }
   return undefined
 }
+
+/** An emoji is one with the selector and the skin tone behind it. */
+function pictureEnd(text: string, end: number): number {
+  toneAfter.lastIndex = end
+  return end + (toneAfter.exec(text)?.[0].length ?? 0)
+}
+
+/** A man is a part of the picture of a family, and no word of his own there. */
+function isInPicture(text: string, start: number, end: number): boolean {
+  return isAt(joined, text, pictureEnd(text, end)) || isAt(joinedBefore, text, start)
+}
+
+const toneAfter = /[\uFE0E\uFE0F]?[\u{1F3FB}-\u{1F3FF}]?/uy
+const joined = /\u200D\p{Extended_Pictographic}/uy
+const joinedBefore = /(?<=\u200D)\p{Extended_Pictographic}/uy
 
 /** How long the words are that begin with a letter, the longest first. */
 function lengthsByFirst(words: Iterable<string>): Map<string, readonly number[]> {

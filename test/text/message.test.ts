@@ -89,7 +89,7 @@ describe('what hangs on a message comes after its words', () => {
     ],
     ['a poll with secrets', { poll: { question: 'Is it ||Bob||?', answers: [] } }, 'poll: Is it spoiler?'],
     ['a poll without words', { poll: { question: 'Which?', answers: ['\u200b', '-'] } }, 'poll: Which? options: -'],
-    ['an embed', { embedTitles: ['Release **1.2**'] }, 'preview: Release 1.2'],
+    ['an embed', { embeds: [{ title: 'Release **1.2**' }] }, 'preview: Release 1.2'],
     ['a forward', { forwards: [{ content: 'old ||x|| news', lookups }] }, 'forwarded: old spoiler news'],
     [
       'a forwarded image',
@@ -141,7 +141,7 @@ describe('the limit', () => {
     const message = { content: `${'字'.repeat(3)}`, forwards: [{ content: 'one two three four', lookups }] }
     const result = speakable({ author: 'Mia', lookups, ...message }, contextIn('en', { limit: 25 }))
     expect(said(result)).toBe('字字字. forwarded: one two, and so on')
-    const named = { content: 'a', embedTitles: [family.repeat(40)] }
+    const named = { content: 'a', embeds: [{ title: family.repeat(40) }] }
     expect(read(named, 'en', { announce: false, limit: 10 })).toBe('a. preview: and so on')
   })
 

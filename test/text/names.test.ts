@@ -16,7 +16,7 @@ const names: readonly (readonly [string | undefined, string])[] = [
   ['💬│general-chat', 'general-chat'],
   ['🔥', 'fire'],
   ['🔥🔥', '2 times fire'],
-  ['(◕‿◕)', 'emoticon'],
+  ['(◕‿◕)', 'smiling face with smiling eyes'],
   ['<@1>', '1'],
   ['||Mia||', 'Mia'],
   ['**Mia** [AFK]', 'Mia AFK'],

@@ -48,6 +48,7 @@ export function contextIn(language: LanguageCode, wishes: Partial<SpeakContext> 
     emoji: 'names',
     links: 'domain',
     expandShorthand: true,
+    embeds: 'title',
     pronunciations: [members, servers],
     limit: 500,
     ...wishes,

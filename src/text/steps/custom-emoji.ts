@@ -1,10 +1,21 @@
-import type { Step } from '../context.ts'
+import type { Scene, Step } from '../context.ts'
+import { holdNamed } from '../hold-picture.ts'
+import { once } from '../once.ts'
+import { pronounced } from '../pronounced.ts'
 
 /** `<:partyBlob:1>` is "party Blob". Before links, which would take `<a:name:id>` for an address. */
-export const customEmoji: Step = (text, { context, slots }) =>
-  text.replace(/<a?:([\p{L}\p{N}_~+-]{1,64}):\d+>/gu, (_, name: string) =>
-    context.emoji === 'silent' ? ' ' : slots.hold({ kind: 'emoji', spoken: spokenIdentifier(name) }),
+export const customEmoji: Step = (text, scene) => {
+  return text.replace(
+    /<a?:([\p{L}\p{N}_~+-]{1,64}):\d+>/gu,
+    once((_, name) => holdIdentifier(name, scene)),
   )
+}
+
+/** By the dictionaries' word for `:name:` or for the name, else by the words in the name. */
+export function holdIdentifier(name: string, scene: Scene): string {
+  const own = pronounced(`:${name}:`, scene.context) ?? pronounced(name, scene.context)
+  return own === undefined ? holdNamed(spokenIdentifier(name), scene) : scene.slots.hold({ kind: 'words', spoken: own })
+}
 
 /** An identifier as words: `pepeLaugh_2` is "pepe Laugh 2". */
 export function spokenIdentifier(name: string): string {

@@ -1,19 +1,17 @@
 import type { Scene, Step } from '../context.ts'
 import { emojiName, emojiOfShortcode } from '../emoji-names.ts'
-import { spokenIdentifier } from './custom-emoji.ts'
+import { holdNamed } from '../hold-picture.ts'
+import { once } from '../once.ts'
+import { holdIdentifier } from './custom-emoji.ts'
 
 /** Unicode emoji and `:names:` by their name in the server's language. */
 export const emoji: Step = (text, scene) => {
-  // A flood repeats the same few pictures thousands of times.
-  const seen = new Map<string, string>()
-  const once = (picture: string) => {
-    const known = seen.get(picture) ?? holdPicture(picture, scene)
-    seen.set(picture, known)
-    return known
-  }
   return text
     .replace(shortcodes, (all, name: string) => holdShortcode(name, all, scene))
-    .replace(pictures, once)
+    .replace(
+      pictures,
+      once((picture) => holdPicture(picture, scene)),
+    )
     .replace(leftovers, '')
 }
 
@@ -30,7 +28,7 @@ function holdShortcode(name: string, all: string, scene: Scene): string {
   const picture = emojiOfShortcode(name)
   if (picture !== undefined) return holdPicture(picture, scene)
   if (!/[a-z]/i.test(name)) return all
-  return scene.context.emoji === 'silent' ? ' ' : scene.slots.hold({ kind: 'emoji', spoken: spokenIdentifier(name) })
+  return holdIdentifier(name, scene)
 }
 
 function holdPicture(picture: string, scene: Scene): string {
@@ -40,7 +38,7 @@ function holdPicture(picture: string, scene: Scene): string {
   if (textSigns.test(picture)) return picture
   if (context.emoji === 'silent') return ' '
   const name = emojiName(picture, context.language)
-  if (name !== undefined) return slots.hold({ kind: 'emoji', spoken: name })
+  if (name !== undefined) return holdNamed(name, scene)
   const members = picture.split(/\u200D|(?<=[\u{1F1E6}-\u{1F1FF}])(?=[\u{1F1E6}-\u{1F1FF}])/u)
   return members.length > 1 ? members.map((member) => holdPicture(member, scene)).join('') : ' '
 }

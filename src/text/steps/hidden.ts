@@ -67,15 +67,25 @@ function spoilerEnd(text: string, at: number): number | undefined {
   return close < 0 ? undefined : close + 2
 }
 
-/** Words in backticks are mostly commands and names, which help the listener; anything else is only announced. */
+/** A word, a command, a key or a number in backticks is what the writer wants to be heard; longer code is announced. */
 function holdCode(source: string, block: boolean, { slots }: Scene): string {
   const words = source.trim()
-  return !block && words.length <= 40 && plainWords.test(words)
-    ? slots.hold({ kind: 'words', spoken: words })
+  return !block && isSayable(words)
+    ? slots.hold({ kind: 'words', spoken: words.replace(/(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, ' ') })
     : slots.hold({ kind: 'code', spoken: '' })
 }
 
+function isSayable(source: string): boolean {
+  if (source.length > LONGEST_SAID || !/[\p{L}\p{N}]/u.test(source)) return false
+  return plainWords.test(source) || (source.split(/\s+/u).length <= MOST_TOKENS && sayable.test(source))
+}
+
+const LONGEST_SAID = 40
+/** `git push origin` is a command; more is a program. */
+const MOST_TOKENS = 3
+
 const plainWords = /^\p{L}[\p{L}\p{M}\p{Nd} .'-]*$/u
+const sayable = /^[\p{L}\p{M}\p{N}/#+.,:_'’@$€£%°!?\- ]+(?:\(\))?$/u
 
 /** Only what Discord's Markdown gives a meaning; `\<@1>` is still a mention to the ear. */
 const escapable = /[*_~`|>\\-]/

@@ -1,16 +1,15 @@
-import type { Step } from '../context.ts'
-
 /**
  * Takes away what nobody sees. It comes first: nothing invisible may split a mark that a later step looks for, and no
  * private-use character may pose as a slot.
  */
-export const invisible: Step = (text) =>
-  text
+export function invisible(text: string): string {
+  return text
     .toWellFormed()
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(flagTags, (tags, flag: string | undefined) => (flag === undefined ? '' : tags))
     .replace(strayJoiners, '')
     .replace(unseen, '')
+}
 
 /** Tag characters are invisible, except in the three flags that end with them. */
 const flagTags = /(\u{1F3F4})?[\u{E0000}-\u{E007F}]+/gu

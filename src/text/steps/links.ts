@@ -19,12 +19,13 @@ export const links: Step = (text, scene) =>
 const masked =
   /\[([^[\]\n]+)\]\(\s?<?[a-z][a-z0-9+.-]{1,15}:\/\/(?:[^\s()<>]|\([^\s()<>]*\))*>?(?:\s"[^"\n]{0,200}")?\)/gi
 
-const address = /<?\b(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.|discord\.gg\/)[^\s<>"|\u{F0000}-\u{FFFFD}]+>?/giu
+const address =
+  /<?\b(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.|discord\.gg\/)[^\s<>"|\u{F0000}-\u{FFFFD}]+>?|(?<![\p{Script=Latin}\p{N}@./:_-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|edu|gov|info|biz|dev|app|xyz|gg|io|tv|me|co|ai|fm|ly|be|to|cc|eu|us|uk|ca|au|nz|de|at|ch|fr|nl|es|pt|br|mx|ar|it|pl|se|no|fi|dk|ru|ua|jp|kr|cn|tw|hk|sg|in)\/[a-z0-9][^\s<>"|\u{F0000}-\u{FFFFD}]*/giu
 
 /** Punctuation behind an address belongs to the sentence, and so do words of scripts that put no space before them. */
 function addressEnd(url: string): number {
   if (url.endsWith('>')) return url.length
-  const host = /^(?:[a-z+.-]+:\/\/)?[a-z0-9.:@-]+/i.exec(url)?.[0].length ?? 0
+  const host = hostPart.exec(url)?.[0].length ?? 0
   const foreign = url
     .slice(host)
     .search(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF65]/u)
@@ -35,13 +36,18 @@ function addressEnd(url: string): number {
   return end
 }
 
+/** A host in Latin letters ends where another script begins; one in another script ends where a word does. */
+const hostPart =
+  /^<?(?:[a-z][a-z0-9+.\-]*:\/\/)?(?:[a-z0-9.:@\-]+|[[\p{L}\p{M}\p{N}\-]--[a-z]]+(?:\.(?:[a-z0-9\-]+|[[\p{L}\p{M}\p{N}\-]--[a-z]]+))+(?:[:\/]\S*)?)/iv
+
 function count(text: string, character: string): number {
   return text.split(character).length - 1
 }
 
 /** The site as people say it, or nothing if it is no name: an IP address, a machine's long host name. */
 function siteOf(url: string): string {
-  const full = /^<?(www\.|discord\.gg)/i.test(url) ? `https://${url.replace(/^</, '')}` : url.replace(/^</, '')
+  const bare = url.replace(/^</, '')
+  const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(bare) ? bare : `https://${bare}`
   const { hostname, protocol } = URL.parse(full.replace(/>$/, '')) ?? { hostname: '', protocol: '' }
   if (!/^(?:https?|ftp):$/.test(protocol)) return ''
   const site = domainToUnicode(hostname).replace(/^(?:www\d?|m)\.(?=.+\.)/, '')

@@ -1,7 +1,7 @@
 import type { Step } from '../context.ts'
 import { joinWith, punctuationOf } from '../punctuation.ts'
 
-/** Takes the marks off headings, lists, quotes, tables and emphasis, and leaves their words. */
+/** Takes the marks off headings, lists, quotes and tables, and what is left of emphasis. "2**10" is a power. */
 export const markdown: Step = (text, { context }) => {
   const { comma } = punctuationOf(context.language)
   return text
@@ -9,6 +9,7 @@ export const markdown: Step = (text, { context }) => {
     .map((line) => plainLine(line, comma))
     .join('\n')
     .replace(/[\u2500-\u259F]+/gu, ' ')
+    .replace(/(?<=[\p{N})])\*\*(?=[\p{N}(])/gu, '^')
     .replace(/[*_~`|]+/g, plainMarks)
 }
 
@@ -26,8 +27,8 @@ function isRule(line: string): boolean {
   return /^[\s|:+=*_~\u2500-\u257F-]+$/u.test(line) && /[|=*_~\u2500-\u257F-]{2}/u.test(line)
 }
 
-/** Quote, then heading, subtext and list marks, then a task box. Each must be followed by a space: "-5", "#1". */
-const lineMarks = /^\s*(?:>{1,3}\s+)*(?:(?:#{1,3}|-#|[-*+•])\s+)*(?:\[[ xX]\]\s+)?/u
+/** Quote, then heading, subtext and list marks, then the box of a task in a list. Each must be followed by a space: "-5", "#1". */
+const lineMarks = /^\s*(?:>{1,3}\s+)*(?:(?:#{1,3}|-#|[-*+•])\s+)*(?:(?<=[-*+•]\s+)\[[ xX]\]\s+)?/u
 
 /**
  * Most are emphasis. "2*3" and "a * b" are sums, "~5" is about five, and underscores inside part the words of a name.

@@ -12,8 +12,8 @@ export const mentions: Step = (text, scene) => {
     )
     .replace(/<id:[a-z-]{1,40}(?::\d+)?>/g, () => hold(phrases.aChannel))
     .replace(/<sound:\d+:\d+>/g, ' ')
-    .replace(/@everyone\b/g, () => hold(phrases.everyone))
-    .replace(/@here\b/g, () => hold(phrases.everyoneHere))
+    .replace(/(?<![\p{L}\p{N}._%+-])@everyone\b/gu, () => hold(phrases.everyone))
+    .replace(/(?<![\p{L}\p{N}._%+-])@here\b/gu, () => hold(phrases.everyoneHere))
 }
 
 function nameOf(sign: string, id: string, { context, lookups }: Scene): string {

@@ -1,12 +1,15 @@
 import type { Step } from '../context.ts'
 
-/** What is drawn out stays drawn out, but ends: three of a kind say what thirty say. Numbers are not touched. */
+/**
+ * What is drawn out stays drawn out, but ends: three of a kind say what thirty say. Numbers are not touched, nor
+ * are stars and dots that rate something.
+ */
 export const repeats: Step = (text) =>
   text
     .replace(/([!?！？])[!?！？]+/gu, (marks) => strongest(marks))
     .replace(/([¡¿])\1+/gu, '$1')
     .replace(/\.{4,}|…{2,}|。{3,}|・{3,}/gu, '…')
-    .replace(/([^\p{L}\p{N}\p{M}\p{Co}\s!?.])\1{2,}/gu, '$1')
+    .replace(/([^\p{L}\p{N}\p{M}\p{Co}\s!?.★☆⭐●○■□◆◇])\1{2,}/gu, '$1')
     .replace(/(\p{L})\1{3,}/gu, '$1$1$1')
     .replace(/(\p{L}\p{L}\p{L}?)\1{3,}/gu, '$1$1$1')
     .replace(repeatedWords, '$1 $1 $1')

@@ -1,7 +1,10 @@
 import type { LanguageCode } from '../../kernel/languages.ts'
 import type { SpeakContext, Step } from '../context.ts'
 
-/** `<t:1618953630:R>` as a time in the language and the zone of the server, or as "in two hours". */
+/**
+ * `<t:1618953630:R>` as "in two hours", or as a time in the zone of the author or the server. Where nobody chose a zone, a
+ * bare hour would be wrong for most: what is near is said relative to now, and what is far in UTC.
+ */
 export const timestamps: Step = (text, { context, slots }) =>
   text.replace(/<t:(-?\d{1,17})(?::([a-zA-Z]))?>/g, (_, seconds: string, style: string | undefined) => {
     const at = Number(seconds) * 1000
@@ -12,9 +15,15 @@ export const timestamps: Step = (text, { context, slots }) =>
 /** The farthest moment that a `Date` can hold. */
 const LAST_DATE = 8.64e15
 
-function absolute(at: number, style: string | undefined, { language, timeZone }: SpeakContext): string {
-  return dateFormat(language, timeZone, style ?? 'f').format(at)
+function absolute(at: number, style: string | undefined, context: SpeakContext): string {
+  const { language, timeZone, now } = context
+  if (timeZone !== undefined) return dateFormat(language, timeZone, style ?? 'f').format(at)
+  if (Math.abs(at - now) < NEAR) return relative(at, context)
+  return `${dateFormat(language, 'UTC', style ?? 'f').format(at)} UTC`
 }
+
+/** Half a day: beyond it, "in 20 hours" has to be calculated by the listener. */
+const NEAR = 12 * 60 * 60 * 1000
 
 /** In the largest unit that is full, as Discord's clients say it. */
 function relative(at: number, { language, now }: SpeakContext): string {

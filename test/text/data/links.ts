@@ -30,7 +30,7 @@ export const links: readonly Row[] = [
   ['en', `https://${'a'.repeat(60)}.example.org/`, 'link'],
   ['en', 'HTTPS://EXAMPLE.ORG/X', 'link to example.org'],
   ['en', 'https://', 'https://'],
-  ['en', 'mail me@example.org', 'mail me@example.org'],
+  ['en', 'mail me@example.org', 'mail me at example dot org'],
   ['en', 'array[0](x)', 'array[0](x)'],
   ['en', 'https://example.org/*bold*', 'link to example.org'],
   ['en', '||https://example.org|| https://example.com', 'spoiler, link to example.com'],

@@ -23,7 +23,7 @@ export const mentions: readonly Row[] = [
   ['en', '<@1', '<@1'],
   ['en', 'a <b> c', 'a <b> c'],
   ['de', '<@404>', 'jemand'],
-  ['fr', '<@404>', "quelqu'un"],
+  ['fr', '<@404>', 'quelqu’un'],
   ['es', '<@&404>', 'un rol'],
   ['it', '<#404>', 'un canale'],
   ['pt', '@everyone oi', 'todos oi'],
@@ -52,4 +52,14 @@ export const mentions: readonly Row[] = [
   ['ja', '<t:1700007200:R>', '2 時間後'],
   ['ko', '<t:1700007200:R>', '2시간 후'],
   ['ja', '<t:1700000000:D>', '2023年11月14日'],
+  // Where nobody chose a time zone, no bare hour is said.
+  ['en', 'raid <t:1700007200:t>', 'raid in 2 hours', { timeZone: undefined }],
+  ['de', 'Raid um <t:1700007200:t>, ja?', 'Raid um in 2 Stunden, ja?', { timeZone: undefined }],
+  ['en', '<t:1700007200>', 'in 2 hours', { timeZone: undefined }],
+  ['en', '<t:1700100000:F>', 'Thursday, November 16, 2023 at 2:00 AM UTC', { timeZone: undefined }],
+  ['en', '<t:1700100000:T>', '2:00:00 AM UTC', { timeZone: undefined }],
+  ['de', '<t:1700100000:f>', '16. November 2023 um 02:00 UTC', { timeZone: undefined }],
+  ['ja', '<t:1700100000:t>', '2:00 UTC', { timeZone: undefined }],
+  ['ja', '<t:1700100000:t>', '11:00', { timeZone: 'Asia/Tokyo' }],
+  ['en', '<t:1700007200:R>', 'in 2 hours', { timeZone: undefined }],
 ]
