@@ -1,5 +1,6 @@
 /**
- * The ten languages that Qwen3-TTS speaks. Lector answers in the languages of src/i18n/interface-languages.ts.
+ * The ten languages that Qwen3-TTS speaks and that Lector detects. Two other lists are the interface languages
+ * (src/i18n/interface-languages.ts) and all languages that some engine speaks (src/kernel/spoken-languages.ts).
  *
  * `code` is the BCP 47 language, `name` the value of DashScope's `language_type`, `native` what its speakers call it.
  */
@@ -19,8 +20,6 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number]
 /** The language of a text: `en`, `zh`, … */
 export type LanguageCode = Language['code']
-/** The language of an utterance, or `auto` for unknown and mixed text. */
-export type SpokenLanguage = LanguageCode | 'auto'
 
 const byCode = new Map<string, Language>(LANGUAGES.map((language) => [language.code, language]))
 

@@ -23,11 +23,11 @@ export interface HeldBlock {
 
 /** Which process runs which block of shards. All times are the database's. */
 export interface FleetLedger {
-  /** The plan in force: the requested one, unless processes still run by another. */
+  /** The plan that holds: the wanted one, unless processes still work by another. */
   plan(bot: string, wanted: ShardPlan): Promise<ShardPlan>
   /** The first block that is free or whose lease has expired, for `lease` milliseconds; undefined when all are held. */
   claim(bot: string, blocks: number, holder: BlockHolder, lease: number): Promise<HeldBlock | undefined>
-  /** False if the block has another holder by now. */
+  /** False when the block has another holder by now. */
   renew(bot: string, held: HeldBlock, owner: string, lease: number): Promise<boolean>
   release(bot: string, held: HeldBlock, owner: string): Promise<void>
   holders(bot: string): Promise<readonly (BlockHolder & { readonly block: number; readonly since: number })[]>
@@ -47,7 +47,7 @@ export interface FailedStarts {
 /** Messages that have been read out or dropped, so that a restart reads none twice. Ids alone, for minutes. */
 export interface HandledMessages {
   add(guild: Id, messages: readonly Id[]): Promise<void>
-  /** The subset of these messages that was handled. */
+  /** Those of these messages that have been handled. */
   among(messages: readonly Id[]): Promise<ReadonlySet<Id>>
   forget(olderThan: number): Promise<void>
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../kernel/languages.ts'
+import { SPOKEN_LANGUAGES } from '../kernel/spoken-languages.ts'
 import type { ChannelValues, GuildValues, MemberValues } from './types.ts'
 
 /** The allowed values. Texts are measured in UTF-16 units, as Discord and JavaScript do. */
@@ -7,6 +8,8 @@ export type Rule =
   | { readonly kind: 'number' | 'integer'; readonly min: number; readonly max: number }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'switch' }
+  /** An IANA name: `Europe/Berlin`. */
+  | { readonly kind: 'time-zone' }
 
 export type Rules<T> = { readonly [K in keyof T]-?: Rule & { readonly default?: T[K] } }
 
@@ -24,7 +27,8 @@ const budget = integer(0, 1_000_000_000)
 const voice = text(64)
 /** 1600 tokens, the most that an instruct model reads, at three letters each as src/speech/tokens.ts counts them. */
 const style = text(4_800)
-const language = { kind: 'choice', of: [...languages, 'auto'] } as const
+const language = { kind: 'choice', of: [...SPOKEN_LANGUAGES, 'auto'] } as const
+const timeZone = { kind: 'time-zone' } as const
 const speed = { kind: 'number', min: 0.5, max: 2 } as const
 
 /** Bounds and defaults of a server's settings. Without a default, the operator's configuration decides (resolve.ts). */
@@ -52,17 +56,21 @@ export const GUILD_RULES: Rules<GuildValues> = {
   atBudget: { kind: 'choice', of: ['local', 'stop'], default: 'local' },
   readBots: off,
   readWebhooks: off,
-  readEmbeds: off,
+  embeds: { kind: 'choice', of: ['off', 'title', 'text', 'all'], default: 'off' },
   mustBeInVoice: on,
   autoJoin: off,
   leaveWhenAloneAfter: { ...integer(0, day), default: 60 * second },
   ignorePrefix: text(10),
   requirePrefix: text(10),
+  markRepeats: off,
+  expandShorthand: on,
+  emoji: { kind: 'choice', of: ['names', 'count', 'silent'], default: 'names' },
+  timeZone,
 }
 
 export const CHANNEL_RULES: Rules<ChannelValues> = { voice, style, language }
 
-export const MEMBER_RULES: Rules<MemberValues> = { voice, style, language, speed, name: text(32) }
+export const MEMBER_RULES: Rules<MemberValues> = { voice, style, language, speed, name: text(32), timeZone }
 
 export const PRESET_RULES = { name: text(32), style } as const
 

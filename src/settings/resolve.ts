@@ -60,6 +60,7 @@ type Optional =
   | 'memberMonthBudget'
   | 'ignorePrefix'
   | 'requirePrefix'
+  | 'timeZone'
 
 export type ResolvedGuild = Omit<GuildValues, Optional> & Partial<Pick<GuildValues, Optional>>
 

@@ -17,6 +17,7 @@ export interface Tables {
     language: Text
     speed: number | null
     name: Text
+    timeZone: Text
   }
   /** `guildId` is empty if the member has opted out everywhere. */
   optOut: { userId: string; guildId: string; since: number }
@@ -82,12 +83,16 @@ export interface GuildRow {
   atBudget: Text
   readBots: number | null
   readWebhooks: number | null
-  readEmbeds: number | null
+  embeds: Text
   mustBeInVoice: number | null
   autoJoin: number | null
   leaveWhenAloneAfter: number | null
   ignorePrefix: Text
   requirePrefix: Text
+  markRepeats: number | null
+  expandShorthand: number | null
+  emoji: Text
+  timeZone: Text
 }
 
 export type TableName = keyof Tables

@@ -1,4 +1,5 @@
-import type { LanguageCode, SpokenLanguage } from '../kernel/languages.ts'
+import type { LanguageCode } from '../kernel/languages.ts'
+import type { SpokenLanguage } from '../kernel/spoken-languages.ts'
 
 /** A Discord snowflake in decimal digits. */
 export type Id = string
@@ -45,7 +46,8 @@ export interface GuildValues extends SpeechValues {
   readonly atBudget: 'local' | 'stop'
   readonly readBots: boolean
   readonly readWebhooks: boolean
-  readonly readEmbeds: boolean
+  /** How much of an embed is read: the title, the description with it, or the author and the fields too. */
+  readonly embeds: 'off' | 'title' | 'text' | 'all'
   /** Read only members who are in the voice channel. */
   readonly mustBeInVoice: boolean
   /** Join when the first member enters a voice channel that has a text channel to read. */
@@ -56,6 +58,14 @@ export interface GuildValues extends SpeechValues {
   readonly ignorePrefix: string
   /** Only messages with this prefix are read. */
   readonly requirePrefix: string
+  /** React to a message that is dropped as a repeat, so that its author sees it. */
+  readonly markRepeats: boolean
+  /** Say chat shorthand in full. */
+  readonly expandShorthand: boolean
+  /** Emoji, custom emoji and faces: by their names, as a number, or not at all. */
+  readonly emoji: 'names' | 'count' | 'silent'
+  /** The IANA zone in which times are said. */
+  readonly timeZone: string
 }
 
 export interface ChannelValues extends Pick<SpeechValues, 'voice' | 'style' | 'language'> {}
@@ -63,6 +73,8 @@ export interface ChannelValues extends Pick<SpeechValues, 'voice' | 'style' | 'l
 export interface MemberValues extends Pick<SpeechValues, 'voice' | 'style' | 'language' | 'speed'> {
   /** The spoken name of the member. */
   readonly name: string
+  /** The IANA zone in which the times that the member writes are said. */
+  readonly timeZone: string
 }
 
 /** A change: an absent key stays as it is, `null` resets it to the default. */

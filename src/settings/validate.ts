@@ -1,4 +1,5 @@
 import { LectorError } from '../kernel/errors.ts'
+import { isTimeZone } from '../kernel/time-zones.ts'
 import type { Rule, Rules } from './limits.ts'
 import type { Patch } from './types.ts'
 
@@ -12,7 +13,7 @@ export function checkPatch<T>(rules: Rules<T>, patch: Patch<T>): void {
 
 export function checkValue(setting: string, rule: Rule, value: unknown): void {
   if (!hasShape(rule, value)) throw notAllowed(setting)
-  if (rule.kind === 'choice' || rule.kind === 'switch') return
+  if (rule.kind === 'choice' || rule.kind === 'switch' || rule.kind === 'time-zone') return
   const { min, max } = rule
   const size = typeof value === 'string' ? value.length : (value as number)
   if (size >= min && size <= max) return
@@ -44,6 +45,8 @@ function hasShape(rule: Rule, value: unknown): boolean {
       return rule.of.includes(value as string)
     case 'switch':
       return typeof value === 'boolean'
+    case 'time-zone':
+      return typeof value === 'string' && isTimeZone(value)
   }
 }
 

@@ -72,6 +72,7 @@ test("an export has the person's rows of every table, and no other person's", as
     language: 'language',
     speed: 1.25,
     name: 'name',
+    timeZone: 'time_zone',
   })
 })
 

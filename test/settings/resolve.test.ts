@@ -63,7 +63,7 @@ test('the default voice belongs to the engine that speaks', () => {
 })
 
 describe('resolveGuild', () => {
-  test('has a value for all settings but budgets, prefixes, style and model', () => {
+  test('has a value for all settings but budgets, prefixes, style, model and time zone', () => {
     const missing = Object.keys(GUILD_RULES).filter((key) => !Object.hasOwn(resolveGuild({}, operator), key))
     expect(missing.sort()).toEqual([
       'ignorePrefix',
@@ -74,6 +74,7 @@ describe('resolveGuild', () => {
       'serverDayBudget',
       'serverMonthBudget',
       'style',
+      'timeZone',
     ])
   })
 

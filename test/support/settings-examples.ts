@@ -16,6 +16,8 @@ export function example(rule: Rule, edge: 'min' | 'max'): string | number | bool
       return '名'.repeat(rule[edge])
     case 'choice':
       return edge === 'min' ? rule.of[0]! : rule.of.at(-1)!
+    case 'time-zone':
+      return edge === 'min' ? 'UTC' : 'America/Argentina/Buenos_Aires'
     case 'switch':
       return edge === 'max'
     default:

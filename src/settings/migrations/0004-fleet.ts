@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 
-/** Which process runs which shards, when the next one may log in, and which messages were handled. */
+/** Which process runs which shards, when the next one may log in, and which messages have been dealt with. */
 export async function up(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('fleet')

@@ -3,6 +3,7 @@ import * as initial from './0001-initial.ts'
 import * as departures from './0002-departures.ts'
 import * as serverRate from './0003-server-rate.ts'
 import * as fleet from './0004-fleet.ts'
+import * as reading from './0005-reading.ts'
 
 /**
  * Every step from an empty database to the present, in order. A released step is never edited, and there is no way
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-departures': departures,
   '0003-server-rate': serverRate,
   '0004-fleet': fleet,
+  '0005-reading': reading,
 }
