@@ -22,6 +22,7 @@ import { botIdOf, type GatewayOptions, openGateway } from './discord/gateway/ope
 import { attachmentReader } from './discord/interactions/attachments.ts'
 import { Interactions } from './discord/interactions/interactions.ts'
 import { keepRegistered } from './discord/interactions/register-commands.ts'
+import { repeatMarker } from './discord/messages/mark-repeat.ts'
 import { feedCompany, feedReader } from './discord/messages/reader-events.ts'
 import { LoginBrake } from './fleet/login-brake.ts'
 import { openOwnership } from './fleet/open-ownership.ts'
@@ -43,7 +44,7 @@ import { findEspeak } from './speech/engines/espeak/find-espeak.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { costOf } from './speech/voices/prices.ts'
 import { voicesByEngine } from './speech/voices/voices-by-engine.ts'
-import { languageDetector } from './text/language.ts'
+import { languageDetector } from './text/language/detect.ts'
 
 /** How long a stopping process may finish its sentences, and then say goodbye to Discord. */
 const DRAIN_MS = 30_000
@@ -113,6 +114,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     newcomerVoices,
     detector: languageDetector,
     isAgeRestricted: (channelId) => isAgeRestricted(client, channelId),
+    markRepeat: repeatMarker(client, log),
     clock,
     log,
   })

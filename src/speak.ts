@@ -14,7 +14,7 @@ import { fromWhereTheyStand, loadEnvironment } from './environment.ts'
 import { catalogueOf } from './i18n/catalogues.ts'
 import { errorSentence } from './i18n/sentence.ts'
 import { isLectorError } from './kernel/errors.ts'
-import { isLanguageCode, type SpokenLanguage } from './kernel/languages.ts'
+import { isSpokenCode, type SpokenLanguage } from './kernel/spoken-languages.ts'
 import type { SpeechEngine, SpeechReceipt, Utterance } from './speech/engine.ts'
 import type { Region } from './speech/engines/dashscope/endpoint.ts'
 import { findEspeak } from './speech/engines/espeak/find-espeak.ts'
@@ -110,7 +110,7 @@ function speedFrom(value: string): number {
 }
 
 function languageFrom(value: string): SpokenLanguage {
-  if (value === 'auto' || isLanguageCode(value)) return value
+  if (value === 'auto' || isSpokenCode(value)) return value
   throw new UsageError(`There is no language ${JSON.stringify(value)}. Use a code such as en or fr, or auto.`)
 }
 

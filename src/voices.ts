@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { isLanguageCode, type LanguageCode, languageOf } from './kernel/languages.ts'
+import { isLanguageCode, languageOf } from './kernel/languages.ts'
+import { isSpokenCode, type SpokenCode } from './kernel/spoken-languages.ts'
 import type { Voice } from './speech/engine.ts'
 import { PRESETS } from './speech/engines/local/presets.ts'
 import { modelsOfVoice, nearestVoices, VOICES } from './speech/voices/voice-catalogue.ts'
@@ -36,12 +37,12 @@ function main(): void {
     return
   }
   const { language, gender, model, local } = values
-  if (language !== undefined && !isLanguageCode(language))
+  if (language !== undefined && !isSpokenCode(language))
     throw new UsageError(`There is no language ${JSON.stringify(language)}.`)
   const ids = new Set(PRESETS.map(({ id }) => id))
   const voices = VOICES.filter(
     (voice) =>
-      (language === undefined || voice.languages.includes(language as LanguageCode)) &&
+      (language === undefined || voice.languages.includes(language as SpokenCode)) &&
       (gender === undefined || voice.gender === gender) &&
       (model === undefined || modelsOfVoice(voice.id).some(({ id }) => id === model)) &&
       (!local || ids.has(voice.id)),
@@ -58,7 +59,9 @@ function describe(name: string): void {
   const [voice] = nearestVoices(name, 1)
   if (!voice) throw new UsageError(`There is no voice like ${JSON.stringify(name)}.`)
   console.log(lineOf(voice))
-  console.log(`  languages: ${voice.languages.map((code) => languageOf(code).name).join(', ')}`)
+  console.log(
+    `  languages: ${voice.languages.map((code) => (isLanguageCode(code) ? languageOf(code).name : code)).join(', ')}`,
+  )
   console.log(
     `  models:    ${modelsOfVoice(voice.id)
       .map(({ id }) => id)

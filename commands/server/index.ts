@@ -10,6 +10,7 @@ import { serverReset } from './reset.ts'
 import { serverRoles } from './roles.ts'
 import { serverShow } from './show.ts'
 import { serverStyle } from './style.ts'
+import { serverText } from './text.ts'
 import { serverVoice } from './voice.ts'
 
 /** Settings of a server. */
@@ -25,6 +26,7 @@ export const server = {
     serverLanguage,
     serverEngine,
     serverReading,
+    serverText,
     serverAnnounce,
     serverLimits,
     serverRoles,

@@ -1,4 +1,5 @@
 import type { ChatCommand } from '../../src/interactions/command.ts'
+import type { GuildValues } from '../../src/settings/types.ts'
 import { saveGiven } from './save-given.ts'
 import { serverShow } from './show.ts'
 
@@ -8,7 +9,8 @@ export const serverReading = {
   options: [
     { name: 'bots', kind: 'boolean' },
     { name: 'webhooks', kind: 'boolean' },
-    { name: 'embeds', kind: 'boolean' },
+    { name: 'embeds', kind: 'string', choices: ['off', 'title', 'text', 'all'] },
+    { name: 'mark-repeats', kind: 'boolean' },
     { name: 'only-in-voice', kind: 'boolean' },
     { name: 'auto-join', kind: 'boolean' },
     { name: 'ignore-prefix', kind: 'string' },
@@ -20,7 +22,8 @@ export const serverReading = {
       {
         readBots: options.boolean('bots'),
         readWebhooks: options.boolean('webhooks'),
-        readEmbeds: options.boolean('embeds'),
+        embeds: options.string('embeds') as GuildValues['embeds'] | undefined,
+        markRepeats: options.boolean('mark-repeats'),
         mustBeInVoice: options.boolean('only-in-voice'),
         autoJoin: options.boolean('auto-join'),
         ignorePrefix: options.string('ignore-prefix'),

@@ -7,10 +7,21 @@ import { voiceSet } from './set.ts'
 import { voiceShow } from './show.ts'
 import { voiceSpeed } from './speed.ts'
 import { voiceStyle } from './style.ts'
+import { voiceTimeZone } from './time-zone.ts'
 
 /** A member's own voice settings. */
 export const voice = {
   kind: 'group',
   path: 'voice',
-  subcommands: [voiceSet, voiceStyle, voiceLanguage, voiceSpeed, voiceShow, voiceReset, voicePreview, voiceList],
+  subcommands: [
+    voiceSet,
+    voiceStyle,
+    voiceLanguage,
+    voiceSpeed,
+    voiceTimeZone,
+    voiceShow,
+    voiceReset,
+    voicePreview,
+    voiceList,
+  ],
 } satisfies CommandGroup

@@ -18,11 +18,12 @@ export async function speechLines(context: CommandContext): Promise<string[]> {
   const speech = callerSpeech(settings, context)
   const describer = new Describer(context, settings.guild)
   const parts = ['voice', 'style', 'language', 'speed', 'volume', 'engine', 'model'] as const
-  const { name } = settings.member.chosen
+  const { name, timeZone } = settings.member.chosen
   const newcomer = newcomerVoice(userId, speech, services.newcomerVoices)
   return [
     ...parts.map((part) => describer.lineFrom(part, speech[part].value, speech[part].from)),
     ...(name === undefined ? [] : [describer.lineFrom('name', name, 'member')]),
+    ...(timeZone === undefined ? [] : [describer.lineFrom('timeZone', timeZone, 'member')]),
     ...(newcomer === undefined ? [] : [context.texts.settings.newcomer(newcomer)]),
   ]
 }

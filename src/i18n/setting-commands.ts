@@ -7,6 +7,7 @@ export interface SettingCommandTexts {
   readonly 'voice style': WithOptions<'style'>
   readonly 'voice language': WithOptions<'language'>
   readonly 'voice speed': WithOptions<'speed'>
+  readonly 'voice time-zone': WithOptions<'zone'>
   readonly 'voice show': CommandText
   readonly 'voice reset': WithOptions<'setting'>
   readonly 'voice preview': WithOptions<'voice' | 'style'>
@@ -35,8 +36,9 @@ export interface SettingCommandTexts {
   >
   readonly 'server announce': WithOptions<'names' | 'language' | 'joins' | 'leaves'>
   readonly 'server reading': WithOptions<
-    'bots' | 'webhooks' | 'embeds' | 'only-in-voice' | 'auto-join' | 'ignore-prefix' | 'require-prefix'
+    'bots' | 'webhooks' | 'embeds' | 'mark-repeats' | 'only-in-voice' | 'auto-join' | 'ignore-prefix' | 'require-prefix'
   >
+  readonly 'server text': WithOptions<'shorthand' | 'emoji' | 'time-zone'>
   readonly 'server roles': WithOptions<'role' | 'rule'>
   readonly 'server budget': WithOptions<'server-day' | 'server-month' | 'member-day' | 'member-month' | 'when-spent'>
   readonly 'server show': CommandText
@@ -51,6 +53,7 @@ export interface SettingCommandTexts {
 
   readonly words: CommandText
   readonly 'words add': WithOptions<'written' | 'spoken' | 'for' | 'regex' | 'whole-word' | 'match-case'>
+  readonly 'words test': WithOptions<'text'>
   readonly 'words remove': WithOptions<'written' | 'for'>
   readonly 'words list': WithOptions<'for'>
   readonly 'words import': WithOptions<'file' | 'for' | 'replace'>

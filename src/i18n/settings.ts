@@ -68,6 +68,12 @@ export interface SettingTexts {
   wordsPage(page: number, pages: number, count: number): string
   wordsImported(count: number): string
   wordsExported(count: number): string
+  /** Above what a text becomes, or in its place. */
+  testSaid(): string
+  testEmpty(): string
+  testLanguage(language: string): string
+  /** The rules that can change a text. */
+  readonly textRules: Readonly<Record<TextRule, string>>
 
   named(name: string): string
   unnamed(): string
@@ -116,12 +122,16 @@ export type SettingName =
   | 'atBudget'
   | 'readBots'
   | 'readWebhooks'
-  | 'readEmbeds'
+  | 'embeds'
   | 'mustBeInVoice'
   | 'autoJoin'
   | 'leaveWhenAloneAfter'
   | 'ignorePrefix'
   | 'requirePrefix'
+  | 'markRepeats'
+  | 'expandShorthand'
+  | 'emoji'
+  | 'timeZone'
   | 'name'
   | 'pattern'
   | 'replacement'
@@ -151,6 +161,26 @@ export type SettingWord =
   | 'regex'
   | 'wholeWord'
   | 'matchCase'
+  | 'names'
+  | 'count'
+  | 'silent'
+  | 'title'
+  | 'text'
+  | 'all'
+
+export type TextRule =
+  | 'letters'
+  | 'faces'
+  | 'hidden'
+  | 'emoji'
+  | 'mentions'
+  | 'times'
+  | 'links'
+  | 'formatting'
+  | 'words'
+  | 'shorthand'
+  | 'signs'
+  | 'repeats'
 
 export type PresetName =
   | 'whisper'

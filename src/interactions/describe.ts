@@ -1,5 +1,5 @@
 import type { SettingName, SettingTexts } from '../i18n/settings.ts'
-import type { SpokenLanguage } from '../kernel/languages.ts'
+import type { SpokenLanguage } from '../kernel/spoken-languages.ts'
 import type { Source } from '../settings/resolve.ts'
 import type { GuildSettings, GuildValues, MemberValues } from '../settings/types.ts'
 import { engineLine, engineOf } from './choosing/engines.ts'
@@ -66,6 +66,10 @@ export class Describer {
         return values[value as GuildValues['announceNames']]
       case 'atBudget':
         return values[value as GuildValues['atBudget']]
+      case 'emoji':
+        return values[value as GuildValues['emoji']]
+      case 'embeds':
+        return values[value as GuildValues['embeds']]
       default:
         if (value === undefined) return values.none
         return typeof value === 'number' ? this.#numbers.format(value) : value

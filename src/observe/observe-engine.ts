@@ -17,7 +17,7 @@ export function observeEngine(
   const replaced = new Map<string, string>()
   const knownVoices = new Set<string>()
 
-  function logNotice(notice: SpeechNotice, guildId: string | undefined): void {
+  function heed(notice: SpeechNotice, guildId: string | undefined): void {
     if (notice.code === 'engine-replaced') {
       const { engine, by, because } = notice
       onReplaced(engine, by, because.code)
@@ -37,7 +37,7 @@ export function observeEngine(
 
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     for await (const event of engine.speak(utterance, signal)) {
-      if (event.kind === 'notice') logNotice(event.notice, utterance.origin)
+      if (event.kind === 'notice') heed(event.notice, utterance.origin)
       if (event.kind === 'end' && !event.receipt.makeshift) {
         const { engine } = event.receipt
         const keys = [keyOf(engine), keyOf(engine, utterance.origin)]

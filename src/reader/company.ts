@@ -117,7 +117,8 @@ export class Company {
     if (this.#isRepeated(`${guild}/${user}/${comes}`)) return
     const language = rules.announceLanguage
     const phrases = spokenIn(language)
-    const context = { ...contextOf(rules, clock.wall()), pronunciations: [dictionaryOf(settings.words)] }
+    const dictionaries = [dictionaryOf(member.words), dictionaryOf(settings.words)]
+    const context = { ...contextOf(rules, clock.wall()), pronunciations: dictionaries }
     const spoken = spokenName(member.chosen.name ?? name, context, phrases.someone)
     const text = comes ? phrases.joins(spoken) : phrases.leaves(spoken)
     try {

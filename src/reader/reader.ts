@@ -2,20 +2,25 @@ import { isDeepStrictEqual } from 'node:util'
 import type { VoiceSession } from '../call/session.ts'
 import type { VoiceSessions } from '../call/sessions.ts'
 import type { Clock } from '../kernel/clock.ts'
+import type { LanguageCode } from '../kernel/languages.ts'
 import type { Log } from '../kernel/log.ts'
+import type { SpokenLanguage } from '../kernel/spoken-languages.ts'
 import { snapshotOf } from '../settings/snapshot.ts'
 import type { Id } from '../settings/types.ts'
 import { Backlog } from './backlog.ts'
 import { type Fate, Fates } from './fate.ts'
 import type { Incoming } from './incoming.ts'
+import { LanguagesHeard, type Writing } from './languages-heard.ts'
 import { type Circumstances, judge, judgeAsked } from './policy.ts'
 import { NOTHING_RECENT, Recent } from './recent.ts'
 import { chosenNames, type TellingOptions, tellingOf } from './telling.ts'
 import { Turns } from './turns.ts'
 
-export interface ChannelReaderOptions extends TellingOptions {
+export interface ChannelReaderOptions extends Omit<TellingOptions, 'languages'> {
   readonly sessions: VoiceSessions
   readonly isAgeRestricted: (channel: Id) => boolean
+  /** Shows the author that a message was dropped as a repeat. Must not throw. */
+  readonly markRepeat?: (incoming: Incoming) => void
   readonly clock: Clock
   readonly log: Log
 }
@@ -28,6 +33,7 @@ export class ChannelReader {
   /** Of the servers where the bot is in a channel. */
   readonly #backlogs = new Map<Id, Backlog>()
   readonly #recent = new Map<Id, Recent>()
+  readonly #languages = new LanguagesHeard()
 
   constructor(options: ChannelReaderOptions) {
     this.#options = options
@@ -43,18 +49,26 @@ export class ChannelReader {
   receive(incoming: Incoming): Promise<void> {
     // A server where the bot is in no channel costs nothing.
     if (!this.#options.sessions.get(incoming.guild)) return Promise.resolve()
-    return this.#turns.take(incoming.guild, async () => {
-      const circumstances = await this.#circumstances(incoming)
-      const verdict = judge(incoming, circumstances)
-      if (!verdict.read) return this.#fates.set(incoming.id, { kind: 'not-read', reason: verdict.reason })
-      this.#recentIn(incoming.guild).add(incoming)
-      await this.#queue(incoming, circumstances, false)
-    })
+    return this.#turns.take(incoming.guild, () => this.#decide(incoming))
   }
 
-  /** A message was edited: if it is still to be heard, it is heard as it is now. */
+  async #decide(incoming: Incoming): Promise<void> {
+    const circumstances = await this.#circumstances(incoming)
+    const verdict = judge(incoming, circumstances)
+    if (verdict.read) {
+      this.#recentIn(incoming.guild).add(incoming)
+      await this.#queue(incoming, circumstances, false)
+      return
+    }
+    this.#fates.set(incoming.id, { kind: 'not-read', reason: verdict.reason })
+    if (verdict.reason === 'duplicate' && circumstances.rules.markRepeats) this.#options.markRepeat?.(incoming)
+  }
+
+  /** A message was edited: if it is still to be heard, it is heard as it is now; so is one that had no words before. */
   edit(incoming: Incoming): Promise<void> {
     return this.#turns.take(incoming.guild, async () => {
+      const wasEmpty = this.#fates.of(incoming.id)?.kind === 'empty'
+      if (wasEmpty && this.#options.sessions.get(incoming.guild)) return await this.#decide(incoming)
       const backlog = this.#backlogs.get(incoming.guild)
       const before = backlog?.get(incoming.id)
       if (!before || isDeepStrictEqual(before.incoming.message, incoming.message)) return
@@ -124,6 +138,12 @@ export class ChannelReader {
     return verdict.read ? undefined : { kind: 'not-read', reason: verdict.reason }
   }
 
+  /** The language in which a member's words would be spoken here if nobody chose one. */
+  async languageOf(words: string, writing: Omit<Writing, 'message'>, fallback: LanguageCode): Promise<SpokenLanguage> {
+    const detect = await this.#options.detector()
+    return detect(words, this.#languages.expected({ ...writing, message: '' }, fallback)).language
+  }
+
   async #reconsider(guild: Id): Promise<void> {
     const backlog = this.#backlogs.get(guild)
     const unwanted: Id[] = []
@@ -149,7 +169,7 @@ export class ChannelReader {
 
   /** Undefined when the bot has left meanwhile. */
   async #queue(incoming: Incoming, circumstances: Circumstances, asked: boolean): Promise<Fate | undefined> {
-    const telling = await tellingOf(incoming, circumstances, this.#options)
+    const telling = await tellingOf(incoming, circumstances, { ...this.#options, languages: this.#languages })
     const session = this.#options.sessions.get(incoming.guild)
     if (!session) return undefined
     this.#backlogIn(incoming.guild, session).add(telling, asked)

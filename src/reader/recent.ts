@@ -5,6 +5,12 @@ import type { Circumstances } from './policy.ts'
 
 const WINDOW_MS = 60_000
 
+/** A third "lol" within ten seconds is a flood; a second "yes" answers another question. */
+const FLOOD = 2
+const FLOOD_MS = 10_000
+/** Nobody writes the same text of this length twice in a minute to say something. In characters. */
+const LONG = 60
+
 interface Trace {
   readonly at: number
   readonly speaker: string
@@ -29,8 +35,11 @@ export class Recent {
     this.#traces = this.#traces.filter(({ at }) => at > since)
     const own = this.#traces.filter(({ speaker }) => speaker === speakerOf(incoming))
     const digest = digestOf(incoming)
+    const same = digest === undefined ? [] : own.filter((trace) => trace.digest === digest)
     return {
-      duplicate: digest !== undefined && own.some((trace) => trace.digest === digest),
+      duplicate: isLong(incoming)
+        ? same.length > 0
+        : same.filter(({ at }) => at > since + WINDOW_MS - FLOOD_MS).length >= FLOOD,
       byMember: own.length,
       inServer: this.#traces.length,
     }
@@ -39,6 +48,10 @@ export class Recent {
   add(incoming: Incoming): void {
     this.#traces.push({ at: this.#clock.now(), speaker: speakerOf(incoming), digest: digestOf(incoming) })
   }
+}
+
+function isLong({ message }: Incoming): boolean {
+  return message.content.trim().length >= LONG
 }
 
 /** Undefined for messages without words: two pictures are not the same picture. */

@@ -1,5 +1,6 @@
 import { utteranceOf } from '../call/utterance.ts'
 import { spokenIn } from '../i18n/catalogues.ts'
+import type { SpokenLanguage } from '../kernel/spoken-languages.ts'
 import type { OperatorDefaults, ResolvedGuild, ResolvedSpeech } from '../settings/resolve.ts'
 import type { SettingsSnapshot } from '../settings/snapshot.ts'
 import { speechOf } from '../settings/speech-of.ts'
@@ -8,11 +9,12 @@ import type { GuildSettings, Id, MemberSettings } from '../settings/types.ts'
 import type { Utterance } from '../speech/engine.ts'
 import type { VoicesByEngine } from '../speech/voices/voices-by-engine.ts'
 import type { SpeakContext } from '../text/context.ts'
-import type { DetectLanguage } from '../text/language.ts'
+import type { DetectLanguage } from '../text/language/detect.ts'
 import type { Message } from '../text/message.ts'
 import { speakable } from '../text/speakable.ts'
 import { dictionaryOf } from './dictionary.ts'
 import { type Incoming, speakerOf } from './incoming.ts'
+import type { LanguagesHeard } from './languages-heard.ts'
 import { newcomerVoice } from './newcomer-voice.ts'
 
 /** A message with all that decides how it sounds. */
@@ -25,6 +27,7 @@ export interface Telling {
   /** What the people in it want to be called, where they have said so. */
   readonly names: ReadonlyMap<Id, string>
   readonly detect: DetectLanguage
+  readonly languages: LanguagesHeard
 }
 
 export interface TellingOptions {
@@ -32,12 +35,13 @@ export interface TellingOptions {
   readonly operator: OperatorDefaults
   readonly newcomerVoices: VoicesByEngine['newcomerVoices']
   readonly detector: () => Promise<DetectLanguage>
+  readonly languages: LanguagesHeard
 }
 
 export async function tellingOf(
   incoming: Incoming,
   snapshot: SettingsSnapshot,
-  { settings, operator, newcomerVoices, detector }: TellingOptions,
+  { settings, operator, newcomerVoices, detector, languages }: TellingOptions,
 ): Promise<Telling> {
   const { channel, parent } = incoming
   const { guild, member, rules } = snapshot
@@ -45,7 +49,8 @@ export async function tellingOf(
   const [names, detect] = await Promise.all([chosenNames(incoming, settings), detector()])
   const { voice } = speech
   const value = newcomerVoice(speakerOf(incoming), speech, newcomerVoices) ?? voice.value
-  return { incoming, guild, rules, member, speech: { ...speech, voice: { ...voice, value } }, names, detect }
+  const spoken = { ...speech, voice: { ...voice, value } }
+  return { incoming, guild, rules, member, speech: spoken, names, detect, languages }
 }
 
 /**
@@ -54,32 +59,48 @@ export async function tellingOf(
  * @param now milliseconds since 1970
  */
 export function utteranceOfTelling(telling: Telling, announce: boolean, now: number): Utterance | undefined {
-  const { rules, speech, incoming, member, guild, detect } = telling
+  const { rules, speech, incoming, member, guild } = telling
   const said = speakable(messageOf(telling), {
-    ...contextOf(rules, now),
+    ...contextOf(rules, now, member.chosen.timeZone),
     announce,
     pronunciations: [dictionaryOf(member.words), dictionaryOf(guild.words)],
   })
   if (said.kind === 'empty') return undefined
   const { language } = speech
-  const value = language.value === 'auto' ? detect(said.words, rules.announceLanguage) : language.value
+  const value = language.value === 'auto' ? languageOf(said.words, telling) : language.value
   return {
     ...utteranceOf(said.text, { ...speech, language: { ...language, value } }),
     speaker: incoming.author.id,
   }
 }
 
-/** How a server wants its texts spoken, before anybody's dictionary. */
-export function contextOf({ announceLanguage, maxLength }: ResolvedGuild, now: number): SpeakContext {
+/** By the words, weighed against what their author and the channel wrote of late. */
+function languageOf(words: string, { incoming, rules, detect, languages }: Telling): SpokenLanguage {
+  const { id: message, guild, channel } = incoming
+  // Nothing but Lector's own phrases: names of emoji, "3 images".
+  if (words === '') return rules.announceLanguage
+  const writing = { message, guild, channel, author: speakerOf(incoming) }
+  const { language, told } = detect(words, languages.expected(writing, rules.announceLanguage))
+  if (told) languages.heard(writing, language)
+  return language
+}
+
+/**
+ * How a server wants its texts spoken, before anybody's dictionary.
+ * @param memberZone the time zone of the person who wrote the text
+ */
+export function contextOf(rules: ResolvedGuild, now: number, memberZone?: string): SpeakContext {
+  const { announceLanguage, maxLength, emoji, expandShorthand, embeds, timeZone } = rules
   return {
     language: announceLanguage,
     phrases: spokenIn(announceLanguage),
-    timeZone: 'UTC',
+    timeZone: memberZone ?? timeZone,
     now,
     announce: false,
-    emoji: 'names',
+    emoji,
     links: 'domain',
-    expandShorthand: true,
+    expandShorthand,
+    embeds,
     pronunciations: [],
     limit: maxLength,
   }
@@ -110,7 +131,7 @@ export async function namesOf(
 
 function messageOf({ incoming, rules, names }: Telling): Message {
   const { author, answering } = incoming
-  const { answering: other, embedTitles, ...message } = incoming.message
+  const { answering: other, ...message } = incoming.message
   const content = message.content.trimStart()
   const prefix = rules.requirePrefix ?? ''
   return {
@@ -119,7 +140,6 @@ function messageOf({ incoming, rules, names }: Telling): Message {
     author: names.get(author.id) ?? message.author,
     // Whoever answers themselves just goes on speaking.
     ...(other !== undefined && answering !== author.id && { answering: names.get(answering ?? '') ?? other }),
-    ...(embedTitles && rules.readEmbeds && { embedTitles }),
     lookups: { ...message.lookups, users: new Map([...message.lookups.users, ...names]) },
   }
 }

@@ -91,8 +91,9 @@ describe('a channel that is read', () => {
     const { said, until } = overhear()
     const silent = write('mia', { content: SECRET, flags: MessageFlags.SuppressNotifications })
     const absent = write('yuki', SECRET)
-    const first = write('mia', `once ${SECRET}`)
-    const again = write('mia', `once ${SECRET}`)
+    const long = `once ${SECRET}, and then I went on for so long that nobody wants to hear it twice`
+    const first = write('mia', long)
+    const again = write('mia', long)
     await until(1)
     expect(await why(silent)).toBe('It was sent with `@silent`.')
     expect(await why(absent)).toMatch(/isn't in the voice channel with me/)

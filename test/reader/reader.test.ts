@@ -161,10 +161,10 @@ describe('what is said', () => {
   it('leaves out the required prefix, and embeds unless they are wanted', async () => {
     await open()
     await reading.settings.guilds.update(GUILD, { requirePrefix: '+' })
-    await write('+hello', MIA, { message: { embedTitles: ['A page'] } })
+    await write('+hello', MIA, { message: { embeds: [{ title: 'A page' }] } })
     await pass(1_000)
-    await reading.settings.guilds.update(GUILD, { readEmbeds: true })
-    await write('+again', MIA, { message: { embedTitles: ['A page'] } })
+    await reading.settings.guilds.update(GUILD, { embeds: 'title' })
+    await write('+again', MIA, { message: { embeds: [{ title: 'A page' }] } })
     await pass(1_000)
     expect(reading.said).toEqual(['Mia says: hello', 'again. preview: A page'])
   })
@@ -185,7 +185,7 @@ describe('what is said', () => {
 
   it('is nothing where nothing can be said', async () => {
     await open()
-    const empty = await write('…')
+    const empty = await write('\u200b')
     await write('hello')
     await pass(1_000)
     expect(reading.said).toEqual(['Mia says: hello'])
@@ -251,8 +251,8 @@ describe('living text', () => {
     await edit(two, 'two')
     await edit(three, 'three')
     // An embed that Discord adds later changes nothing that is said.
-    const embedTitles = ['A page']
-    await reading.reader.edit({ ...two, message: { ...two.message, content: 'two', embedTitles } })
+    const embeds = [{ title: 'A page' }]
+    await reading.reader.edit({ ...two, message: { ...two.message, content: 'two', embeds } })
     for (const text of ['Mia says: one', 'two', 'three']) {
       reading.engine.request(text).end()
       await pass(600)
@@ -397,16 +397,50 @@ describe('many messages', () => {
     expect(reading.said.filter((text) => text.includes('left out'))).toHaveLength(1)
   })
 
-  it('that are the same within a minute are one', async () => {
+  it('that are long and the same within a minute are one', async () => {
     await open()
-    await write('hello')
-    const again = await write('hello')
-    await write('hello', TOM)
+    const text = 'hello everyone, this is my new channel, come and have a look at it'
+    await write(text)
+    await pass(11_000)
+    const again = await write(text)
+    await write(text, TOM)
     await pass(61_000)
-    await write('hello')
+    await write(text)
     await pass(1_000)
-    expect(reading.said).toEqual(['Mia says: hello', 'Tom says: hello', 'Mia says: hello'])
+    expect(reading.said).toEqual([`Mia says: ${text}`, `Tom says: ${text}`, `Mia says: ${text}`])
     expect(await fateOf(again)).toEqual({ kind: 'not-read', reason: 'duplicate' })
+  })
+
+  it('that are short are heard again: a second "yes" answers another question', async () => {
+    await open()
+    await write('yes')
+    await write('ok', TOM)
+    await write('yes')
+    await pass(1_000)
+    expect(reading.said).toEqual(['Mia says: yes', 'Tom says: ok', 'Mia says: yes'])
+  })
+
+  it('that are short and the same three times in ten seconds are a flood', async () => {
+    await open()
+    await write('lol')
+    await pass(2_000)
+    await write('lol')
+    await pass(2_000)
+    const third = await write('lol')
+    await pass(7_000)
+    await write('lol')
+    await pass(1_000)
+    expect(reading.said).toEqual(['Mia says: lol', 'lol', 'lol'])
+    expect(await fateOf(third)).toEqual({ kind: 'not-read', reason: 'duplicate' })
+  })
+
+  it('that are dropped as repeats are marked where the server wants that', async () => {
+    await open()
+    for (const text of ['lol', 'lol', 'lol']) await write(text)
+    expect(reading.marked).toEqual([])
+    await reading.settings.guilds.update(GUILD, { markRepeats: true })
+    const fourth = await write('lol')
+    expect(reading.marked).toEqual([fourth.id])
   })
 
   it('are limited for each person and minute', async () => {

@@ -7,7 +7,7 @@ import { Company } from '../../src/reader/company.ts'
 import { ChannelReader } from '../../src/reader/reader.ts'
 import { openSqlite, type SqliteStore } from '../../src/settings/open-sqlite.ts'
 import { VOICES } from '../../src/speech/voices/voice-catalogue.ts'
-import { languageDetector } from '../../src/text/language.ts'
+import { languageDetector } from '../../src/text/language/detect.ts'
 import { GENERAL, GUILD, LOUNGE } from './incoming.ts'
 import { PromptedEngine, type Request } from './prompted-engine.ts'
 import { RecordingLink } from './recording-link.ts'
@@ -25,6 +25,8 @@ export class Reading {
   readonly company: Company
   /** How many people are in each voice channel. */
   readonly listeners = new Map<string, number>([[LOUNGE, 2]])
+  /** The messages that were marked as repeats. */
+  readonly marked: string[] = []
   readonly #directory: string
 
   /** `/read here` was used in the channel, and the bot is in the lounge. */
@@ -68,6 +70,7 @@ export class Reading {
       newcomerVoices: () => VOICES,
       detector: languageDetector,
       isAgeRestricted: () => false,
+      markRepeat: ({ id }) => this.marked.push(id),
     })
     this.company = new Company({ ...common, listeners: (channel) => this.listeners.get(channel) ?? 0 })
   }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import {
   type Attachment as DiscordAttachment,
+  type Embed as DiscordEmbed,
   type Message as DiscordMessage,
   type Guild,
   MessageFlags,
@@ -9,7 +10,8 @@ import {
   type User,
 } from 'discord.js'
 import type { Author, Incoming } from '../../reader/incoming.ts'
-import type { Attachment, Lookups, Message, Snapshot } from '../../text/message.ts'
+import type { Attachment, Embed, Lookups, Message, Snapshot } from '../../text/message.ts'
+import { picturesOfComponents, wordsOfComponents } from './component-words.ts'
 import { lookupsIn } from './lookups.ts'
 
 /** A message of a server as plain data. Takes what the event brought and what is known already: nothing is fetched. */
@@ -75,14 +77,27 @@ function contentOf(message: DiscordMessage<true>): Message {
 }
 
 function bodyOf(message: DiscordMessage | MessageSnapshot, guild: Guild): Snapshot {
-  const { content, attachments, stickers, embeds } = message
-  const titles = embeds.map(({ title }) => title).filter((title) => title !== null)
+  const { attachments, stickers, embeds, components = [] } = message
+  // Messages of components have no other text.
+  const content = [message.content ?? '', ...wordsOfComponents(components)].filter((text) => text !== '').join('\n\n')
+  const pictures = attachments.size > 0 ? attachments.map(attachmentOf) : picturesOfComponents(components)
+  const withWords = embeds.map(embedOf).filter((embed) => Object.keys(embed).length > 0)
   return {
-    content: content ?? '',
-    ...(attachments.size > 0 && { attachments: attachments.map(attachmentOf) }),
+    content,
+    ...(pictures.length > 0 && { attachments: pictures }),
     ...(stickers.size > 0 && { stickers: stickers.map(({ name }) => name) }),
-    ...(titles.length > 0 && { embedTitles: titles }),
-    lookups: lookupsOf(message, guild),
+    ...(withWords.length > 0 && { embeds: withWords }),
+    lookups: lookupsOf(message, content, guild),
+  }
+}
+
+function embedOf({ author, title, description, fields, footer }: DiscordEmbed): Embed {
+  return {
+    ...(author?.name && { author: author.name }),
+    ...(title && { title }),
+    ...(description && { description }),
+    ...(fields.length > 0 && { fields: fields.map(({ name, value }) => ({ name, value })) }),
+    ...(footer?.text && { footer: footer.text }),
   }
 }
 
@@ -104,12 +119,12 @@ function attachmentKind(contentType: string | null, duration: number | null): At
   return type === 'image' || type === 'video' ? type : 'file'
 }
 
-function lookupsOf({ content, mentions }: DiscordMessage | MessageSnapshot, guild: Guild): Lookups {
+function lookupsOf({ mentions }: DiscordMessage | MessageSnapshot, content: string, guild: Guild): Lookups {
   const named = <T extends { readonly id: string; readonly name: string }>({ id, name }: T) => [id, name] as const
   return {
     users: new Map(mentions.users.map((user) => [user.id, nameIn(guild, user)])),
     roles: new Map(mentions.roles.map(named)),
-    channels: lookupsIn(content ?? '', guild).channels,
+    channels: lookupsIn(content, guild).channels,
   }
 }
 

@@ -11,7 +11,7 @@ export type GatewayEvent =
   /** Discord closed the connection for good. */
   | { readonly kind: 'closed'; readonly code: number }
 
-/** Values that are read when Prometheus scrapes, not when they change. */
+/** Values that are read when Prometheus asks, not when they change. */
 export interface MetricSources {
   readonly sessions: VoiceSessions
   /** Servers that should have the bot in a channel and do not. */
@@ -129,5 +129,5 @@ export function createMetrics({ sessions, unmet, servers, costOf }: MetricSource
   }
 }
 
-/** From a cached phrase to longer than anyone waits. */
+/** From what a kept phrase takes to what nobody waits for. */
 const SECONDS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10, 30]

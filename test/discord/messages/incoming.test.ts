@@ -144,7 +144,7 @@ describe('a message of discord.js', () => {
         { kind: 'file', name: 'notes ☂ 1.2.pdf' },
       ],
       stickers: ['Wave'],
-      embedTitles: ['A page'],
+      embeds: [{ title: 'A page' }, { description: 'without a title' }],
       poll: { question: 'Tea?', answers: ['yes', 'no'] },
     })
   })

@@ -56,7 +56,7 @@ export const reading: ReadingTexts = {
     'author-not-in-voice':
       'Die Person, die sie geschrieben hat, ist nicht mit mir im Sprachkanal. `/server reading` ändert das.',
     'author-muted': 'Die Moderation hat die Person, die sie geschrieben hat, stummgeschaltet.',
-    duplicate: 'Dieselbe Person hat in der letzten Minute schon dasselbe geschrieben.',
+    duplicate: 'Dasselbe kam dreimal in zehn Sekunden, oder derselbe lange Text zweimal in einer Minute.',
     'member-rate':
       'Das waren mehr Nachrichten pro Minute von einer Person, als ich hier vorlese. `/server limits` ändert das.',
     'server-rate': 'Das waren mehr Nachrichten pro Minute, als ich hier vorlese. `/server limits` ändert das.',

@@ -20,6 +20,11 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Wähl aus, wie schnell deine Stimme spricht',
     options: { speed: { name: 'tempo', description: '0,5 ist halb so schnell wie normal, 2 doppelt so schnell' } },
   },
+  'voice time-zone': {
+    name: 'zeitzone',
+    description: 'Wähl die Zeitzone für Zeiten, die du schreibst',
+    options: { zone: { name: 'zone', description: 'Tippe eine Stadt: Berlin, Tokyo, New York' } },
+  },
   'voice show': { name: 'anzeigen', description: 'Zeigt deine Stimme und woher jede Einstellung kommt' },
   'voice reset': {
     name: 'zurücksetzen',
@@ -28,7 +33,7 @@ export const settingCommands: SettingCommandTexts = {
       setting: {
         name: 'einstellung',
         description: 'Was zurückgesetzt wird; ohne Angabe alles',
-        choices: { voice: 'Stimme', style: 'Stil', language: 'Sprache', speed: 'Tempo' },
+        choices: { voice: 'Stimme', style: 'Stil', language: 'Sprache', speed: 'Tempo', 'time-zone': 'Zeitzone' },
       },
     },
   },
@@ -115,7 +120,14 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { description: 'Nachrichten von Bots vorlesen' },
       webhooks: { description: 'Nachrichten von Webhooks vorlesen' },
-      embeds: { description: 'Den Text von Embeds vorlesen' },
+      embeds: {
+        description: 'Wie viel von einem Embed vorgelesen wird',
+        choices: { off: 'nichts', title: 'nur den Titel', text: 'Titel und Text', all: 'alles' },
+      },
+      'mark-repeats': {
+        name: 'wiederholungen',
+        description: 'Auf Nachrichten reagieren, die als Wiederholung wegfallen',
+      },
       'only-in-voice': { name: 'nur-im-sprachkanal', description: 'Nur Mitglieder im Sprachkanal vorlesen' },
       'auto-join': {
         name: 'automatisch-beitreten',
@@ -129,6 +141,19 @@ export const settingCommands: SettingCommandTexts = {
         name: 'nur-vorlesen-bei',
         description: 'Nur Nachrichten vorlesen, die so beginnen',
       },
+    },
+  },
+  'server text': {
+    name: 'text',
+    description: 'Wie Nachrichten in Worte gefasst werden',
+    options: {
+      shorthand: { name: 'abkürzungen', description: 'Chat-Abkürzungen ausschreiben: kp als „kein Plan“' },
+      emoji: {
+        name: 'emojis',
+        description: 'Wie Emojis und Gesichter gesprochen werden',
+        choices: { names: 'mit Namen', count: 'nur die Anzahl', silent: 'gar nicht' },
+      },
+      'time-zone': { name: 'zeitzone', description: 'Die Zeitzone für Uhrzeiten; tippe eine Stadt' },
     },
   },
   'server roles': {
@@ -173,6 +198,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: 'Grenzen',
           announce: 'Ansagen',
           reading: 'Was ich vorlese',
+          text: 'Wie Nachrichten in Worte gefasst werden',
           roles: 'Rollen',
           budget: 'Budget',
           all: 'Alles hier',
@@ -216,6 +242,11 @@ export const settingCommands: SettingCommandTexts = {
       'whole-word': { name: 'ganzes-wort', description: 'Nur ganze Wörter; ohne Angabe ja' },
       'match-case': { name: 'groß-klein', description: 'Nur genau so groß- und kleingeschrieben' },
     },
+  },
+  'words test': {
+    name: 'testen',
+    description: 'Zeigt, was aus einem Text wird und warum',
+    options: { text: { name: 'text', description: 'Der Text, wie du ihn schreiben würdest' } },
   },
   'words remove': {
     name: 'entfernen',

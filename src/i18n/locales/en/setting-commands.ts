@@ -15,13 +15,17 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Choose how fast your voice speaks',
     options: { speed: { description: '0.5 is half, 2 is twice the usual speed' } },
   },
+  'voice time-zone': {
+    description: 'Choose the time zone for times you write',
+    options: { zone: { description: 'Start typing a city: Berlin, Tokyo, New York' } },
+  },
   'voice show': { description: 'Show your voice settings and where each one comes from' },
   'voice reset': {
     description: 'Reset your voice settings',
     options: {
       setting: {
         description: 'What to reset; everything if you leave it out',
-        choices: { voice: 'Voice', style: 'Style', language: 'Language', speed: 'Speed' },
+        choices: { voice: 'Voice', style: 'Style', language: 'Language', speed: 'Speed', 'time-zone': 'Time zone' },
       },
     },
   },
@@ -84,11 +88,26 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { description: 'Read messages from bots' },
       webhooks: { description: 'Read messages from webhooks' },
-      embeds: { description: 'Read the text of embeds' },
+      embeds: {
+        description: 'How much of an embed I read',
+        choices: { off: 'nothing', title: 'the title', text: 'title and text', all: 'everything' },
+      },
+      'mark-repeats': { description: 'React to messages skipped as repeats' },
       'only-in-voice': { description: 'Read only members in the voice channel' },
       'auto-join': { description: 'Join when the first member enters the voice channel' },
       'ignore-prefix': { description: 'Skip messages that start with this' },
       'require-prefix': { description: 'Read only messages that start with this' },
+    },
+  },
+  'server text': {
+    description: 'How I put messages into words',
+    options: {
+      shorthand: { description: 'Spell out chat shorthand: brb as “be right back”' },
+      emoji: {
+        description: 'How I say emoji and faces',
+        choices: { names: 'by name', count: 'only how many', silent: 'silent' },
+      },
+      'time-zone': { description: 'Time zone for times; start typing a city' },
     },
   },
   'server roles': {
@@ -128,6 +147,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: 'Limits',
           announce: 'Announcements',
           reading: 'Which messages I read',
+          text: 'How I put messages into words',
           roles: 'Roles',
           budget: 'Budget',
           all: 'Everything here',
@@ -160,6 +180,10 @@ export const settingCommands: SettingCommandTexts = {
       'whole-word': { description: 'Match whole words only; yes if you leave it out' },
       'match-case': { description: 'Match upper and lower case exactly' },
     },
+  },
+  'words test': {
+    description: 'See how I say a text, and why',
+    options: { text: { description: 'Text as you would write it' } },
   },
   'words remove': {
     description: 'Remove a word from the list',

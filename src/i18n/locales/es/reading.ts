@@ -56,7 +56,7 @@ export const reading: ReadingTexts = {
     'not-there': 'No estoy en el canal de voz en el que leo este canal. Usa `/join` allí.',
     'author-not-in-voice': 'Su autor no está conmigo en el canal de voz. Se cambia con `/server reading`.',
     'author-muted': 'Un moderador ha silenciado a su autor en el canal de voz.',
-    duplicate: 'Su autor ya envió el mismo texto hace menos de un minuto.',
+    duplicate: 'Se escribió lo mismo tres veces en diez segundos, o el mismo texto largo dos veces en un minuto.',
     'member-rate': 'Su autor ha enviado más mensajes por minuto de los que leo aquí. Se cambia con `/server limits`.',
     'server-rate': 'Se han enviado más mensajes por minuto de los que leo aquí. Se cambia con `/server limits`.',
   },

@@ -19,6 +19,11 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Elige lo rápido que habla tu voz',
     options: { speed: { name: 'velocidad', description: '0,5 es la mitad de lo normal; 2, el doble' } },
   },
+  'voice time-zone': {
+    name: 'zona-horaria',
+    description: 'Elige la zona horaria de las horas que escribes',
+    options: { zone: { name: 'zona', description: 'Escribe una ciudad: Madrid, Tokyo, New York' } },
+  },
   'voice show': { name: 'ver', description: 'Muestra los ajustes de tu voz y de dónde viene cada uno' },
   'voice reset': {
     name: 'restablecer',
@@ -27,7 +32,7 @@ export const settingCommands: SettingCommandTexts = {
       setting: {
         name: 'ajuste',
         description: 'Qué restablecer; si no lo pones, todo',
-        choices: { voice: 'Voz', style: 'Estilo', language: 'Idioma', speed: 'Velocidad' },
+        choices: { voice: 'Voz', style: 'Estilo', language: 'Idioma', speed: 'Velocidad', 'time-zone': 'Zona horaria' },
       },
     },
   },
@@ -111,11 +116,29 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { description: 'Leer mensajes de bots' },
       webhooks: { description: 'Leer mensajes de webhooks' },
-      embeds: { name: 'incrustados', description: 'Leer el texto del contenido incrustado' },
+      embeds: {
+        name: 'incrustados',
+        description: 'Cuánto se lee de un contenido incrustado',
+        choices: { off: 'nada', title: 'el título', text: 'título y texto', all: 'todo' },
+      },
+      'mark-repeats': { name: 'repeticiones', description: 'Reaccionar a los mensajes omitidos por repetidos' },
       'only-in-voice': { name: 'solo-en-voz', description: 'Leer solo a quienes están en el canal de voz' },
       'auto-join': { name: 'unirse-solo', description: 'Unirme cuando el primer miembro entra en el canal de voz' },
       'ignore-prefix': { name: 'prefijo-ignorado', description: 'Omitir los mensajes que empiezan así' },
       'require-prefix': { name: 'prefijo-obligatorio', description: 'Leer solo los mensajes que empiezan así' },
+    },
+  },
+  'server text': {
+    name: 'texto',
+    description: 'Cómo se convierten los mensajes en palabras',
+    options: {
+      shorthand: { name: 'abreviaturas', description: 'Decir las abreviaturas completas: tqm como «te quiero mucho»' },
+      emoji: {
+        name: 'emojis',
+        description: 'Cómo se dicen los emojis y las caritas',
+        choices: { names: 'por su nombre', count: 'solo cuántos', silent: 'en silencio' },
+      },
+      'time-zone': { name: 'zona-horaria', description: 'La zona horaria de las horas; escribe una ciudad' },
     },
   },
   'server roles': {
@@ -160,6 +183,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: 'Límites',
           announce: 'Avisos',
           reading: 'Qué mensajes leo',
+          text: 'Cómo se convierten los mensajes en palabras',
           roles: 'Roles',
           budget: 'Presupuesto',
           all: 'Todo lo de aquí',
@@ -203,6 +227,11 @@ export const settingCommands: SettingCommandTexts = {
       'whole-word': { name: 'palabra-entera', description: 'Solo palabras enteras; si no lo pones, sí' },
       'match-case': { name: 'mayúsculas', description: 'Distinguir mayúsculas y minúsculas' },
     },
+  },
+  'words test': {
+    name: 'probar',
+    description: 'Mira en qué se convierte un texto y por qué',
+    options: { text: { name: 'texto', description: 'El texto, tal como lo escribirías' } },
   },
   'words remove': {
     name: 'quitar',

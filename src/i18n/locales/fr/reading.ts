@@ -54,7 +54,7 @@ export const reading: ReadingTexts = {
     'not-there': 'Je ne suis pas dans le salon vocal où je lis ce salon. Utilise `/join` là-bas.',
     'author-not-in-voice': 'Son auteur n’est pas avec moi dans le salon vocal. `/server reading` permet de changer ça.',
     'author-muted': 'La modération a rendu son auteur muet en vocal.',
-    duplicate: 'Son auteur a déjà envoyé le même texte il y a moins d’une minute.',
+    duplicate: 'La même chose a été écrite trois fois en dix secondes, ou le même long texte deux fois en une minute.',
     'member-rate':
       'Son auteur a envoyé plus de messages par minute que je n’en lis ici. `/server limits` permet de changer ça.',
     'server-rate': 'Il y a eu plus de messages par minute que je n’en lis ici. `/server limits` permet de changer ça.',

@@ -21,6 +21,11 @@ export const settingCommands: SettingCommandTexts = {
       speed: { name: 'vitesse', description: '0,5 : deux fois moins vite que d’habitude ; 2 : deux fois plus vite' },
     },
   },
+  'voice time-zone': {
+    name: 'fuseau',
+    description: 'Choisis le fuseau horaire des heures que tu écris',
+    options: { zone: { name: 'zone', description: 'Tape une ville : Paris, Tokyo, New York' } },
+  },
   'voice show': { name: 'afficher', description: 'Montre les réglages de ta voix et d’où vient chacun' },
   'voice reset': {
     name: 'réinitialiser',
@@ -29,7 +34,7 @@ export const settingCommands: SettingCommandTexts = {
       setting: {
         name: 'réglage',
         description: 'Ce qu’il faut réinitialiser ; sans précision, tout',
-        choices: { voice: 'Voix', style: 'Style', language: 'Langue', speed: 'Vitesse' },
+        choices: { voice: 'Voix', style: 'Style', language: 'Langue', speed: 'Vitesse', 'time-zone': 'Fuseau horaire' },
       },
     },
   },
@@ -109,7 +114,11 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { description: 'Lire les messages des bots' },
       webhooks: { description: 'Lire les messages des webhooks' },
-      embeds: { description: 'Lire le texte des embeds' },
+      embeds: {
+        description: 'Ce qui est lu d’un embed',
+        choices: { off: 'rien', title: 'le titre', text: 'le titre et le texte', all: 'tout' },
+      },
+      'mark-repeats': { name: 'répétitions', description: 'Réagir aux messages ignorés parce que répétés' },
       'only-in-voice': {
         name: 'en-vocal-seulement',
         description: 'Ne lire que les membres présents dans le salon vocal',
@@ -120,6 +129,19 @@ export const settingCommands: SettingCommandTexts = {
       },
       'ignore-prefix': { name: 'préfixe-ignoré', description: 'Passer les messages qui commencent ainsi' },
       'require-prefix': { name: 'préfixe-exigé', description: 'Ne lire que les messages qui commencent ainsi' },
+    },
+  },
+  'server text': {
+    name: 'texte',
+    description: 'Comment les messages sont mis en mots',
+    options: {
+      shorthand: { name: 'abréviations', description: 'Développer les abréviations : jsp devient « je sais pas »' },
+      emoji: {
+        name: 'émojis',
+        description: 'Comment les émojis et les smileys sont dits',
+        choices: { names: 'par leur nom', count: 'seulement le nombre', silent: 'pas du tout' },
+      },
+      'time-zone': { name: 'fuseau', description: 'Le fuseau horaire des heures ; tape une ville' },
     },
   },
   'server roles': {
@@ -165,6 +187,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: 'Limites',
           announce: 'Annonces',
           reading: 'Messages que je lis',
+          text: 'Comment les messages sont mis en mots',
           roles: 'Rôles',
           budget: 'Quotas',
           all: 'Tout ici',
@@ -207,6 +230,11 @@ export const settingCommands: SettingCommandTexts = {
       'whole-word': { name: 'mot-entier', description: 'Mots entiers seulement ; sans précision, oui' },
       'match-case': { name: 'casse-exacte', description: 'Respecter les majuscules et minuscules' },
     },
+  },
+  'words test': {
+    name: 'tester',
+    description: 'Voir ce que devient un texte, et pourquoi',
+    options: { text: { name: 'texte', description: 'Le texte, comme tu l’écrirais' } },
   },
   'words remove': {
     name: 'supprimer',

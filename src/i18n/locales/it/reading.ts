@@ -59,7 +59,7 @@ export const reading: ReadingTexts = {
     'not-there': 'Non sono nel canale vocale in cui leggo questo canale. Usa `/join` lì.',
     'author-not-in-voice': 'L’autore non è con me nel canale vocale. `/server reading` permette di cambiarlo.',
     'author-muted': 'Un moderatore ha silenziato l’autore.',
-    duplicate: 'L’autore ha già inviato lo stesso testo meno di un minuto prima.',
+    duplicate: 'Lo stesso testo è arrivato tre volte in dieci secondi, o un testo lungo due volte in un minuto.',
     'member-rate':
       'L’autore ha inviato più messaggi al minuto di quanti ne leggo qui. `/server limits` permette di cambiarlo.',
     'server-rate':

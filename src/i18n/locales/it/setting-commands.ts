@@ -21,6 +21,11 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Scegli quanto veloce parla la tua voce',
     options: { speed: { name: 'velocità', description: '0,5 è la metà del solito, 2 il doppio' } },
   },
+  'voice time-zone': {
+    name: 'fuso',
+    description: 'Scegli il fuso orario degli orari che scrivi',
+    options: { zone: { name: 'zona', description: 'Scrivi una città: Roma, Tokyo, New York' } },
+  },
   'voice show': { name: 'mostra', description: 'Mostra le impostazioni della tua voce e da dove viene ognuna' },
   'voice reset': {
     name: 'ripristina',
@@ -29,7 +34,7 @@ export const settingCommands: SettingCommandTexts = {
       setting: {
         name: 'impostazione',
         description: 'Che cosa ripristinare; se non lo indichi, tutto',
-        choices: { voice: 'Voce', style: 'Stile', language: 'Lingua', speed: 'Velocità' },
+        choices: { voice: 'Voce', style: 'Stile', language: 'Lingua', speed: 'Velocità', 'time-zone': 'Fuso orario' },
       },
     },
   },
@@ -108,11 +113,28 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { name: 'bot', description: 'Leggere i messaggi dei bot' },
       webhooks: { name: 'webhook', description: 'Leggere i messaggi dei webhook' },
-      embeds: { name: 'embed', description: 'Leggere il testo degli embed' },
+      embeds: {
+        description: 'Quanto si legge di un embed',
+        choices: { off: 'niente', title: 'il titolo', text: 'titolo e testo', all: 'tutto' },
+      },
+      'mark-repeats': { name: 'ripetizioni', description: 'Reagire ai messaggi saltati perché ripetuti' },
       'only-in-voice': { name: 'solo-in-vocale', description: 'Leggere solo chi è nel canale vocale' },
       'auto-join': { name: 'entra-da-solo', description: 'Entrare quando il primo membro entra nel canale vocale' },
       'ignore-prefix': { name: 'prefisso-ignorato', description: 'Saltare i messaggi che iniziano così' },
       'require-prefix': { name: 'prefisso-richiesto', description: 'Leggere solo i messaggi che iniziano così' },
+    },
+  },
+  'server text': {
+    name: 'testo',
+    description: 'Come i messaggi diventano parole',
+    options: {
+      shorthand: { name: 'abbreviazioni', description: 'Dire per intero le abbreviazioni: cmq come «comunque»' },
+      emoji: {
+        name: 'emoji',
+        description: 'Come vengono dette emoji e faccine',
+        choices: { names: 'per nome', count: 'solo quante', silent: 'in silenzio' },
+      },
+      'time-zone': { name: 'fuso', description: 'Il fuso orario degli orari; scrivi una città' },
     },
   },
   'server roles': {
@@ -158,6 +180,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: 'Limiti',
           announce: 'Annunci',
           reading: 'Messaggi che leggo',
+          text: 'Come i messaggi diventano parole',
           roles: 'Ruoli',
           budget: 'Quote',
           all: 'Tutto qui',
@@ -201,6 +224,11 @@ export const settingCommands: SettingCommandTexts = {
       'whole-word': { name: 'parola-intera', description: 'Solo parole intere; se non lo indichi, sì' },
       'match-case': { name: 'maiuscole', description: 'Distinguere maiuscole e minuscole' },
     },
+  },
+  'words test': {
+    name: 'prova',
+    description: 'Guarda che cosa diventa un testo, e perché',
+    options: { text: { name: 'testo', description: 'Il testo, come lo scriveresti' } },
   },
   'words remove': {
     name: 'rimuovi',

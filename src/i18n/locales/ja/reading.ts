@@ -55,7 +55,7 @@ export const reading: ReadingTexts = {
     'not-there': 'このチャンネルを読み上げるボイスチャンネルにいません。そこで`/join`を使ってください。',
     'author-not-in-voice': '書いた人が同じボイスチャンネルにいません。`/server reading`で変えられます。',
     'author-muted': '書いた人は、モデレーターにミュートされています。',
-    duplicate: '書いた人が、1分以内に同じ内容を送信していました。',
+    duplicate: '同じ内容が10秒以内に3回、または同じ長文が1分以内に2回書かれました。',
     'member-rate': '書いた人のメッセージが、1分間に読み上げる件数を超えました。`/server limits`で変えられます。',
     'server-rate': '1分間のメッセージが、ここで読み上げる件数を超えました。`/server limits`で変えられます。',
   },

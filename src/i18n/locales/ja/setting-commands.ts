@@ -16,6 +16,11 @@ export const settingCommands: SettingCommandTexts = {
     description: 'あなたの声の速さを選びます',
     options: { speed: { name: '速さ', description: '0.5で普段の半分、2で普段の2倍の速さ' } },
   },
+  'voice time-zone': {
+    name: 'タイムゾーン',
+    description: '自分が書く時刻のタイムゾーンを選びます',
+    options: { zone: { name: '地域', description: '都市名を入力: Tokyo、London、New York' } },
+  },
   'voice show': { name: '表示', description: 'あなたの声の設定と、それがどこで決まったかを表示します' },
   'voice reset': {
     name: 'リセット',
@@ -24,7 +29,7 @@ export const settingCommands: SettingCommandTexts = {
       setting: {
         name: '項目',
         description: 'どれを戻すか。省略するとすべて',
-        choices: { voice: '声', style: '話し方', language: '言語', speed: '速さ' },
+        choices: { voice: '声', style: '話し方', language: '言語', speed: '速さ', 'time-zone': 'タイムゾーン' },
       },
     },
   },
@@ -97,11 +102,29 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { name: 'bot', description: 'Botのメッセージを読み上げる' },
       webhooks: { name: 'ウェブフック', description: 'ウェブフックのメッセージを読み上げる' },
-      embeds: { name: '埋め込み', description: '埋め込みの文章を読み上げる' },
+      embeds: {
+        name: '埋め込み',
+        description: '埋め込みをどこまで読むか',
+        choices: { off: '読まない', title: 'タイトルだけ', text: 'タイトルと本文', all: 'すべて' },
+      },
+      'mark-repeats': { name: '繰り返し', description: '繰り返しとして省いたメッセージにリアクションを付ける' },
       'only-in-voice': { name: '通話中のみ', description: 'ボイスチャンネルにいるメンバーだけ読み上げる' },
       'auto-join': { name: '自動参加', description: '最初のメンバーがボイスチャンネルに入ったら参加する' },
       'ignore-prefix': { name: '除外プレフィックス', description: 'これで始まるメッセージをスキップする' },
       'require-prefix': { name: '必須プレフィックス', description: 'これで始まるメッセージだけを読み上げる' },
+    },
+  },
+  'server text': {
+    name: '文章',
+    description: 'メッセージをどう言葉にするか',
+    options: {
+      shorthand: { name: '略語', description: '略語をひらいて読む（kwsk は「詳しく」）' },
+      emoji: {
+        name: '絵文字',
+        description: '絵文字や顔文字の読み方',
+        choices: { names: '名前で読む', count: '個数だけ', silent: '読まない' },
+      },
+      'time-zone': { name: 'タイムゾーン', description: '時刻のタイムゾーン。都市名を入力してください' },
     },
   },
   'server roles': {
@@ -147,6 +170,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: '上限',
           announce: 'アナウンス',
           reading: '読み上げるメッセージ',
+          text: 'メッセージをどう言葉にするか',
           roles: 'ロール',
           budget: '読み上げ枠',
           all: 'ここのすべて',
@@ -182,6 +206,11 @@ export const settingCommands: SettingCommandTexts = {
       'whole-word': { name: '単語全体', description: '単語全体だけに一致。省略すると「はい」' },
       'match-case': { name: '大文字小文字', description: '大文字と小文字を区別する' },
     },
+  },
+  'words test': {
+    name: 'テスト',
+    description: '文章がどう読まれるか、その理由も表示します',
+    options: { text: { name: '文章', description: '読ませたい文章' } },
   },
   'words remove': {
     name: '削除',

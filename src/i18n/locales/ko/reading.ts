@@ -54,7 +54,7 @@ export const reading: ReadingTexts = {
     'not-there': '이 채널을 읽어 줄 음성 채널에 제가 없어요. 거기서 `/join` 명령어를 쓰세요.',
     'author-not-in-voice': '쓴 사람이 저와 같은 음성 채널에 없어요. `/server reading` 명령어로 바꿀 수 있어요.',
     'author-muted': '관리자가 쓴 사람의 마이크를 음소거했어요.',
-    duplicate: '쓴 사람이 1분 안에 같은 내용을 보냈어요.',
+    duplicate: '같은 내용이 10초 안에 세 번, 또는 같은 긴 글이 1분 안에 두 번 올라왔어요.',
     'member-rate': '쓴 사람이 1분에 읽는 개수보다 많이 보냈어요. `/server limits` 명령어로 바꿀 수 있어요.',
     'server-rate': '1분에 읽는 개수보다 많은 메시지가 올라왔어요. `/server limits` 명령어로 바꿀 수 있어요.',
   },

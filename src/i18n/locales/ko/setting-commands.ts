@@ -16,6 +16,11 @@ export const settingCommands: SettingCommandTexts = {
     description: '내 목소리의 빠르기를 골라요',
     options: { speed: { name: '속도', description: '0.5는 평소의 절반, 2는 평소의 두 배' } },
   },
+  'voice time-zone': {
+    name: '시간대',
+    description: '내가 쓰는 시각의 시간대를 골라요',
+    options: { zone: { name: '지역', description: '도시 이름을 입력하세요: Seoul, Tokyo, New York' } },
+  },
   'voice show': { name: '보기', description: '내 목소리 설정과, 각 설정이 어디서 정해졌는지 보여줘요' },
   'voice reset': {
     name: '초기화',
@@ -24,7 +29,7 @@ export const settingCommands: SettingCommandTexts = {
       setting: {
         name: '항목',
         description: '무엇을 초기화할지. 비워 두면 모두',
-        choices: { voice: '목소리', style: '말투', language: '언어', speed: '속도' },
+        choices: { voice: '목소리', style: '말투', language: '언어', speed: '속도', 'time-zone': '시간대' },
       },
     },
   },
@@ -97,11 +102,29 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { name: '봇', description: '봇의 메시지 읽기' },
       webhooks: { name: '웹후크', description: '웹후크의 메시지 읽기' },
-      embeds: { name: '임베드', description: '임베드의 글 읽기' },
+      embeds: {
+        name: '임베드',
+        description: '임베드를 어디까지 읽을지',
+        choices: { off: '읽지 않음', title: '제목만', text: '제목과 본문', all: '전부' },
+      },
+      'mark-repeats': { name: '반복', description: '반복이라 건너뛴 메시지에 반응 달기' },
       'only-in-voice': { name: '음성채널만', description: '음성 채널에 있는 멤버만 읽기' },
       'auto-join': { name: '자동입장', description: '첫 멤버가 음성 채널에 들어오면 함께 들어가기' },
       'ignore-prefix': { name: '제외접두사', description: '이렇게 시작하는 메시지 건너뛰기' },
       'require-prefix': { name: '필수접두사', description: '이렇게 시작하는 메시지만 읽기' },
+    },
+  },
+  'server text': {
+    name: '문장',
+    description: '메시지를 말로 바꾸는 방법',
+    options: {
+      shorthand: { name: '줄임말', description: '줄임말을 풀어 읽기: ㄱㅅ은 “감사”' },
+      emoji: {
+        name: '이모지',
+        description: '이모지와 표정을 읽는 방법',
+        choices: { names: '이름으로', count: '개수만', silent: '읽지 않음' },
+      },
+      'time-zone': { name: '시간대', description: '시각의 시간대. 도시 이름을 입력하세요' },
     },
   },
   'server roles': {
@@ -147,6 +170,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: '제한',
           announce: '안내',
           reading: '읽는 메시지',
+          text: '메시지를 말로 바꾸는 방법',
           roles: '역할',
           budget: '한도',
           all: '여기 있는 모두',
@@ -182,6 +206,11 @@ export const settingCommands: SettingCommandTexts = {
       'whole-word': { name: '단어전체', description: '단어 전체만 일치. 비워 두면 예' },
       'match-case': { name: '대소문자', description: '대소문자 구분' },
     },
+  },
+  'words test': {
+    name: '시험',
+    description: '문장이 어떻게 읽히는지, 왜 그런지 보기',
+    options: { text: { name: '문장', description: '읽어 볼 문장' } },
   },
   'words remove': {
     name: '삭제',

@@ -56,7 +56,7 @@ export const reading: ReadingTexts = {
     'not-there': 'Não estou no canal de voz em que leio este canal. Use `/join` lá.',
     'author-not-in-voice': 'Quem escreveu não está comigo no canal de voz. Dá para mudar com `/server reading`.',
     'author-muted': 'Alguém da moderação silenciou quem escreveu no canal de voz.',
-    duplicate: 'Quem escreveu já mandou o mesmo texto há menos de um minuto.',
+    duplicate: 'O mesmo foi escrito três vezes em dez segundos, ou o mesmo texto longo duas vezes em um minuto.',
     'member-rate':
       'Quem escreveu mandou mais mensagens por minuto do que leio aqui. Dá para mudar com `/server limits`.',
     'server-rate': 'Foram enviadas mais mensagens por minuto do que leio aqui. Dá para mudar com `/server limits`.',

@@ -19,6 +19,11 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Escolha a rapidez com que sua voz fala',
     options: { speed: { name: 'velocidade', description: '0,5 é metade do normal; 2 é o dobro' } },
   },
+  'voice time-zone': {
+    name: 'fuso',
+    description: 'Escolha o fuso horário das horas que você escreve',
+    options: { zone: { name: 'zona', description: 'Digite uma cidade: Sao Paulo, Tokyo, New York' } },
+  },
   'voice show': { name: 'ver', description: 'Mostro as configurações da sua voz e de onde vem cada uma' },
   'voice reset': {
     name: 'redefinir',
@@ -27,7 +32,13 @@ export const settingCommands: SettingCommandTexts = {
       setting: {
         name: 'configuração',
         description: 'O que redefinir; se você não disser, tudo',
-        choices: { voice: 'Voz', style: 'Estilo', language: 'Idioma', speed: 'Velocidade' },
+        choices: {
+          voice: 'Voz',
+          style: 'Estilo',
+          language: 'Idioma',
+          speed: 'Velocidade',
+          'time-zone': 'Fuso horário',
+        },
       },
     },
   },
@@ -103,7 +114,11 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { description: 'Ler mensagens de bots' },
       webhooks: { description: 'Ler mensagens de webhooks' },
-      embeds: { description: 'Ler o texto de embeds' },
+      embeds: {
+        description: 'Quanto de um embed é lido',
+        choices: { off: 'nada', title: 'o título', text: 'título e texto', all: 'tudo' },
+      },
+      'mark-repeats': { name: 'repetições', description: 'Reagir a mensagens ignoradas por serem repetidas' },
       'only-in-voice': { name: 'só-na-voz', description: 'Ler só quem está no canal de voz' },
       'auto-join': {
         name: 'entrar-sozinho',
@@ -111,6 +126,19 @@ export const settingCommands: SettingCommandTexts = {
       },
       'ignore-prefix': { name: 'prefixo-ignorado', description: 'Pular mensagens que começam assim' },
       'require-prefix': { name: 'prefixo-obrigatório', description: 'Ler só mensagens que começam assim' },
+    },
+  },
+  'server text': {
+    name: 'texto',
+    description: 'Como as mensagens viram palavras',
+    options: {
+      shorthand: { name: 'abreviações', description: 'Dizer abreviações por extenso: vc como “você”' },
+      emoji: {
+        name: 'emojis',
+        description: 'Como emojis e carinhas são ditos',
+        choices: { names: 'pelo nome', count: 'só quantos', silent: 'em silêncio' },
+      },
+      'time-zone': { name: 'fuso', description: 'O fuso horário das horas; digite uma cidade' },
     },
   },
   'server roles': {
@@ -156,6 +184,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: 'Limites',
           announce: 'Avisos',
           reading: 'Quais mensagens eu leio',
+          text: 'Como as mensagens viram palavras',
           roles: 'Cargos',
           budget: 'Limite de fala',
           all: 'Tudo daqui',
@@ -202,6 +231,11 @@ export const settingCommands: SettingCommandTexts = {
       },
       'match-case': { name: 'maiúsculas', description: 'Diferenciar maiúsculas e minúsculas' },
     },
+  },
+  'words test': {
+    name: 'testar',
+    description: 'Veja o que um texto vira, e por quê',
+    options: { text: { name: 'texto', description: 'O texto, como você escreveria' } },
   },
   'words remove': {
     name: 'remover',

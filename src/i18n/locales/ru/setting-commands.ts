@@ -19,6 +19,11 @@ export const settingCommands: SettingCommandTexts = {
     description: 'Выберите, как быстро говорит ваш голос',
     options: { speed: { name: 'скорость', description: '0,5 — вдвое медленнее обычного, 2 — вдвое быстрее' } },
   },
+  'voice time-zone': {
+    name: 'часовой-пояс',
+    description: 'Часовой пояс для времени, которое ты пишешь',
+    options: { zone: { name: 'пояс', description: 'Начни вводить город: Moscow, Tokyo, New York' } },
+  },
   'voice show': { name: 'показать', description: 'Показываю настройки вашего голоса и откуда взята каждая' },
   'voice reset': {
     name: 'сбросить',
@@ -27,7 +32,7 @@ export const settingCommands: SettingCommandTexts = {
       setting: {
         name: 'настройка',
         description: 'Что сбросить; если не указать, всё',
-        choices: { voice: 'Голос', style: 'Стиль', language: 'Язык', speed: 'Скорость' },
+        choices: { voice: 'Голос', style: 'Стиль', language: 'Язык', speed: 'Скорость', 'time-zone': 'Часовой пояс' },
       },
     },
   },
@@ -106,7 +111,12 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { name: 'боты', description: 'Читать сообщения ботов' },
       webhooks: { name: 'вебхуки', description: 'Читать сообщения вебхуков' },
-      embeds: { name: 'встроенное', description: 'Читать текст встроенного содержимого' },
+      embeds: {
+        name: 'вложения',
+        description: 'Сколько читать из встроенного содержимого',
+        choices: { off: 'ничего', title: 'заголовок', text: 'заголовок и текст', all: 'всё' },
+      },
+      'mark-repeats': { name: 'повторы', description: 'Ставить реакцию на пропущенные повторы' },
       'only-in-voice': { name: 'только-в-голосовом', description: 'Читать только тех, кто в голосовом канале' },
       'auto-join': {
         name: 'заходить-автоматически',
@@ -114,6 +124,19 @@ export const settingCommands: SettingCommandTexts = {
       },
       'ignore-prefix': { name: 'не-читать-с', description: 'Пропускать сообщения, которые так начинаются' },
       'require-prefix': { name: 'читать-только-с', description: 'Читать только сообщения, которые так начинаются' },
+    },
+  },
+  'server text': {
+    name: 'текст',
+    description: 'Как сообщения превращаются в слова',
+    options: {
+      shorthand: { name: 'сокращения', description: 'Раскрывать сокращения: спс как «спасибо»' },
+      emoji: {
+        name: 'эмодзи',
+        description: 'Как произносить эмодзи и смайлики',
+        choices: { names: 'по названию', count: 'только сколько', silent: 'молча' },
+      },
+      'time-zone': { name: 'часовой-пояс', description: 'Часовой пояс для времени; начни вводить город' },
     },
   },
   'server roles': {
@@ -159,6 +182,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: 'Лимиты',
           announce: 'Объявления',
           reading: 'Какие сообщения я читаю',
+          text: 'Как сообщения превращаются в слова',
           roles: 'Роли',
           budget: 'Бюджет',
           all: 'Всё здесь',
@@ -194,6 +218,11 @@ export const settingCommands: SettingCommandTexts = {
       'whole-word': { name: 'слово-целиком', description: 'Только слова целиком; если не указать, да' },
       'match-case': { name: 'регистр', description: 'Учитывать заглавные и строчные буквы' },
     },
+  },
+  'words test': {
+    name: 'проверить',
+    description: 'Посмотреть, во что превратится текст и почему',
+    options: { text: { name: 'текст', description: 'Текст, как ты бы его написал' } },
   },
   'words remove': {
     name: 'удалить',

@@ -52,7 +52,7 @@ export const reading: ReadingTexts = {
     'not-there': '我不在这个频道对应的语音频道里。请在那里使用 `/join`。',
     'author-not-in-voice': '作者没有和我在同一个语音频道。可以用 `/server reading` 更改。',
     'author-muted': '管理员将作者静音了。',
-    duplicate: '作者在一分钟内发过同样的内容。',
+    duplicate: '同样的内容十秒内发了三次，或同样的长文一分钟内发了两次。',
     'member-rate': '作者一分钟内发的消息超过了这里的朗读上限。可以用 `/server limits` 更改。',
     'server-rate': '一分钟内的消息超过了这里的朗读上限。可以用 `/server limits` 更改。',
   },

@@ -16,6 +16,11 @@ export const settingCommands: SettingCommandTexts = {
     description: '选择你的声音说得多快',
     options: { speed: { name: '语速', description: '0.5 是平常的一半，2 是平常的两倍' } },
   },
+  'voice time-zone': {
+    name: '时区',
+    description: '选择你所写时间的时区',
+    options: { zone: { name: '地区', description: '输入城市名：Shanghai、Tokyo、New York' } },
+  },
   'voice show': { name: '查看', description: '查看你的声音设置，以及每项来自哪里' },
   'voice reset': {
     name: '重置',
@@ -24,7 +29,7 @@ export const settingCommands: SettingCommandTexts = {
       setting: {
         name: '项目',
         description: '重置哪一项；不填则全部重置',
-        choices: { voice: '声音', style: '风格', language: '语言', speed: '语速' },
+        choices: { voice: '声音', style: '风格', language: '语言', speed: '语速', 'time-zone': '时区' },
       },
     },
   },
@@ -94,11 +99,29 @@ export const settingCommands: SettingCommandTexts = {
     options: {
       bots: { name: '机器人', description: '朗读机器人的消息' },
       webhooks: { name: 'webhook', description: '朗读 Webhook 的消息' },
-      embeds: { name: '嵌入', description: '朗读嵌入内容里的文字' },
+      embeds: {
+        name: '嵌入',
+        description: '嵌入内容读多少',
+        choices: { off: '不读', title: '只读标题', text: '标题和正文', all: '全部' },
+      },
+      'mark-repeats': { name: '重复', description: '给因重复而跳过的消息加反应' },
       'only-in-voice': { name: '仅语音成员', description: '只读在语音频道里的成员' },
       'auto-join': { name: '自动加入', description: '第一位成员进入语音频道时自动加入' },
       'ignore-prefix': { name: '忽略前缀', description: '跳过以此开头的消息' },
       'require-prefix': { name: '必需前缀', description: '只读以此开头的消息' },
+    },
+  },
+  'server text': {
+    name: '文本',
+    description: '消息怎样变成话',
+    options: {
+      shorthand: { name: '缩写', description: '完整读出缩写：yyds 读作“永远的神”' },
+      emoji: {
+        name: '表情',
+        description: '怎样读表情和颜文字',
+        choices: { names: '读名称', count: '只读数量', silent: '不读' },
+      },
+      'time-zone': { name: '时区', description: '读时间用的时区，输入城市名' },
     },
   },
   'server roles': {
@@ -144,6 +167,7 @@ export const settingCommands: SettingCommandTexts = {
           limits: '限制',
           announce: '播报',
           reading: '朗读哪些消息',
+          text: '消息怎样变成话',
           roles: '身份组',
           budget: '额度',
           all: '这里的全部设置',
@@ -179,6 +203,11 @@ export const settingCommands: SettingCommandTexts = {
       'whole-word': { name: '整词', description: '只匹配整个单词；不填则为是' },
       'match-case': { name: '区分大小写', description: '区分大小写' },
     },
+  },
+  'words test': {
+    name: '测试',
+    description: '看看一段文字会读成什么，以及为什么',
+    options: { text: { name: '文本', description: '想测试的文字' } },
   },
   'words remove': {
     name: '删除',
