@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import type { SpokenCode } from '../../../../src/kernel/spoken-languages.ts'
+import { findEspeak } from '../../../../src/speech/engines/espeak/find-espeak.ts'
 import { writeOut } from '../../../../src/text/numbers/write-out.ts'
+
+const espeak = await findEspeak(undefined)
 
 /** The sounds that eSpeak NG would make, as its phonemes. */
 function sounds(voice: string, text: string): string {
-  return execFileSync('espeak-ng', ['-v', voice, '-q', '--ipa', text], { encoding: 'utf8' }).replace(/[\sˈˌ]+/g, '')
+  if (!espeak) return ''
+  const args = [...espeak.args, '-v', voice, '-q', '--ipa', text]
+  return execFileSync(espeak.file, args, { encoding: 'utf8' }).replace(/[\sˈˌ]+/g, '')
 }
 
 function isInstalled(): boolean {
