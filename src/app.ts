@@ -23,6 +23,7 @@ import { attachmentReader } from './discord/interactions/attachments.ts'
 import { Interactions } from './discord/interactions/interactions.ts'
 import { keepRegistered } from './discord/interactions/register-commands.ts'
 import { repeatMarker } from './discord/messages/mark-repeat.ts'
+import { messageHistory } from './discord/messages/message-history.ts'
 import { feedCompany, feedReader } from './discord/messages/reader-events.ts'
 import { LoginBrake } from './fleet/login-brake.ts'
 import { openOwnership } from './fleet/open-ownership.ts'
@@ -34,7 +35,9 @@ import { unreadiness } from './observe/http/readiness.ts'
 import { observeVoice } from './observe/observe.ts'
 import { observeCache } from './observe/observe-cache.ts'
 import { observeEngine } from './observe/observe-engine.ts'
+import { CatchUp } from './reader/catch-up.ts'
 import { Company } from './reader/company.ts'
+import { HandledLog } from './reader/handled.ts'
 import { ChannelReader } from './reader/reader.ts'
 import { warmText } from './reader/warm-text.ts'
 import { openSettings } from './settings/open.ts'
@@ -107,7 +110,9 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const engines = engineChoices(sources, config.DASHSCOPE_REGION)
   const { voicesOf, voiceFor, newcomerVoices } = voicesByEngine(engine, engines, config.LECTOR_VOICE)
   const operator = { ...limits, engine: engine.id, voiceFor }
+  const handled = new HandledLog(settings.handled, clock, log)
   const reader = new ChannelReader({
+    handled,
     sessions,
     settings,
     operator,
@@ -118,6 +123,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     clock,
     log,
   })
+  const catchUp = new CatchUp({ sessions, settings, reader, history: messageHistory(client), clock, log })
   const listeners = (channelId: string) => countListeners(client, channelId)
   const company = new Company({ sessions, settings, operator, listeners, clock, log })
   const exists = (guildId: string, channelId: string) => channelExists(client, guildId, channelId)
@@ -181,7 +187,10 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
 
   observeVoice(sessions, log)
   announceVoiceTroubles(client, sessions, clock, log)
-  onGatewayBack(client, () => intents.reconcileBothWays())
+  onGatewayBack(client, () => {
+    intents.reconcileBothWays()
+    catchUp.gatewayBack()
+  })
   interactions.listen(client)
   feedReader(client, reader, log, stopping.signal)
   feedCompany(client, company, stopping.signal)
@@ -196,7 +205,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       owned = await openGateway(client, gateway, stopping.signal)
       void owned.lost.then(() => lost.resolve())
       void brake.settle(stopping.signal)
-      if (!stopping.signal.aborted) await intents.start()
+      if (!stopping.signal.aborted) await intents.start((guilds) => catchUp.expect(guilds))
       await keepRegistered(client, commands, { clock, log }, stopping.signal)
       const servers = client.guilds.cache.size
       log.info(
@@ -223,6 +232,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       stopping.abort()
       intents.stop()
       await sessions.drain(AbortSignal.timeout(DRAIN_MS))
+      await handled.flush()
       // discord.js waits for ever where a gateway connection has only just begun.
       await Promise.race([client.destroy(), clock.sleep(GOODBYE_MS, new AbortController().signal)])
       await owned?.release()

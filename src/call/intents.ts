@@ -48,9 +48,14 @@ export class IntentKeeper {
     options.sessions.on('state', (guildId, state) => this.#onState(guildId, state))
   }
 
-  /** Goes back to where the bot was when it last ran. */
-  async start(): Promise<void> {
-    for (const { guild, channel } of await this.#options.intents.list()) {
+  /**
+   * Goes back to where the bot was when it last ran.
+   * @param onKnown told of the servers before anything is joined
+   */
+  async start(onKnown: (guilds: readonly string[]) => void = () => undefined): Promise<void> {
+    const known = await this.#options.intents.list()
+    onKnown(known.map(({ guild }) => guild))
+    for (const { guild, channel } of known) {
       if (!this.#wishes.has(guild)) this.#wishes.set(guild, { channelId: channel, failures: 0, notBefore: 0 })
     }
     this.#timer = setInterval(() => this.reconcile(), RECONCILE_EVERY_MS)

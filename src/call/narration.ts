@@ -30,6 +30,8 @@ export interface Ticket {
   readonly ahead: number
   /** Resolves with what the provider wants the person to know, when the first audio is there or the speech is over. */
   readonly notices: Promise<readonly SpeechNotice[]>
+  /** Resolves when its sound begins to be sent; never, if it is not spoken. */
+  readonly started: Promise<void>
   readonly outcome: Promise<Outcome>
   /** Takes it back: it is not spoken, or not any further. */
   drop(): void
@@ -48,6 +50,7 @@ interface Item {
   readonly script: Script
   readonly acceptedAt: number
   readonly notices: PromiseWithResolvers<readonly SpeechNotice[]>
+  readonly started: PromiseWithResolvers<void>
   readonly outcome: PromiseWithResolvers<Outcome>
   speech: SpeechStream | undefined
 }
@@ -101,6 +104,7 @@ export class Narration {
       script,
       acceptedAt: this.#options.clock.now(),
       notices: Promise.withResolvers(),
+      started: Promise.withResolvers(),
       outcome: Promise.withResolvers(),
       speech: undefined,
     }
@@ -117,6 +121,7 @@ export class Narration {
       id,
       ahead,
       notices: item.notices.promise,
+      started: item.started.promise,
       outcome: item.outcome.promise,
       drop: () => this.#drop(item),
       remake: () => this.#remake(item),
@@ -138,13 +143,12 @@ export class Narration {
   }
 
   /**
-   * Drops what waits and takes nothing more; resolves when the current utterance is over, also when it has to wait for
-   * the connection, or the signal has aborted.
+   * Takes nothing more; resolves when all that waits has been spoken, also when it has to wait for the connection, or
+   * when the signal has aborted.
    */
   async drain(signal: AbortSignal): Promise<void> {
     this.#draining = true
-    this.#dropWaiting()
-    if (!this.#current) return
+    if (!this.#running) return
     this.#drained = Promise.withResolvers()
     const { promise, resolve } = this.#drained
     if (signal.aborted) resolve()
@@ -209,6 +213,7 @@ export class Narration {
 
   async #speak(item: Item, speech: SpeechStream): Promise<void> {
     this.#current = item
+    speech.packets.onReadable(item.started.resolve)
     // Speech that was made ahead has told of its first audio long ago, when there was something before it.
     this.#prefetch()
     const played = await this.#options.player.play(speech.packets)

@@ -61,6 +61,16 @@ export class VoiceSessions extends EventEmitter<VoiceEvents> {
     return this.#troubles.get(guildId)
   }
 
+  /** True once `drain` has begun: what is dropped from now on is not by anybody's wish. */
+  get isStopping(): boolean {
+    return this.#stopping
+  }
+
+  /** The servers that have a session. */
+  guilds(): string[] {
+    return [...this.#sessions.keys()]
+  }
+
   /** How many servers have a session. */
   get size(): number {
     return this.#sessions.size

@@ -31,6 +31,8 @@ export interface BacklogOptions {
   readonly session: VoiceSession
   readonly operator: OperatorDefaults
   readonly fates: Fates
+  /** Told of each message that is being heard, or will not be. */
+  readonly onHandled: (message: Id) => void
   readonly clock: Clock
   readonly log: Log
 }
@@ -70,6 +72,7 @@ export class Backlog {
       waiting.ticket = this.#say(id, (previous) => this.#make(waiting, previous), telling, lane)
       this.#messages.set(id, waiting)
       void waiting.ticket.outcome.then((outcome) => this.#settle(waiting, outcome))
+      void waiting.ticket.started.then(() => this.#options.onHandled(id))
     } catch (error) {
       this.#settle(waiting, { kind: 'failed', error })
     }
@@ -128,6 +131,7 @@ export class Backlog {
     const { fates } = this.#options
     const { id } = waiting.telling.incoming
     this.#messages.delete(id)
+    this.#options.onHandled(id)
     if (outcome.kind === 'spoken') this.#announcer.finished(id)
     else this.#announcer.unheard(id)
     if (outcome.kind === 'spoken') fates.set(id, { kind: 'spoken' })

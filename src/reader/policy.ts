@@ -4,7 +4,7 @@ import type { GuildSettings, Id } from '../settings/types.ts'
 import type { Author, Incoming } from './incoming.ts'
 
 /** What was said a long time ago is not news any more; a gateway that comes back tells of old messages too. */
-const OLDEST_MS = 2 * 60_000
+export const OLDEST_MS = 2 * 60_000
 
 /** Why a message is not read. Each has a sentence that says what would change it. */
 export type Reason = ReasonName

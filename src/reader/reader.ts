@@ -9,6 +9,7 @@ import { snapshotOf } from '../settings/snapshot.ts'
 import type { Id } from '../settings/types.ts'
 import { Backlog } from './backlog.ts'
 import { type Fate, Fates } from './fate.ts'
+import type { HandledLog } from './handled.ts'
 import type { Incoming } from './incoming.ts'
 import { LanguagesHeard, type Writing } from './languages-heard.ts'
 import { type Circumstances, judge, judgeAsked } from './policy.ts'
@@ -18,6 +19,8 @@ import { Turns } from './turns.ts'
 
 export interface ChannelReaderOptions extends Omit<TellingOptions, 'languages'> {
   readonly sessions: VoiceSessions
+  /** Which messages have been read out or dropped, by this process and those before it. */
+  readonly handled: HandledLog
   readonly isAgeRestricted: (channel: Id) => boolean
   /** Shows the author that a message was dropped as a repeat. Must not throw. */
   readonly markRepeat?: (incoming: Incoming) => void
@@ -50,6 +53,15 @@ export class ChannelReader {
     // A server where the bot is in no channel costs nothing.
     if (!this.#options.sessions.get(incoming.guild)) return Promise.resolve()
     return this.#turns.take(incoming.guild, () => this.#decide(incoming))
+  }
+
+  /** Reads what was written while this process heard nothing, oldest first, before anything that is written now. */
+  catchUp(guild: Id, missed: () => Promise<readonly Incoming[]>): Promise<void> {
+    return this.#turns.take(guild, async () => {
+      const unknown = (await missed()).filter(({ id }) => !this.#fates.of(id))
+      const handled = await this.#options.handled.among(unknown.map(({ id }) => id))
+      for (const incoming of unknown) if (!handled.has(incoming.id)) await this.#decide(incoming)
+    })
   }
 
   async #decide(incoming: Incoming): Promise<void> {
@@ -183,8 +195,14 @@ export class ChannelReader {
   }
 
   #backlogIn(guild: Id, session: VoiceSession): Backlog {
-    const { operator, clock, log } = this.#options
-    const backlog = this.#backlogs.get(guild) ?? new Backlog({ session, operator, fates: this.#fates, clock, log })
+    const known = this.#backlogs.get(guild)
+    if (known) return known
+    const { operator, clock, log, sessions, handled } = this.#options
+    const onHandled = (message: Id) => {
+      // What a process that ends could not say is left to the next one.
+      if (!sessions.isStopping || session.channelId !== undefined) handled.add(guild, message)
+    }
+    const backlog = new Backlog({ session, operator, fates: this.#fates, onHandled, clock, log })
     this.#backlogs.set(guild, backlog)
     return backlog
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { VoiceSessions } from '../../src/call/sessions.ts'
 import type { Log } from '../../src/kernel/log.ts'
 import { Company } from '../../src/reader/company.ts'
+import { HandledLog } from '../../src/reader/handled.ts'
 import { ChannelReader } from '../../src/reader/reader.ts'
 import { openSqlite, type SqliteStore } from '../../src/settings/open-sqlite.ts'
 import { VOICES } from '../../src/speech/voices/voice-catalogue.ts'
@@ -66,6 +67,7 @@ export class Reading {
       log: silentLog,
     }
     this.reader = new ChannelReader({
+      handled: new HandledLog(settings.handled, turnedClock, silentLog),
       ...common,
       newcomerVoices: () => VOICES,
       detector: languageDetector,
