@@ -23,10 +23,12 @@ export function readSpeechAnswer(answer: Answer, action: string, maxBytes?: numb
   let finished = false
   let failure: QwenTtsError | undefined
 
-  function failureOf(payload: Exclude<Payload, { kind: 'result' }>): QwenTtsError {
-    if (payload.kind === 'malformed') return malformed(payload.reason, { status, retryable: true })
-    const retryAfter = parseRetryAfter(answer.headers['retry-after'])
-    return refusalOf(payload.error, { action, retryAfter })
+  function failureOf(payload: Payload): QwenTtsError {
+    if (payload.kind === 'error') {
+      return refusalOf(payload.error, { action, retryAfter: parseRetryAfter(answer.headers['retry-after']) })
+    }
+    if (payload.kind === 'malformed' && status === 200) return malformed(payload.reason, { status, retryable: true })
+    return endOf()
   }
 
   /** Why an answer ended without its last event. */
@@ -50,7 +52,7 @@ export function readSpeechAnswer(answer: Answer, action: string, maxBytes?: numb
           finished = payload.finished
           if (finished) return results
         } else {
-          failure = payload.kind === 'result' ? endOf() : failureOf(payload)
+          failure = failureOf(payload)
           break
         }
       }

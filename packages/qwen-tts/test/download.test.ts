@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { isLectorError } from '../../../../src/kernel/errors.ts'
-import { createDownloader, fileUrl } from '../../../../src/speech/engines/dashscope/download.ts'
+import { createDownloader, fileUrl } from '../src/download.ts'
+import { QwenTtsError } from '../src/errors.ts'
 
 const DASHSCOPE = new URL('https://dashscope-intl.aliyuncs.com/api/v1')
 const FILE = 'dashscope-result-sg.oss-ap-southeast-1.aliyuncs.com/1d/x.wav?Expires=1&Signature=a%2Fb'
@@ -27,7 +27,7 @@ async function fetchAll(base: URL, signal = never()): Promise<Buffer | string> {
   try {
     return Buffer.concat(await Array.fromAsync(downloader.fetch(new URL('/file.wav', base).href, signal)))
   } catch (error) {
-    return isLectorError(error) ? error.code : String(error)
+    return error instanceof QwenTtsError ? error.kind : String(error)
   } finally {
     await downloader.close()
   }
@@ -76,7 +76,7 @@ describe('createDownloader', () => {
       asked++
       response.writeHead(302, { location: '/elsewhere' }).end()
     })
-    expect(await fetchAll(base)).toBe('speech.malformed')
+    expect(await fetchAll(base)).toBe('malformed')
     expect(asked).toBe(1)
   })
 
@@ -93,7 +93,7 @@ describe('createDownloader', () => {
       })
       more()
     })
-    expect(await fetchAll(base)).toBe('speech.malformed')
+    expect(await fetchAll(base)).toBe('malformed')
     expect(sent).toBeLessThan(100)
     await expect.poll(() => closed).toBe(true)
   })
@@ -103,15 +103,15 @@ describe('createDownloader', () => {
     expect(await fetchAll(base, AbortSignal.timeout(50))).toContain('TimeoutError')
   })
 
-  it('stops after its time', async () => {
+  it('stops after its time limit', async () => {
     const base = await serve((_, response) => void response.write('RIFF'))
     const hurried = createDownloader(base, { timeLimit: 50 })
     const fetching = Array.fromAsync(hurried.fetch(new URL('/file.wav', base).href, never()))
-    await expect(fetching).rejects.toMatchObject({ code: 'speech.timeout', retryable: true })
+    await expect(fetching).rejects.toMatchObject({ kind: 'timeout', retryable: true })
     await hurried.close()
   })
 
-  it('does not count the time in which its listener listens', async () => {
+  it('does not count the time that its caller takes', async () => {
     const file = Buffer.alloc(1 << 20, 7)
     const base = await serve((_, response) => response.end(file))
     const hurried = createDownloader(base, { timeLimit: 400 })
@@ -140,7 +140,7 @@ describe('createDownloader', () => {
         options.all ? callback(null, [{ address, family }]) : callback(null, address, family),
     })
     const fetching = Array.fromAsync(downloader.fetch(`https://${FILE}`, never()))
-    await expect(fetching).rejects.toMatchObject({ code: 'EACCES' })
+    await expect(fetching).rejects.toMatchObject({ kind: 'network', cause: { code: 'EACCES' } })
     await downloader.close()
   })
 })

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { failureOf } from '../../../../src/speech/engines/dashscope/failures.ts'
-import { parseRetryAfter } from '../../../../src/speech/http/http-connection.ts'
+import { parseRetryAfter } from '../src/connection.ts'
+import { refusalOf } from '../src/refusals.ts'
 
-const CONTEXT = { model: 'qwen3-tts-flash', voice: 'Cherry', limit: 600 }
+const CONTEXT = { action: 'speak with model "qwen3-tts-flash"' }
 
-/** The refusals that DashScope documents, and what they mean here. */
+/** The refusals that DashScope documents, and what they are called here. */
 const TABLE: readonly [status: number, code: string, message: string, failure: string, retryable: boolean][] = [
   [401, 'InvalidApiKey', 'Invalid API-key provided.', 'auth', false],
   [401, 'invalid_api_key', 'Incorrect API key provided.', 'auth', false],
@@ -29,6 +29,11 @@ const TABLE: readonly [status: number, code: string, message: string, failure: s
   ],
   [400, 'InvalidParameter', 'Invalid voice specified, x', 'voice-unknown', false],
   [400, 'InvalidParameter', "Input should be 'Cherry', 'Ethan': parameters.audio.voice", 'voice-unknown', false],
+  [400, 'InvalidParameter', 'cosyvoice:Engine error [411]: TTS speak operation failed', 'voice-unknown', false],
+  [400, 'InvalidParameter', 'Engine error [411]: TTS speak operation failed', 'voice-unknown', false],
+  [400, 'InvalidParameter', 'Engine return error code: 418', 'voice-unknown', false],
+  [400, 'InvalidParameter', 'Each request sends text is limited: 20000, current: 36000', 'text-too-long', false],
+  [400, 'BadRequest.VoiceNotFound', 'Voice not found.', 'voice-unknown', false],
   [400, 'InvalidParameter', 'something else', 'bad-request', false],
   [400, 'BadRequest.EmptyInput', 'Required input missing from request.', 'bad-request', false],
   [400, 'BadRequest.IllegalInput', '', 'bad-request', false],
@@ -73,23 +78,37 @@ const TABLE: readonly [status: number, code: string, message: string, failure: s
   [200, 'Unheard', '', 'server', true],
 ]
 
-describe('failureOf', () => {
-  it.each(TABLE)('%i %s "%s" is speech.%s, retryable %s', (status, code, message, failure, retryable) => {
-    const error = failureOf({ status, code, message }, CONTEXT)
-    expect([error.code, error.retryable]).toEqual([`speech.${failure}`, retryable])
+describe('refusalOf', () => {
+  it.each(TABLE)('%i %s "%s" is %s, retryable %s', (status, code, message, kind, retryable) => {
+    const error = refusalOf({ status, code, message }, CONTEXT)
+    expect([error.kind, error.retryable]).toEqual([kind, retryable])
   })
 
-  it('gives every sentence its facts', () => {
-    const paramsOf = (status: number, code: string, message = '') =>
-      failureOf({ status, code, message }, CONTEXT).params
-    expect(paramsOf(404, 'ModelNotFound')).toEqual({ engine: 'dashscope', model: 'qwen3-tts-flash' })
-    expect(paramsOf(400, 'InvalidParameter', 'Invalid voice')).toEqual({ engine: 'dashscope', voice: 'Cherry' })
-    expect(paramsOf(400, 'InvalidParameter', 'Range of input length')).toEqual({ engine: 'dashscope', limit: 600 })
-    expect(paramsOf(502, '')).toEqual({ engine: 'dashscope', status: 502 })
+  it('keeps status, code, request id and sentence', () => {
+    const provider = { status: 429, code: 'Throttling', message: 'Slow down.', requestId: 'r-1' }
+    expect(refusalOf(provider, { ...CONTEXT, retryAfter: 7_000 })).toMatchObject({
+      name: 'QwenTtsError',
+      kind: 'rate-limited',
+      status: 429,
+      code: 'Throttling',
+      providerMessage: 'Slow down.',
+      requestId: 'r-1',
+      retryable: true,
+      retryAfter: 7_000,
+      message: 'DashScope refused to speak with model "qwen3-tts-flash": HTTP 429 "Throttling" (request r-1)',
+    })
   })
 
-  it('never repeats the provider’s sentence, which may quote the text', () => {
-    const error = failureOf(
+  it.each([
+    ['Range of input length should be [0, 600]', 600],
+    ['Each request sends text is limited: 20000, current: 36000', 20_000],
+    ['Range of input length is wrong', undefined],
+  ])('finds the limit in "%s"', (message, limit) => {
+    expect(refusalOf({ status: 400, code: 'InvalidParameter', message }, CONTEXT).limit).toBe(limit)
+  })
+
+  it('has no message that repeats the provider’s sentence, which may quote the text', () => {
+    const error = refusalOf(
       { status: 400, code: 'x: secret words!', message: 'secret words', requestId: 'r-1' },
       CONTEXT,
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseServerEvent } from '../../../../../src/speech/engines/dashscope/realtime/events.ts'
+import { parseServerEvent } from '../../src/realtime/events.ts'
 
 const read = (event: unknown) => parseServerEvent(JSON.stringify(event))
 
@@ -18,7 +18,7 @@ describe('reading an event of the server', () => {
     expect(read({ type: 'response.done', response })).toEqual({
       kind: 'response-done',
       status: 'completed',
-      characters: 25,
+      usage: { characters: 25 },
       responseId: 'resp_1',
     })
     expect(read({ event_id: 'event_2239', type: 'session.finished' })).toEqual({ kind: 'session-finished' })
@@ -48,7 +48,7 @@ describe('reading an event of the server', () => {
 
   it('passes over what decides nothing', () => {
     for (const type of ['session.updated', 'response.created', 'response.audio.done', 'rate_limits.updated', '']) {
-      expect(read({ type })).toEqual({ kind: 'other', type })
+      expect(read({ type })).toEqual({ kind: 'other', type, fields: { type } })
     }
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parsePayload } from '../../../../src/speech/engines/dashscope/payload.ts'
+import { parsePayload } from '../src/payload.ts'
 
 const sound = (data: unknown) => JSON.stringify({ output: { audio: { data }, finish_reason: 'null' } })
 
@@ -62,6 +62,7 @@ describe('parsePayload', () => {
       kind: 'result',
       audio: Buffer.alloc(0),
       finished: true,
+      usage: { totalTokens: 152 },
     })
   })
 })

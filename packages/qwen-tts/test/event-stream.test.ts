@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createEventStreamReader, readPayloads } from '../../../../src/speech/engines/dashscope/event-stream.ts'
-import type { Payload } from '../../../../src/speech/engines/dashscope/payload.ts'
+import { createAnswerReader, createEventStreamReader } from '../src/event-stream.ts'
+import type { Payload } from '../src/payload.ts'
 
 /** The shape of a recorded `qwen3-tts-flash` stream: key order varies, and the last event carries the address. */
 const STREAM = [
@@ -11,12 +11,20 @@ const STREAM = [
 ].join('')
 
 const RESULT: Payload[] = [
-  { kind: 'result', audio: Buffer.from([1, 2, 3, 4]), finished: false, characters: 53, requestId: 'r-1' },
+  {
+    kind: 'result',
+    audio: Buffer.from([1, 2, 3, 4]),
+    finished: false,
+    expiresAt: 1769158890000,
+    usage: { characters: 53 },
+    requestId: 'r-1',
+  },
   {
     kind: 'result',
     audio: Buffer.alloc(0),
     finished: true,
-    characters: 53,
+    expiresAt: 1769245290000,
+    usage: { characters: 53 },
     requestId: 'r-1',
     url: 'http://dashscope-result-sg.oss-ap-southeast-1.aliyuncs.com/é.wav?Expires=1',
   },
@@ -27,11 +35,11 @@ function read(...pieces: Uint8Array[]): Payload[] {
   return pieces.flatMap((piece) => reader.push(piece))
 }
 
-async function answer(text: string, status: number): Promise<Payload[]> {
-  const pieces = (async function* () {
-    for (let at = 0; at < text.length; at += 7) yield Buffer.from(text.slice(at, at + 7))
-  })()
-  return Array.fromAsync(readPayloads(pieces, status))
+function answer(text: string, status: number): Payload[] {
+  const reader = createAnswerReader(status)
+  const payloads: Payload[] = []
+  for (let at = 0; at < text.length; at += 7) payloads.push(...reader.push(Buffer.from(text.slice(at, at + 7))))
+  return [...payloads, ...reader.end()]
 }
 
 describe('createEventStreamReader', () => {
@@ -79,35 +87,37 @@ describe('createEventStreamReader', () => {
   })
 })
 
-describe('readPayloads', () => {
-  it('reads a plain JSON answer, printed over several lines too', async () => {
+describe('createAnswerReader', () => {
+  it('reads a plain JSON answer, printed over several lines too', () => {
     const body = { output: { audio: { data: '', url: 'http://x/' }, finish_reason: 'stop' }, usage: { characters: 3 } }
-    const result = [{ kind: 'result', audio: Buffer.alloc(0), finished: true, url: 'http://x/', characters: 3 }]
-    expect(await answer(JSON.stringify(body), 200)).toEqual(result)
-    expect(await answer(JSON.stringify(body, null, 2), 200)).toEqual(result)
+    const result = [
+      { kind: 'result', audio: Buffer.alloc(0), finished: true, url: 'http://x/', usage: { characters: 3 } },
+    ]
+    expect(answer(JSON.stringify(body), 200)).toEqual(result)
+    expect(answer(JSON.stringify(body, null, 2), 200)).toEqual(result)
   })
 
-  it('gives errors the status of the answer when they have none of their own', async () => {
+  it('gives errors the status of the answer when they have none of their own', () => {
     const error = { kind: 'error', error: { status: 401, code: 'InvalidApiKey', message: 'Invalid API-key provided.' } }
     const json = '{"code":"InvalidApiKey","message":"Invalid API-key provided."}'
-    expect(await answer(json, 401)).toEqual([error])
-    expect(await answer(`event:error\ndata:${json}\n\n`, 401)).toEqual([error])
+    expect(answer(json, 401)).toEqual([error])
+    expect(answer(`event:error\ndata:${json}\n\n`, 401)).toEqual([error])
   })
 
-  it('says so when an answer is neither events nor JSON, and nothing when it is empty', async () => {
-    expect(await answer('<html></html>', 200)).toEqual([{ kind: 'malformed', reason: 'it is neither events nor JSON' }])
-    expect(await answer('', 200)).toEqual([])
+  it('says so when an answer is neither events nor JSON, and nothing when it is empty', () => {
+    expect(answer('<html></html>', 200)).toEqual([{ kind: 'malformed', reason: 'it is neither events nor JSON' }])
+    expect(answer('', 200)).toEqual([])
   })
 
-  it('stops reading an answer without end', async () => {
+  it('gives up an answer without end', () => {
+    const reader = createAnswerReader(200)
+    const comment = Buffer.from(`:${'x'.repeat((1 << 20) - 2)}\n`)
+    const payloads: Payload[] = []
     let sent = 0
-    const endless = (async function* () {
-      for (;;) {
-        sent += 1 << 20
-        yield Buffer.from(`:${'x'.repeat((1 << 20) - 2)}\n`)
-      }
-    })()
-    expect(await Array.fromAsync(readPayloads(endless, 200))).toEqual([{ kind: 'malformed', reason: 'it is too long' }])
+    for (; payloads.length === 0; sent += comment.length) payloads.push(...reader.push(comment))
     expect(sent).toBeLessThan(50 * (1 << 20))
+    expect([...payloads, ...reader.push(comment), ...reader.end()]).toEqual([
+      { kind: 'malformed', reason: 'it is too long' },
+    ])
   })
 })
