@@ -76,6 +76,7 @@ export interface QwenTts {
   readonly voices: Voices
   /** Opens a connection for the first request. Never rejects. */
   warm(): Promise<void>
+  /** Ends what is running, with an error for those who wait for it, and all connections. */
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }
@@ -90,6 +91,7 @@ export function createQwenTts(options: QwenTtsOptions = {}): QwenTts {
   const connection = openConnection(base.origin, limits)
   const downloader = createDownloader(base, { connectTimeout, timeLimit, sizeLimit })
   const agent = createRealtimeAgent(connectTimeout)
+  const sessions = new Set<RealtimeSession>()
   const service = { connection, downloader, options: limits }
 
   const headers = requestHeaders(apiKey, false, workspace)
@@ -123,11 +125,18 @@ export function createQwenTts(options: QwenTtsOptions = {}): QwenTts {
     download: (file, { signal } = {}) => downloader.fetch(typeof file === 'string' ? file : file.url, signal),
     realtime: ({ model, ...speech }, { signal, session } = {}) =>
       speakIn(() => session ?? client.connect(model), speech, { signal, timeout }),
-    connect: (model) => openSession(model, realtimeUrlOf(base, model), socketHeaders, agent, limits),
+    connect(model) {
+      const url = realtimeUrlOf(base, model)
+      const closed = () => sessions.delete(session)
+      const session = openSession(model, { url, headers: socketHeaders, agent, closed, ...limits })
+      sessions.add(session)
+      return session
+    },
     model: (id, { signal } = {}) => findModel(call, base, headers, id, signal),
     voices: createVoices(call, base, headers),
     warm: () => connection.warm(speechPath(base, '')),
     async close() {
+      for (const session of sessions) session.close()
       await Promise.all([connection.close(), downloader.close(), agent.destroy()])
     },
     [Symbol.asyncDispose]: () => client.close(),

@@ -35,15 +35,17 @@ export interface RealtimeSession extends AsyncIterable<SessionEvent> {
   close(): void
 }
 
-export function openSession(
-  model: string,
-  url: URL,
-  headers: Record<string, string>,
-  agent: Agent,
-  options: ConnectionOptions,
-): RealtimeSession {
+export interface SessionOptions extends ConnectionOptions {
+  readonly url: URL
+  readonly headers: Record<string, string>
+  readonly agent: Agent
+  /** Called when the connection has ended. */
+  readonly closed: () => void
+}
+
+export function openSession(model: string, options: SessionOptions): RealtimeSession {
   const action = `speak with model "${model}"`
-  const socket = openSocket(url, headers, agent)
+  const socket = openSocket(options.url, options.headers, options.agent, options.closed)
   let id: string | undefined
   let finished = false
   let late = false

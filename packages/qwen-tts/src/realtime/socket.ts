@@ -34,14 +34,20 @@ export function createRealtimeAgent(connectTimeout: number): Agent {
   })
 }
 
-/** Opens a connection; `closing` says what went wrong with it. */
-export function openSocket(url: URL, headers: Record<string, string>, agent: Agent): RealtimeSocket {
+/** Opens a connection; `closing` says what went wrong with it, and `closed` is called then. */
+export function openSocket(
+  url: URL,
+  headers: Record<string, string>,
+  agent: Agent,
+  closed: () => void,
+): RealtimeSocket {
   const handshake: Handshake = {}
   const socket = new WebSocket(url, { headers, dispatcher: agent.compose(watch(handshake)) })
   const frames = on(socket, 'message', { close: ['close'] })
   let closing: Closing | undefined
   socket.addEventListener('close', ({ code, reason }) => {
     closing = closingOf(handshake, code, reason)
+    closed()
   })
 
   return {
