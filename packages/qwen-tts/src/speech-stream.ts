@@ -79,6 +79,8 @@ export function openSpeechStream({ connection, downloader, options }: SpeechServ
               if (audio.length === 0) continue
               heard = true
               yield audio
+              // Chunks that have already arrived are not wanted any more.
+              signal?.throwIfAborted()
             }
           }
         } catch (error) {
@@ -94,6 +96,7 @@ export function openSpeechStream({ connection, downloader, options }: SpeechServ
           if (audio.length === 0) continue
           heard = true
           yield audio
+          signal?.throwIfAborted()
         }
       }
       const rest = reader?.flush()

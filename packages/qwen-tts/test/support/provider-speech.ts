@@ -47,7 +47,8 @@ function refusalOf(model: string, text: string, voice: string): Refusal | undefi
   if (!/^(qwen-audio|cosyvoice)-/.test(model)) return invalid('url error, please check url！')
   const version = /-(3\.[01])-/.exec(model)?.[1]
   if (model.includes('next')) return { status: 403, code: 'AccessDenied', message: 'Access to model denied.' }
-  if (version === '3.1' && !voice.endsWith('_v3.1')) {
+  // The ids of cloned and designed voices begin with their model.
+  if (version === '3.1' && !voice.endsWith('_v3.1') && !voice.startsWith(`${model}-`)) {
     return invalid('Engine error [411]: TTS speak operation failed')
   }
   const units = unitsOf(text)
