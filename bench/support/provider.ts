@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { finalData, formatEvent, soundData } from '@lector/loopback-speech'
+import { createEventStreamReader } from '@lector/qwen-tts/wire'
 import { durationOf } from '../../src/audio/format.ts'
 import type { SpeechEngine, SpeechEvent } from '../../src/speech/engine.ts'
-import { createEventStreamReader } from '../../src/speech/engines/dashscope/event-stream.ts'
 
 /** 320 ms of sound, one packet of the model. */
 const PIECE_BYTES = 15_360

@@ -1,5 +1,5 @@
+import { baseUrlOf, type Region } from '@lector/qwen-tts'
 import type { EngineId } from './engine.ts'
-import { baseUrlOf, type Region } from './engines/dashscope/endpoint.ts'
 import type { SpeechSources } from './sources.ts'
 import { DEFAULT_MODEL } from './voices/models.ts'
 import { priceOf } from './voices/prices.ts'
@@ -30,7 +30,7 @@ export function choiceOf(choices: readonly EngineChoice[], wish: string | undefi
 
 function servicesIn({ dashscope, openai }: SpeechSources, region: Region | undefined): EngineChoice[] {
   if (!dashscope) return openai ? [fromOpenAi(openai)] : []
-  const { host } = baseUrlOf(dashscope.baseUrl)
+  const { host } = baseUrlOf(dashscope.baseUrl, dashscope.workspace)
   const choice = (id: EngineId, model: string): EngineChoice => {
     const usd = region && priceOf(model, region)
     return { id, model, host, ...(usd !== undefined && { usd }) }

@@ -18,9 +18,6 @@ describeSpeechEngine('DashScope without streaming', () =>
 describeSpeechEngine('DashScope in real time', () =>
   open(({ key, baseUrl }) => createRealtimeEngine({ apiKey: key, baseUrl })),
 )
-describeSpeechEngine('DashScope in real time, text by text', () =>
-  open(({ key, baseUrl }) => createRealtimeEngine({ apiKey: key, baseUrl, mode: 'commit' })),
-)
 describeSpeechEngine('A server like OpenAI’s', () =>
   open(({ key, openaiBaseUrl }) => createOpenAiEngine({ apiKey: key, baseUrl: openaiBaseUrl, voice: 'vivian' })),
 )

@@ -7,7 +7,7 @@ import { findModel, type ModelInfo } from './models.ts'
 import type { Sentence } from './payload.ts'
 import { openSession, type RealtimeSession } from './realtime/session.ts'
 import { createRealtimeAgent } from './realtime/socket.ts'
-import { type SessionSpeech, speakIn } from './realtime/speak.ts'
+import { type SessionSpeech, speakRealtime } from './realtime/speak.ts'
 import { formatRequest, requestHeaders, type SpeechRequest } from './request.ts'
 import { requestSpeechFile, type SpeechFile } from './speech-file.ts'
 import { openSpeechStream, type SpeechCall, type SpeechStream } from './speech-stream.ts'
@@ -124,7 +124,7 @@ export function createQwenTts(options: QwenTtsOptions = {}): QwenTts {
     synthesize: (request, { signal } = {}) => requestSpeechFile(service, callOf(request, false, signal)),
     download: (file, { signal } = {}) => downloader.fetch(typeof file === 'string' ? file : file.url, signal),
     realtime: ({ model, ...speech }, { signal, session } = {}) =>
-      speakIn(() => session ?? client.connect(model), speech, { signal, timeout }),
+      speakRealtime(() => client.connect(model), speech, { signal, timeout, session }),
     connect(model) {
       const url = realtimeUrlOf(base, model)
       const closed = () => sessions.delete(session)

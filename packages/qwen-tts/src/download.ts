@@ -88,7 +88,7 @@ function createAllowance(ms: number, outer: AbortSignal | undefined) {
     resume() {
       if (ms === 0) return
       since = performance.now()
-      timer = setTimeout(() => expired.abort(timeoutError('whole file', ms)), left)
+      timer = setTimeout(() => expired.abort(timeoutError('file', ms)), left)
     },
     pause() {
       if (timer === undefined) return

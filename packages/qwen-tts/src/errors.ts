@@ -43,8 +43,14 @@ export interface ErrorFacts {
   readonly limit?: number | undefined
   /** Close code of the WebSocket. */
   readonly closeCode?: number | undefined
+  /** What did not come, for `timeout`. */
+  readonly phase?: TimeoutPhase | undefined
+  /** How long it was waited for. */
+  readonly ms?: number | undefined
   readonly cause?: unknown
 }
+
+export type TimeoutPhase = 'connection' | 'greeting' | 'answer' | 'data' | 'audio' | 'file'
 
 /** Every failure except an aborted signal, whose reason is thrown as it is. `message` holds nothing of the request's text. */
 export class QwenTtsError extends Error {
@@ -58,6 +64,8 @@ export class QwenTtsError extends Error {
   readonly retryAfter: number | undefined
   readonly limit: number | undefined
   readonly closeCode: number | undefined
+  readonly phase: TimeoutPhase | undefined
+  readonly ms: number | undefined
 
   constructor(kind: ErrorKind, message: string, facts: ErrorFacts = {}) {
     super(message, facts.cause === undefined ? undefined : { cause: facts.cause })
@@ -70,6 +78,8 @@ export class QwenTtsError extends Error {
     this.retryAfter = facts.retryAfter
     this.limit = facts.limit
     this.closeCode = facts.closeCode
+    this.phase = facts.phase
+    this.ms = facts.ms
   }
 }
 
@@ -82,6 +92,7 @@ export function networkError(cause?: unknown): QwenTtsError {
   return new QwenTtsError('network', 'The connection to DashScope failed', { retryable: true, cause })
 }
 
-export function timeoutError(waitedFor: string, ms: number, cause?: unknown): QwenTtsError {
-  return new QwenTtsError('timeout', `DashScope sent no ${waitedFor} within ${ms} ms`, { retryable: true, cause })
+export function timeoutError(phase: TimeoutPhase, ms: number, cause?: unknown): QwenTtsError {
+  const message = `DashScope sent no ${phase} within ${ms} ms`
+  return new QwenTtsError('timeout', message, { phase, ms, retryable: true, cause })
 }

@@ -8,7 +8,7 @@ export {
   type StreamOptions,
 } from './client.ts'
 export { baseUrlOf, REGIONS, type Region } from './endpoint.ts'
-export { type ErrorKind, QwenTtsError } from './errors.ts'
+export { type ErrorKind, QwenTtsError, type TimeoutPhase } from './errors.ts'
 export { type Family, familyOf } from './families.ts'
 export type { ModelInfo } from './models.ts'
 export type { Sentence, Usage, Word } from './payload.ts'

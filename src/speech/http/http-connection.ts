@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { type Dispatcher, Pool } from 'undici'
 import type { Clock } from '../../kernel/clock.ts'
 
@@ -12,19 +11,6 @@ export function openPool(origin: string, connectTimeout: number): Pool {
     headersTimeout: 0,
     bodyTimeout: 0,
   })
-}
-
-/** Opens a connection for the first sentence by asking for something that costs nothing. Never rejects. */
-export async function warmPool(pool: Pool, path: string, headers: Record<string, string> = {}): Promise<void> {
-  try {
-    // Not HEAD: undici closes a connection after one.
-    const { body } = await pool.request({ method: 'GET', path, headers })
-    await body.dump()
-    // undici gives a connection out again only a turn of the event loop after its answer.
-    await turn()
-  } catch {
-    // Speaking opens its own connection and says what is wrong with it.
-  }
 }
 
 /** Reads on to the end of a finished answer, so that its connection can serve the next one. */

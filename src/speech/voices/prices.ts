@@ -1,5 +1,5 @@
+import type { Region } from '@lector/qwen-tts'
 import type { SpeechReceipt } from '../engine.ts'
-import type { Region } from '../engines/dashscope/endpoint.ts'
 
 /** When the prices were last compared with https://www.alibabacloud.com/help/en/model-studio/model-pricing. */
 export const PRICES_AS_OF = '2026-11'

@@ -14,6 +14,8 @@ export interface SpeakOptions {
   readonly signal?: AbortSignal | undefined
   /** Milliseconds that the server may stay silent once the text is written; 0 for no limit. */
   readonly timeout?: number
+  /** A session to speak in, in place of a new one. */
+  readonly session?: RealtimeSession | undefined
 }
 
 /**
@@ -21,7 +23,11 @@ export interface SpeakOptions {
  * is one response, and the next one waits for it. Opens the session on the first `next()`; leaving the loop closes it.
  * Throws what the source of the text throws.
  */
-export function speakIn(open: () => RealtimeSession, speech: SessionSpeech, options: SpeakOptions): SpeechStream {
+export function speakRealtime(
+  connect: () => RealtimeSession,
+  speech: SessionSpeech,
+  options: SpeakOptions,
+): SpeechStream {
   const { text, ...settings } = speech
   const { signal, timeout = 0 } = options
   const { responseFormat: format = 'pcm', mode = 'server_commit', sampleRate = 24_000 } = settings
@@ -56,8 +62,9 @@ export function speakIn(open: () => RealtimeSession, speech: SessionSpeech, opti
   }
 
   async function* listen(): AsyncGenerator<Buffer> {
+    if (signal?.aborted) options.session?.close()
     signal?.throwIfAborted()
-    const session = open()
+    const session = options.session ?? connect()
     const leaving = new AbortController()
     const stopped = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal
     const close = () => session.close()

@@ -4,7 +4,8 @@ import { speakTones, startSpeechService, toneOf } from '@lector/loopback-speech'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { LectorError } from '../../../../src/kernel/errors.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../../../../src/speech/engine.ts'
-import { createDashScopeEngine, type DashScopeOptions } from '../../../../src/speech/engines/dashscope/engine.ts'
+import { createDashScopeEngine } from '../../../../src/speech/engines/dashscope/engine.ts'
+import type { DashScopeOptions } from '../../../../src/speech/engines/dashscope/options.ts'
 import { listen } from '../../../support/listen.ts'
 
 const HELLO: Utterance = { text: 'Hello there, how are you?', voice: 'Cherry', language: 'en' }

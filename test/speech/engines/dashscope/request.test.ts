@@ -1,8 +1,9 @@
+import { formatRequest } from '@lector/qwen-tts/wire'
 import { describe, expect, it } from 'vitest'
 import { isLectorError } from '../../../../src/kernel/errors.ts'
 import type { Utterance } from '../../../../src/speech/engine.ts'
-import { baseUrlOf, generationPath } from '../../../../src/speech/engines/dashscope/endpoint.ts'
-import { buildHeaders, buildRequest } from '../../../../src/speech/engines/dashscope/request.ts'
+import { planSpeech } from '../../../../src/speech/engines/dashscope/plan.ts'
+import { requestOf } from '../../../../src/speech/engines/dashscope/request.ts'
 
 const say = (fields: Partial<Utterance> = {}): Utterance => ({
   text: 'Today is a wonderful day!',
@@ -11,7 +12,14 @@ const say = (fields: Partial<Utterance> = {}): Utterance => ({
   ...fields,
 })
 
-describe('buildRequest', () => {
+/** The plan for an utterance and the body that the client writes for it. */
+function buildRequest(utterance: Utterance, settings: { model?: string; instructModel?: string } = {}) {
+  const defaults = { engine: 'dashscope', model: 'qwen3-tts-flash', instructModel: 'qwen3-tts-instruct-flash' } as const
+  const plan = planSpeech(utterance, { ...defaults, gone: new Set(), ...settings })
+  return { ...plan, body: formatRequest(requestOf(plan, utterance.text)) }
+}
+
+describe('a request', () => {
   it.each<[string, Partial<Utterance>, Parameters<typeof buildRequest>[1], string]>([
     [
       'the default model',
@@ -28,19 +36,13 @@ describe('buildRequest', () => {
     [
       'a style, in input',
       { style: ' Speak fast. ' },
-      { optimizeInstructions: true },
-      '{"model":"qwen3-tts-instruct-flash","input":{"text":"Today is a wonderful day!","voice":"Cherry","language_type":"English","instructions":"Speak fast.","optimize_instructions":true},"parameters":{}}',
-    ],
-    [
-      'a style, in parameters',
-      { style: 'Speak fast.' },
-      { instructionsIn: 'parameters' },
-      '{"model":"qwen3-tts-instruct-flash","input":{"text":"Today is a wonderful day!","voice":"Cherry","language_type":"English"},"parameters":{"instructions":"Speak fast."}}',
+      {},
+      '{"model":"qwen3-tts-instruct-flash","input":{"text":"Today is a wonderful day!","voice":"Cherry","language_type":"English","instructions":"Speak fast."},"parameters":{}}',
     ],
     [
       'an empty style, which is none',
       { style: '  ' },
-      { optimizeInstructions: true },
+      {},
       '{"model":"qwen3-tts-flash","input":{"text":"Today is a wonderful day!","voice":"Cherry","language_type":"English"},"parameters":{}}',
     ],
     [
@@ -87,52 +89,13 @@ describe('buildRequest', () => {
     })
   })
 
-  it('takes 600 characters as billed and refuses one more, unless the limit is another', () => {
+  it('takes 600 characters as billed and refuses one more', () => {
     expect(() => buildRequest(say({ text: '好'.repeat(300) }))).not.toThrow()
     const error = catchError(() => buildRequest(say({ text: `${'好'.repeat(300)}!` })))
     expect(isLectorError(error) && [error.code, error.params]).toEqual([
       'speech.text-too-long',
       { engine: 'dashscope', limit: 600 },
     ])
-    expect(() => buildRequest(say({ text: 'a'.repeat(601) }), { textLimit: 5_000 })).not.toThrow()
-  })
-})
-
-describe('buildHeaders', () => {
-  it('asks for events only when streaming, and names a workspace only when there is one', () => {
-    expect(buildHeaders('sk-test', true, 'ws-123')).toEqual({
-      accept: 'text/event-stream',
-      authorization: 'Bearer sk-test',
-      'content-type': 'application/json; charset=utf-8',
-      'x-accel-buffering': 'no',
-      'x-dashscope-sse': 'enable',
-      'x-dashscope-workspace': 'ws-123',
-    })
-    expect(buildHeaders('sk-test', false)).toEqual({
-      accept: 'application/json; charset=utf-8',
-      authorization: 'Bearer sk-test',
-      'content-type': 'application/json; charset=utf-8',
-    })
-  })
-})
-
-describe('baseUrlOf', () => {
-  it.each([
-    ['singapore', 'https://dashscope-intl.aliyuncs.com/api/v1/services/aigc/multimodal-generation/generation'],
-    ['beijing', 'https://dashscope.aliyuncs.com/api/v1/services/aigc/multimodal-generation/generation'],
-    [
-      'https://ws-1.ap-southeast-1.maas.aliyuncs.com/api/v1/',
-      'https://ws-1.ap-southeast-1.maas.aliyuncs.com/api/v1/services/aigc/multimodal-generation/generation',
-    ],
-    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/services/aigc/multimodal-generation/generation'],
-  ])('leads "%s" to the one path', (base, address) => {
-    const url = baseUrlOf(base)
-    expect(url.origin + generationPath(url)).toBe(address)
-  })
-
-  it('refuses what is no web address', () => {
-    expect(() => baseUrlOf('tokyo')).toThrow(TypeError)
-    expect(() => baseUrlOf('file:///etc/passwd')).toThrow(TypeError)
   })
 })
 

@@ -54,7 +54,6 @@ async function collect(speech: AsyncIterable<SpeechEvent>) {
 describe('speaking', () => {
   it.each<[string, Faults, Partial<RealtimeOptions>]>([
     ['as DashScope sends it', {}, {}],
-    ['when only a commit makes it spoken', {}, { mode: 'commit' }],
     ['in odd pieces', { pieces: [1, 333, 7, 4_801] }, {}],
     ['after an unexpected WAV header', { header: 'wav' }, {}],
     ['after a short stall', { stall: { after: 1, ms: 50 }, pieces: [4_800] }, {}],
@@ -101,108 +100,6 @@ describe('speaking', () => {
       ])
     }
     expect(service.requests.map(({ state }) => state)).toEqual(['refused', 'completed', 'completed'])
-  })
-})
-
-describe('speaking a text that is being written', () => {
-  async function* write(...texts: string[]) {
-    for (const text of texts) {
-      await pause(2)
-      yield text
-    }
-  }
-
-  it.each(['server_commit', 'commit'] as const)('says all of it in order (%s)', async (mode) => {
-    const { engine, last } = await open({}, { mode })
-    const texts = ['Once upon a time. ', '', 'There was a cat. ', 'It spoke.']
-    const { pcm, receipt, error } = await collect(engine.speakStream(write(...texts), HELLO, never()))
-    expect(error).toBeUndefined()
-    expect(pcm.equals(Buffer.concat(texts.map(toneOf)))).toBe(true)
-    expect(receipt?.characters).toBe(texts.join('').length)
-    expect(last().text).toBe(texts.join(''))
-  })
-
-  it.each(['server_commit', 'commit'] as const)('is heard before it is finished (%s)', async (mode) => {
-    const { engine } = await open({}, { mode })
-    const { promise: heard, resolve } = Promise.withResolvers<void>()
-    async function* patient() {
-      yield 'The first sentence. '
-      await heard
-      yield 'The second one.'
-    }
-    let sound = 0
-    for await (const event of engine.speakStream(patient(), HELLO, never())) {
-      if (event.kind === 'audio') sound += event.pcm.length
-      if (sound > 0) resolve()
-    }
-    expect(sound).toBe(toneOf('The first sentence. The second one.').length)
-  })
-
-  it('waits as long as the writer does, and hurries the server after the last word', async () => {
-    const { engine } = await open({ delay: 60_000 }, { deadlines: { firstAudio: 80 } })
-    async function* slow() {
-      await pause(250)
-      yield 'Hello.'
-    }
-    const started = performance.now()
-    const { error } = await collect(engine.speakStream(slow(), HELLO, never()))
-    expect(performance.now() - started).toBeGreaterThan(320)
-    expect(error?.params).toMatchObject({ phase: 'first-audio' })
-  })
-
-  it('throws what its writer throws, and ends the request', async () => {
-    const { engine, last } = await open({ pace: 1 })
-    const reason = new Error('out of ink')
-    async function* broken() {
-      yield 'Hello there. '
-      await pause(20)
-      throw reason
-    }
-    expect((await collect(engine.speakStream(broken(), HELLO, never()))).error).toBe(reason)
-    await expect.poll(() => last().state).toBe('cancelled')
-  })
-
-  it('lets go of a writer who never comes to an end', async () => {
-    const { engine, last } = await open()
-    const { promise: released, resolve } = Promise.withResolvers<boolean>()
-    const endless: AsyncIterable<string> = {
-      [Symbol.asyncIterator]: () => ({
-        next: () => new Promise(() => {}),
-        return: async () => {
-          resolve(true)
-          return { done: true, value: undefined }
-        },
-      }),
-    }
-    const stop = new AbortController()
-    const speaking = collect(engine.speakStream(endless, HELLO, stop.signal))
-    await expect.poll(() => last()?.state).toBe('running')
-    stop.abort()
-    expect((await speaking).error).toBe(stop.signal.reason)
-    expect(await released).toBe(true)
-    await expect.poll(() => last().state).toBe('cancelled')
-  })
-
-  it('takes the next text in commit mode only when the last one has been spoken', async () => {
-    const { engine, last } = await open({ stall: { after: 1, ms: 60_000 }, pieces: [4_800] }, { mode: 'commit' })
-    let taken = 0
-    async function* counted() {
-      for (const text of ['The first sentence.', 'The second one.']) {
-        taken++
-        yield text
-      }
-    }
-    for await (const event of engine.speakStream(counted(), HELLO, never())) if (event.kind === 'audio') break
-    expect(taken).toBe(1)
-    await expect.poll(() => last()).toMatchObject({ state: 'cancelled', text: 'The first sentence.' })
-  })
-
-  it('ends without sound when nothing is written', async () => {
-    const { engine } = await open()
-    const { pcm, receipt, error } = await collect(engine.speakStream(write(), HELLO, never()))
-    expect(error).toBeUndefined()
-    expect(pcm.length).toBe(0)
-    expect(receipt?.characters).toBe(0)
   })
 })
 

@@ -1,14 +1,27 @@
+import { updateMessage } from '@lector/qwen-tts/wire'
 import { describe, expect, it } from 'vitest'
-import { realtimeUrlOf } from '../../../../../src/speech/engines/dashscope/realtime/endpoint.ts'
+import type { Utterance } from '../../../../../src/speech/engine.ts'
+import { planSpeech } from '../../../../../src/speech/engines/dashscope/plan.ts'
 import {
-  type Manner,
-  planSession,
-  type SessionOptions,
+  REALTIME_INSTRUCT_MODEL,
+  REALTIME_MODEL,
+  settingsOf,
 } from '../../../../../src/speech/engines/dashscope/realtime/session.ts'
 
+type Manner = Omit<Utterance, 'text'>
 const CHERRY: Manner = { voice: 'Cherry', language: 'en' }
-const plan = (manner: Partial<Manner> = {}, options: SessionOptions = {}, gone: string[] = []) =>
-  planSession({ ...CHERRY, ...manner }, options, new Set(gone))
+
+/** The plan for an utterance and what the client tells its session. */
+function plan(manner: Partial<Manner> = {}, gone: string[] = []) {
+  const models = { model: REALTIME_MODEL, instructModel: REALTIME_INSTRUCT_MODEL }
+  const planned = planSpeech({ ...CHERRY, ...manner }, { engine: 'dashscope-realtime', ...models, gone: new Set(gone) })
+  const message = updateMessage(settingsOf(planned, manner.speed))
+  return {
+    model: planned.model,
+    notices: planned.notices,
+    settings: 'session' in message ? (message.session as Record<string, unknown>) : {},
+  }
+}
 
 describe('what a session is told', () => {
   it('is voice, mode, format and language', () => {
@@ -23,10 +36,7 @@ describe('what a session is told', () => {
         language_type: 'English',
       },
     })
-    expect(plan({ language: 'auto' }, { mode: 'commit' }).settings).toMatchObject({
-      mode: 'commit',
-      language_type: 'Auto',
-    })
+    expect(plan({ language: 'auto' }).settings).toMatchObject({ language_type: 'Auto' })
   })
 
   it('corrects the spelling of a voice and leaves an unknown one alone', () => {
@@ -51,10 +61,10 @@ describe('what a session is told', () => {
   })
 
   it('follows a style with the instruct model, if it has the voice', () => {
-    expect(plan({ style: ' Whisper. ' }, { optimizeInstructions: true })).toMatchObject({
+    expect(plan({ style: ' Whisper. ' })).toMatchObject({
       model: 'qwen3-tts-instruct-flash-realtime',
       notices: [],
-      settings: { instructions: 'Whisper.', optimize_instructions: true },
+      settings: { instructions: 'Whisper.' },
     })
     const without = plan({ voice: 'Rocky', style: 'Whisper.' })
     expect(without.model).toBe('qwen3-tts-flash-realtime')
@@ -66,22 +76,6 @@ describe('what a session is told', () => {
 
   it('takes any model by name, and no other than the default once the instruct model is gone', () => {
     expect(plan({ model: 'qwen9-tts-realtime' }).model).toBe('qwen9-tts-realtime')
-    expect(plan({ style: 'x' }, {}, ['qwen3-tts-instruct-flash-realtime']).model).toBe('qwen3-tts-flash-realtime')
-  })
-})
-
-describe('the address', () => {
-  it.each([
-    ['singapore', 'wss://dashscope-intl.aliyuncs.com/api-ws/v1/realtime?model=m'],
-    ['beijing', 'wss://dashscope.aliyuncs.com/api-ws/v1/realtime?model=m'],
-    [
-      'https://ws-1.ap-southeast-1.maas.aliyuncs.com/api/v1/',
-      'wss://ws-1.ap-southeast-1.maas.aliyuncs.com/api-ws/v1/realtime?model=m',
-    ],
-    ['http://127.0.0.1:8080/api/v1', 'ws://127.0.0.1:8080/api-ws/v1/realtime?model=m'],
-    ['https://proxy.example/speech/api/v1', 'wss://proxy.example/speech/api-ws/v1/realtime?model=m'],
-    ['https://proxy.example', 'wss://proxy.example/api-ws/v1/realtime?model=m'],
-  ])('of %s', (base, url) => {
-    expect(realtimeUrlOf(base, 'm').href).toBe(url)
+    expect(plan({ style: 'x' }, ['qwen3-tts-instruct-flash-realtime']).model).toBe('qwen3-tts-flash-realtime')
   })
 })
