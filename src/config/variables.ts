@@ -89,7 +89,8 @@ export const VARIABLES = {
   },
   DASHSCOPE_WORKSPACE: {
     group: 'Speech',
-    description: "The workspace to use, if it is not the key's default one.",
+    description:
+      "The workspace to use, if it is not the key's default one; requests then go to its own host in the region.",
     parse: text,
   },
   DASHSCOPE_MODEL: {

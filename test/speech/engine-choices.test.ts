@@ -12,6 +12,9 @@ it('are what is configured, with the model, the host and the price', () => {
     { id: 'local', usd: 0 },
   ])
   expect(engineChoices({ openai: { ...openai, voice: 'nova' } })[0]).toMatchObject({ id: 'openai', voice: 'nova' })
+  expect(engineChoices({ dashscope: { ...dashscope, workspace: 'ws-1' } })[0]?.host).toBe(
+    'ws-1.cn-beijing.maas.aliyuncs.com',
+  )
   expect(engineChoices({}, 'singapore')).toEqual([{ id: 'local', usd: 0 }])
 })
 
