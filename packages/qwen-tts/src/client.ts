@@ -8,10 +8,11 @@ import type { Sentence } from './payload.ts'
 import { openSession, type RealtimeSession } from './realtime/session.ts'
 import { createRealtimeAgent } from './realtime/socket.ts'
 import { type SessionSpeech, speakRealtime } from './realtime/speak.ts'
-import { formatRequest, requestHeaders, type SpeechRequest } from './request.ts'
+import { formatRequest, type QwenAudioRequest, requestHeaders, type SpeechRequest } from './request.ts'
 import { requestSpeechFile, type SpeechFile } from './speech-file.ts'
-import { openSpeechStream, type SpeechCall, type SpeechStream } from './speech-stream.ts'
+import { openSpeechStream, type SpeechStream } from './speech-stream.ts'
 import { createVoices, type Voices } from './voices.ts'
+import type { PcmFormat } from './wav-reader.ts'
 
 export interface QwenTtsOptions {
   /** `DASHSCOPE_API_KEY` of the environment if left out. Each region has its own keys. */
@@ -102,13 +103,15 @@ export function createQwenTts(options: QwenTtsOptions = {}): QwenTts {
   }
   const call = createJsonCaller(connection, limits)
 
-  function callOf(request: SpeechRequest, stream: boolean, signal: AbortSignal | undefined): Omit<SpeechCall, 'pcm'> {
+  function callOf(request: SpeechRequest, made: 'stream' | 'file', signal: AbortSignal | undefined) {
     const { model } = request
+    const stream = made === 'stream'
     return {
       model,
       path: speechPath(base, model),
       headers: stream ? streamHeaders : headers,
       body: () => formatRequest(request),
+      timeout: stream || timeout === 0 ? timeout : Math.max(timeout, FILE_TIMEOUT),
       signal,
       ...(familyOf(model) === 'qwen-audio' && { maxBytes: LONG_ANSWER_BYTES }),
     }
@@ -116,12 +119,13 @@ export function createQwenTts(options: QwenTtsOptions = {}): QwenTts {
 
   const client: QwenTts = {
     baseUrl: base,
-    stream(request, { raw = false, file = false, onSentence, signal } = {}) {
-      const { format = 'pcm', sampleRate = 24_000 } = 'format' in request || 'sampleRate' in request ? request : {}
-      const pcm = raw || format === 'mp3' || format === 'opus' ? undefined : { sampleRate, channels: 1 }
-      return openSpeechStream(service, { ...callOf(request, !file, signal), pcm, onSentence })
-    },
-    synthesize: (request, { signal } = {}) => requestSpeechFile(service, callOf(request, false, signal)),
+    stream: (request, { raw = false, file = false, onSentence, signal } = {}) =>
+      openSpeechStream(service, {
+        ...callOf(request, file ? 'file' : 'stream', signal),
+        pcm: raw ? undefined : pcmFormatOf(request),
+        onSentence,
+      }),
+    synthesize: (request, { signal } = {}) => requestSpeechFile(service, callOf(request, 'file', signal)),
     download: (file, { signal } = {}) => downloader.fetch(typeof file === 'string' ? file : file.url, signal),
     realtime: ({ model, ...speech }, { signal, session } = {}) =>
       speakRealtime(() => client.connect(model), speech, { signal, timeout, session }),
@@ -144,6 +148,12 @@ export function createQwenTts(options: QwenTtsOptions = {}): QwenTts {
   return client
 }
 
+/** The PCM that a request asks for, if it does. */
+function pcmFormatOf(request: SpeechRequest): PcmFormat | undefined {
+  const { format = 'pcm', sampleRate = 24_000 }: Partial<QwenAudioRequest> = request
+  return format === 'pcm' || format === 'wav' ? { sampleRate, channels: 1 } : undefined
+}
+
 /** What the code says comes before what the environment says. */
 function baseOf({ baseUrl, region, workspace }: QwenTtsOptions): URL {
   if (baseUrl !== undefined) return baseUrlOf(baseUrl)
@@ -151,5 +161,7 @@ function baseOf({ baseUrl, region, workspace }: QwenTtsOptions): URL {
   return baseUrlOf(process.env.DASHSCOPE_HTTP_BASE_URL || 'singapore')
 }
 
+/** DashScope itself gives up on a file after five minutes. */
+const FILE_TIMEOUT = 310_000
 /** An hour and a half of audio in Base64: what 20,000 characters can be at half speed. */
 const LONG_ANSWER_BYTES = 400 * 1024 * 1024

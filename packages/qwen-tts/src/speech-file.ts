@@ -11,10 +11,8 @@ export interface SpeechFile extends SpeechResult {
 /** Sends one request for speech and waits until DashScope has made a file of it. */
 export async function requestSpeechFile(
   { connection, options }: SpeechService,
-  { model, path, headers, body: format, signal }: Omit<SpeechCall, 'pcm'>,
+  { model, path, headers, timeout, body: format, signal }: Omit<SpeechCall, 'pcm'>,
 ): Promise<SpeechFile> {
-  // DashScope gives up by itself after five minutes.
-  const timeout = options.timeout === 0 ? 0 : Math.max(options.timeout, FILE_TIMEOUT)
   const action = `speak with model "${model}"`
   try {
     signal?.throwIfAborted()
@@ -37,5 +35,3 @@ export async function requestSpeechFile(
     throw toError(error, { ...options, timeout }, signal)
   }
 }
-
-const FILE_TIMEOUT = 310_000

@@ -41,6 +41,8 @@ export interface SpeechCall {
   readonly body: () => string
   /** Bytes of answer to read at most. */
   readonly maxBytes?: number
+  /** Milliseconds that DashScope may stay silent. */
+  readonly timeout: number
   /** The format of PCM without a header; undefined to pass on the bytes as they arrive. */
   readonly pcm: PcmFormat | undefined
   readonly signal?: AbortSignal | undefined
@@ -52,7 +54,7 @@ export interface SpeechCall {
  * bytes that completed its event.
  */
 export function openSpeechStream({ connection, downloader, options }: SpeechService, call: SpeechCall): SpeechStream {
-  const { model, path, headers, signal } = call
+  const { model, path, headers, timeout, signal } = call
   const action = `speak with model "${model}"`
   const reader = call.pcm && createWavReader(call.pcm)
   let result: SpeechResult | undefined
@@ -66,7 +68,7 @@ export function openSpeechStream({ connection, downloader, options }: SpeechServ
       const body = call.body()
       for (let attempt = 1; !last?.finished; attempt++) {
         const answer = readSpeechAnswer(
-          await connection.send({ method: 'POST', path, headers, body, signal }),
+          await connection.send({ method: 'POST', path, headers, body, timeout, signal }),
           action,
           call.maxBytes,
         )
@@ -105,7 +107,7 @@ export function openSpeechStream({ connection, downloader, options }: SpeechServ
       result = resultOf(model, last)
     } catch (error) {
       if (error instanceof UnsupportedAudioError) throw malformed(error.message, { cause: error })
-      throw toError(error, options, signal)
+      throw toError(error, { ...options, timeout }, signal)
     }
   }
 

@@ -87,6 +87,62 @@ describe('createEventStreamReader', () => {
   })
 })
 
+describe('createEventStreamReader, fed by Qwen-Audio-TTS', () => {
+  // Sentences without audio, and events whose data is in several lines.
+  const frames = [
+    '{"output":{"finish_reason":"null","type":"sentence-begin","original_text":"Grüß Gott.","sentence":{"index":0,"words":[]}},\ndata:"request_id":"r"}',
+    '{"output":{"finish_reason":"null","type":"sentence-synthesis","sentence":{"index":0,"words":[]},\ndata:"audio":{"data":"AQIDBA==","id":"audio_r","expires_at":1790000000}},"request_id":"r"}',
+    '{"output":{"finish_reason":"null","type":"sentence-end","sentence":{"index":0,"words":[{"text":"Grüß","begin_index":0,"end_index":4,"begin_time":0,"end_time":90}]}},"usage":{"input_tokens":9,"output_tokens":41},"request_id":"r"}',
+    '{"output":{"finish_reason":"stop","audio":{"data":"","id":"audio_r","url":"http://x/","expires_at":1790000000}},\ndata:"usage":{"input_tokens":9,\ndata:"output_tokens":41},"request_id":"r"}',
+  ]
+  const stream = frames.map((data, id) => `id:${id}\nevent:result\n:HTTP_STATUS/200\ndata:${data}\n\n`).join('')
+  const none = Buffer.alloc(0)
+  const usage = { inputTokens: 9, outputTokens: 41 }
+  const word = { text: 'Grüß', beginIndex: 0, endIndex: 4, beginTime: 0, endTime: 90 }
+  const expected: Payload[] = [
+    {
+      kind: 'result',
+      audio: none,
+      finished: false,
+      requestId: 'r',
+      sentence: { type: 'sentence-begin', index: 0, text: 'Grüß Gott.', words: [] },
+    },
+    {
+      kind: 'result',
+      audio: Buffer.from([1, 2, 3, 4]),
+      finished: false,
+      expiresAt: 1_790_000_000_000,
+      requestId: 'r',
+      sentence: { type: 'sentence-synthesis', index: 0, words: [] },
+    },
+    {
+      kind: 'result',
+      audio: none,
+      finished: false,
+      usage,
+      requestId: 'r',
+      sentence: { type: 'sentence-end', index: 0, words: [word] },
+    },
+    {
+      kind: 'result',
+      audio: none,
+      finished: true,
+      url: 'http://x/',
+      expiresAt: 1_790_000_000_000,
+      usage,
+      requestId: 'r',
+    },
+  ]
+
+  it('reads sentences, usage in tokens and data over several lines at every split point', () => {
+    const bytes = Buffer.from(stream)
+    for (let split = 0; split <= bytes.length; split++) {
+      expect(read(bytes.subarray(0, split), bytes.subarray(split))).toEqual(expected)
+    }
+    expect(read(...Array.from(bytes, (byte) => Uint8Array.of(byte)))).toEqual(expected)
+  })
+})
+
 describe('createAnswerReader', () => {
   it('reads a plain JSON answer, printed over several lines too', () => {
     const body = { output: { audio: { data: '', url: 'http://x/' }, finish_reason: 'stop' }, usage: { characters: 3 } }

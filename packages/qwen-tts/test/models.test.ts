@@ -13,7 +13,7 @@ async function open(intercept?: Intercept) {
   return { provider, client }
 }
 
-it('a model that may be used, without an end', async () => {
+it('model() reports a model that may be used and has no end date', async () => {
   const { client, provider } = await open()
   expect(await client.model('qwen3-tts-flash')).toEqual({
     id: 'qwen3-tts-flash',
@@ -27,7 +27,7 @@ it('a model that may be used, without an end', async () => {
   ])
 })
 
-it('a model that goes offline', async () => {
+it('model() reports when a model goes offline', async () => {
   const { client } = await open()
   expect(await client.model('qwen3-tts-instruct-flash')).toMatchObject({
     exists: true,
@@ -37,13 +37,13 @@ it('a model that goes offline', async () => {
   })
 })
 
-it('a model that this key may not use, and one that does not exist', async () => {
+it('model() tells a model without permission from one that does not exist', async () => {
   const { client } = await open()
   expect(await client.model('qwen-audio-3.1-tts-flash')).toMatchObject({ exists: true, allowed: false })
   expect(await client.model('qwen9-tts')).toMatchObject({ exists: false, allowed: false })
 })
 
-it('says nothing of permissions where the host does not know them', async () => {
+it('model() leaves permission open where the host has no route for it', async () => {
   const { client } = await open(({ path }) =>
     path.includes('/permissions') ? { status: 404, code: 'NotFound', message: 'No route.' } : undefined,
   )
@@ -62,7 +62,7 @@ it.each([
   [{ offline_time: 'soon' }, undefined],
   [{ offline_time: null }, undefined],
   ['soon', undefined],
-])('reads the end %j', async (info, expected) => {
+])('reads the end date %j', async (info, expected) => {
   const { client } = await open(({ path }, response) => {
     if (path.includes('/permissions')) return undefined
     sendJson(response, { output: { models: [{ model: 'm', inference_offline_info: info }] } })
@@ -85,7 +85,7 @@ it.each<[string, string, string]>([
   else await expect(model).rejects.toMatchObject({ kind: outcome })
 })
 
-it('a wrong key is an error', async () => {
+it('model() throws for a wrong key', async () => {
   const { provider } = await open()
   const stranger = createQwenTts({ apiKey: 'sk-wrong', baseUrl: provider.baseUrl })
   cleanup(stranger)

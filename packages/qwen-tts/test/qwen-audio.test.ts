@@ -138,7 +138,7 @@ describe('Qwen-Audio-TTS', () => {
 })
 
 describe('engine error 411', () => {
-  it('is asked again once, and is a voice of another model if it comes again', async () => {
+  it('is retried once, then reported as voice-unknown', async () => {
     const { client, provider } = await open()
     const { error } = await collect(client.stream({ ...HELLO, voice: 'Cherry' }))
     expect(error).toMatchObject({ kind: 'voice-unknown', status: 400, code: 'InvalidParameter', retryable: false })
@@ -147,7 +147,7 @@ describe('engine error 411', () => {
     expect(provider.requests).toHaveLength(4)
   })
 
-  it('is not noticed if it passes', async () => {
+  it('is retried without a trace if it passes', async () => {
     for (const speak of ['stream', 'file'] as const) {
       let refusals = 1
       const { client, provider } = await open(() => (refusals-- > 0 ? ENGINE_ERROR : undefined))
@@ -157,7 +157,7 @@ describe('engine error 411', () => {
     }
   })
 
-  it('is not asked again after audio', async () => {
+  it('is not retried after audio', async () => {
     const { client, provider } = await open((_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('data:{"output":{"audio":{"data":"AQIDBAUGBwg="},"finish_reason":"null"}}\n\n')
@@ -171,7 +171,7 @@ describe('engine error 411', () => {
   })
 })
 
-describe('a refusal', () => {
+describe('a refusal of Qwen-Audio-TTS', () => {
   it.each<[string, Partial<QwenAudioRequest>, object]>([
     ['a model that the key may not use', { model: 'qwen-audio-3.1-tts-next' }, { kind: 'access', status: 403 }],
     ['a text over the limit', { text: '好'.repeat(10_001) }, { kind: 'text-too-long', limit: 20_000 }],
@@ -204,13 +204,13 @@ describe('the path', () => {
     expect(last().path.split('/').at(-1)).toBe(end)
   })
 
-  it('that is wrong is a model that is not there', async () => {
+  it('of the other family is reported as model-gone', async () => {
     const { client } = await open()
     const { error } = await collect(client.stream({ model: 'qwen3-tts-flash', voice: 'Cherry', text: 'Hi' }))
     expect(error).toMatchObject({ kind: 'model-gone', providerMessage: 'url error, please check url！' })
   })
 
-  it('takes no field of the other family, and sends nothing', async () => {
+  it('is not asked with a field of the other family', async () => {
     const { client, provider } = await open()
     const foreign = { model: 'qwen3-tts-flash', voice: 'Cherry', text: 'Hi', instruction: 'Whisper.' }
     const { error } = await collect(client.stream(foreign))

@@ -68,7 +68,7 @@ const TABLE: readonly [status: number, code: string, message: string, failure: s
   [500, 'RequestTimeOut', 'Request timed out, please try again later.', 'server', true],
   [503, 'ModelServingError', 'Too many requests.', 'server', true],
   [503, 'ModelUnavailable', '', 'server', true],
-  // Nobody documents these: the status decides.
+  // Undocumented codes: the status decides.
   [401, '', '', 'auth', false],
   [403, 'Whatever', '', 'access', false],
   [418, 'Teapot', '', 'bad-request', false],

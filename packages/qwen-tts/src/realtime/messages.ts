@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { defined } from '../json.ts'
 import type { AudioFormat, LanguageType } from '../request.ts'
 
-/** Who decides when text becomes audio. */
+/** When text becomes audio. */
 export type SessionMode =
   /** The server cuts the text into sentences and speaks each as soon as it is whole. */
   | 'server_commit'

@@ -39,10 +39,11 @@ export function writeText(
       writer.wroteText = true
       session.append(piece)
       if (mode === 'commit') {
-        const done = Promise.withResolvers<void>()
-        writer.responded = done.resolve
+        const { promise: done, resolve } = Promise.withResolvers<void>()
+        writer.responded = resolve
+        signal.addEventListener('abort', () => resolve(), { once: true })
         session.commit()
-        await done.promise
+        await done
       }
     }
     if (signal.aborted) return
@@ -65,10 +66,9 @@ async function* until<T>(signal: AbortSignal, source: Iterable<T> | AsyncIterabl
   const { promise: stopped, resolve: stop } = Promise.withResolvers<{ done: true; value: undefined }>()
   const leave = () => stop({ done: true, value: undefined })
   signal.addEventListener('abort', leave, { once: true })
-  if (signal.aborted) leave()
   let ended = false
   try {
-    for (;;) {
+    while (!signal.aborted) {
       const next = await Promise.race([iterator.next(), stopped])
       if (next.done) {
         ended = !signal.aborted

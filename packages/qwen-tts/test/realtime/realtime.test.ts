@@ -189,6 +189,20 @@ describe('a text that is being written', () => {
     await expect.poll(() => last()).toMatchObject({ state: 'cancelled', text: 'The first sentence.' })
   })
 
+  it('in commit mode is let go of when the loop is left', async () => {
+    const { client } = await open({ stall: { after: 1, ms: 60_000 }, pieces: [4_800] })
+    const { promise: released, resolve } = Promise.withResolvers<boolean>()
+    async function* endless() {
+      try {
+        for (;;) yield 'One more sentence.'
+      } finally {
+        resolve(true)
+      }
+    }
+    for await (const _ of client.realtime({ ...HELLO, mode: 'commit', text: endless() })) break
+    expect(await released).toBe(true)
+  })
+
   it('that is empty ends without audio', async () => {
     const { client } = await open()
     const { audio, result, thrown } = await collect(client.realtime({ ...HELLO, text: write() }))

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { formatError, formatServerEvent, responseEvents } from '@lector/loopback-speech'
 import { expect, it } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { createRealtimeEngine } from '../../../../../src/speech/engines/dashscope/realtime/engine.ts'
-import { createDraw, type Draw } from '../../../../support/draw.ts'
-import { outcomesOf } from '../../../../support/outcomes.ts'
+import { createQwenTts } from '../../src/index.ts'
+import { collect } from '../support/collect.ts'
+import { createDraw, type Draw } from '../support/draw.ts'
 
 /** What a server says in one good conversation after its greeting. */
 function conversation(draw: Draw): string[] {
@@ -45,7 +45,7 @@ function spoil(frames: string[], draw: Draw): (string | Buffer)[] {
   return spoilt
 }
 
-it('ends 500 spoilt conversations in speech or in a LectorError, in whole samples', async () => {
+it('ends 500 spoilt conversations in audio or in a QwenTtsError, in whole samples', async () => {
   const draw = createDraw(20_261_122)
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   await once(server, 'listening')
@@ -68,18 +68,28 @@ it('ends 500 spoilt conversations in speech or in a LectorError, in whole sample
     })
   })
 
-  const engine = createRealtimeEngine({
+  const client = createQwenTts({
     apiKey: 'sk',
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`,
-    deadlines: { firstAudio: 200, stall: 200 },
+    timeout: 400,
   })
-  const outcomes = await outcomesOf(engine, { text: 'Hello there.', voice: 'Cherry', language: 'en' })
+  const request = { model: 'qwen3-tts-flash-realtime', text: 'Hello there.', voice: 'Cherry' }
+  const outcomes = new Map<string, number>()
+  const speakOne = async () => {
+    const { chunks, result, error, thrown } = await collect(client.realtime(request))
+    for (const chunk of chunks) expect(chunk.length % 2).toBe(0)
+    if (thrown !== undefined && !error) throw thrown
+    expect(error === undefined).toBe(result !== undefined)
+    const outcome = error?.kind ?? 'end'
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+  }
+  for (let round = 0; round < 20; round++) await Promise.all(Array.from({ length: 25 }, speakOne))
 
-  // Every way out was taken, or the conversations are not as spoilt as they should be.
-  for (const outcome of ['end', 'speech.malformed', 'speech.cut', 'speech.network', 'speech.timeout']) {
+  // Each way to end occurs, or the conversations are not as spoilt as they should be.
+  for (const outcome of ['end', 'malformed', 'cut', 'network', 'timeout']) {
     expect(outcomes.get(outcome), outcome).toBeGreaterThan(5)
   }
-  await engine.close()
+  await client.close()
   await expect.poll(() => server.clients.size).toBe(0)
   server.close()
 }, 30_000)
