@@ -25,7 +25,7 @@ export interface QwenTtsOptions {
   readonly baseUrl?: string | URL
   /** Milliseconds until a connection is established, TLS included: 5 s. */
   readonly connectTimeout?: number
-  /** Milliseconds that DashScope may stay silent: 60 s, five minutes while it makes a file; 0 for no limit. */
+  /** Milliseconds that DashScope may stay silent; 0 for no limit. If left out, 60 s, and five minutes for a file. */
   readonly timeout?: number
   readonly download?: {
     /** Milliseconds that a whole file may take: 60 s; 0 for no limit. */
@@ -111,7 +111,7 @@ export function createQwenTts(options: QwenTtsOptions = {}): QwenTts {
       path: speechPath(base, model),
       headers: stream ? streamHeaders : headers,
       body: () => formatRequest(request),
-      timeout: stream || timeout === 0 ? timeout : Math.max(timeout, FILE_TIMEOUT),
+      timeout: stream ? timeout : (options.timeout ?? FILE_TIMEOUT),
       signal,
       ...(familyOf(model) === 'qwen-audio' && { maxBytes: LONG_ANSWER_BYTES }),
     }

@@ -34,7 +34,7 @@ export function createSpeaker(options: SpeakerOptions): SpeechEngine['speak'] {
       } catch (error) {
         const failure = signal.aborted ? signal.reason : failureOf(error, engine, plan)
         // Alibaba retires its instruct models: a style that no model follows any more must not cost the words.
-        const chosen = utterance.model === undefined && plan.model !== model && !gone.has(plan.model)
+        const chosen = utterance.model === undefined && plan.model !== model
         if (!chosen || !isLectorError(failure) || failure.code !== 'speech.model-gone') throw failure
         gone.add(plan.model)
       }

@@ -340,6 +340,16 @@ describe('a retired instruct model', () => {
     expect(instruct).toHaveLength(1)
   })
 
+  it('costs the style and not the words of utterances that meet it at the same time', async () => {
+    const { engine } = await openRetired()
+    const styled = { ...HELLO, style: 'Whisper.' }
+    const all = await Promise.all([1, 2, 3].map(() => collect(engine, styled)))
+    for (const { error, pcm } of all) {
+      expect(error).toBeUndefined()
+      expect(pcm.equals(toneOf(HELLO.text))).toBe(true)
+    }
+  })
+
   it('is an error for whoever asked for it by name', async () => {
     const { engine } = await openRetired()
     const { error } = await collect(engine, { ...HELLO, style: 'Whisper.', model: 'qwen3-tts-instruct-flash' })
