@@ -37,7 +37,7 @@ it('ends 200 utterances with random faults in speech or in a LectorError', async
     requestsPerMinute: 10_000,
     keep: 1_000,
   })
-  const deadlines = { firstAudio: 300, stall: 300 }
+  const deadlines = { firstAudio: 600, stall: 600 }
   const engine = createDashScopeEngine({ apiKey: service.key, baseUrl: service.baseUrl, deadlines })
   const outcomes = { spoken: 0, failed: 0 }
 
