@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { commands } from '../commands/index.ts'
 import { openPacketCache } from './audio/open-packet-cache.ts'
 import { openEncoders } from './audio/opus.ts'
+import { fencedOutput } from './call/fenced-output.ts'
 import { IntentKeeper } from './call/intents.ts'
 import { Recordings } from './call/recordings.ts'
 import { VoiceSessions } from './call/sessions.ts'
@@ -98,9 +99,11 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     ...kept,
     ...(kept && { cache: observeCache(kept.cache, (found) => host?.metrics.cacheAsked(found)) }),
   })
+  let owned: Ownership | undefined
+  const mayAct = () => owned?.isValid ?? true
   const output = discordVoiceOutput(client, clock, log)
   const sessions = new VoiceSessions({
-    output,
+    output: fencedOutput(output, mayAct),
     engine,
     recordings,
     queueLimit: config.LECTOR_QUEUE_LIMIT,
@@ -182,7 +185,6 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       log.info({ holders: holders.map(describeHolder) }, 'standby: other processes run all shards'),
     onLimits: ({ remaining }) => host?.metrics.identifiesLeft(remaining),
   }
-  let owned: Ownership | undefined
   const lost = Promise.withResolvers<void>()
 
   observeVoice(sessions, log)
@@ -191,8 +193,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     intents.reconcileBothWays()
     catchUp.gatewayBack()
   })
-  interactions.listen(client)
-  feedReader(client, reader, log, stopping.signal)
+  interactions.listen(client, mayAct)
+  feedReader(client, reader, log, () => mayAct() && !stopping.signal.aborted)
   feedCompany(client, company, stopping.signal)
   void reader.heedSettings(stopping.signal)
   watchDepartures({ client, data: settings.data, clock, log }, stopping.signal)

@@ -51,8 +51,9 @@ export class Interactions {
     this.#log = log
   }
 
-  listen(client: Client): void {
-    client.on(Events.InteractionCreate, (interaction) => this.#handle(interaction))
+  /** Answers while `mayAct`; else another process does. */
+  listen(client: Client, mayAct: () => boolean): void {
+    client.on(Events.InteractionCreate, (interaction) => mayAct() && this.#handle(interaction))
   }
 
   /** Never throws. */

@@ -5,8 +5,8 @@ import type { Incoming } from '../../reader/incoming.ts'
 import type { ChannelReader } from '../../reader/reader.ts'
 import { incomingOf } from './incoming.ts'
 
-/** Tells the reader what is written, edited and deleted in servers; nothing new once the bot is stopping. */
-export function feedReader(client: Client, reader: ChannelReader, log: Log, stopping: AbortSignal): void {
+/** Tells the reader what is written, edited and deleted in servers. New messages only while `mayRead`. */
+export function feedReader(client: Client, reader: ChannelReader, log: Log, mayRead: () => boolean): void {
   // Discord may send a message tomorrow that looks like none today; that must not end the process.
   const tell = (message: Message<true>, listener: (incoming: Incoming) => Promise<void>) => {
     try {
@@ -16,7 +16,7 @@ export function feedReader(client: Client, reader: ChannelReader, log: Log, stop
     }
   }
   client.on(Events.MessageCreate, (message) => {
-    if (message.inGuild() && !stopping.aborted) tell(message, (incoming) => reader.receive(incoming))
+    if (message.inGuild() && mayRead()) tell(message, (incoming) => reader.receive(incoming))
   })
   client.on(Events.MessageUpdate, (_, message) => {
     // Messages that are not kept arrive whole, as Discord sends them with every update.
