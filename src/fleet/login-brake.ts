@@ -15,7 +15,7 @@ export interface LoginLimits {
   readonly maxConcurrency: number
 }
 
-/** Between starts that failed. The first failure may be chance; an hour of them makes fewer than twenty logins. */
+/** Between starts that failed, from the second on: an hour of them makes fewer than twenty logins. */
 const PAUSES = { first: 15_000, longest: 5 * 60_000 }
 /** A process that has run for so long after it was ready has started well. */
 const SETTLED_MS = 60_000
@@ -30,22 +30,26 @@ export interface LoginBrakeOptions {
 /** Keeps restarts from using up the logins that Discord allows a day. */
 export class LoginBrake {
   readonly #options: LoginBrakeOptions
+  /** Processes of one bot fail each by itself. */
+  #key = ''
 
   constructor(options: LoginBrakeOptions) {
     this.#options = options
   }
 
   /** Waits for as long as the starts before this one ask for, and counts this one as failed until `settle`. */
-  async begin(signal: AbortSignal): Promise<void> {
+  async begin(firstShard: number, signal: AbortSignal): Promise<void> {
     const { bot, starts, clock, log } = this.#options
-    const { failures, at } = await starts.read(bot)
-    const pause = failures === 0 ? 0 : at + backoff(failures, PAUSES) - clock.wall()
+    this.#key = `${bot}/${firstShard}`
+    const { failures, at } = await starts.read(this.#key)
+    // One failure may be chance, such as a machine that was switched off.
+    const pause = failures < 2 ? 0 : at + backoff(failures - 1, PAUSES) - clock.wall()
     if (pause > 0) {
       const until = new Date(clock.wall() + pause).toISOString()
       log.warn({ failures, until }, 'the last starts failed: logging in later')
       await clock.sleep(Math.min(pause, PAUSES.longest), signal)
     }
-    await starts.write(bot, failures + 1)
+    await starts.write(this.#key, failures + 1)
   }
 
   /** Waits while so few logins are left that a mistake could cost the token. */
@@ -59,9 +63,11 @@ export class LoginBrake {
 
   /** The start was a good one once the process has run for a minute. */
   async settle(signal: AbortSignal): Promise<void> {
-    const { bot, starts, clock, log } = this.#options
+    const { starts, clock, log } = this.#options
     await clock.sleep(SETTLED_MS, signal).catch(() => undefined)
     // A process that was asked to stop has not failed either.
-    await starts.write(bot, 0).catch((error: unknown) => log.warn({ err: error }, 'a good start could not be noted'))
+    await starts
+      .write(this.#key, 0)
+      .catch((error: unknown) => log.warn({ err: error }, 'a good start could not be noted'))
   }
 }

@@ -7,6 +7,7 @@ import { CommandRegistry } from './commands/command-registry.ts'
 import { Distance, type DistanceOptions } from './distance/distance.ts'
 import { dispatch } from './gateway/dispatches.ts'
 import { GatewayServer } from './gateway/gateway-server.ts'
+import type { LoginOptions } from './gateway/logins.ts'
 import { LOOPBACK, listen, shut } from './http/listening.ts'
 import { Answers } from './interactions/answers.ts'
 import { Interactions } from './interactions/interactions.ts'
@@ -25,6 +26,8 @@ export interface DiscordSandboxOptions {
   readonly world?: World
   /** What `GET /gateway/bot` recommends. */
   readonly shards?: number
+  /** How often bots may log in. */
+  readonly logins?: LoginOptions
   /** Privileged intents that are switched off for the bots; none by default. */
   readonly deniedIntents?: number
   readonly heartbeatInterval?: number
@@ -78,7 +81,7 @@ export class DiscordSandbox {
         ...attachmentRoutes(world),
       ],
       routes: [
-        ...gatewayRoutes(url, shards),
+        ...gatewayRoutes(url, shards, this.gateway.logins),
         ...userRoutes(world),
         ...commandRoutes(this.commands),
         ...guildRoutes(world),

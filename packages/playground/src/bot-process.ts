@@ -22,6 +22,8 @@ export interface BotProcessOptions {
   readonly node?: string
   /** More options for Node, such as `--inspect`. */
   readonly nodeOptions?: readonly string[]
+  /** Resolve as soon as the process runs: a standby is not ready before another process gives up its shards. */
+  readonly standby?: boolean
   /** Where its log lines go. */
   readonly onLog?: (line: string) => void
 }
@@ -52,12 +54,13 @@ export async function startBot(sandbox: Sandbox, options: BotProcessOptions = {}
   })
   const exited = once(child, 'exit')
   // A bot under a process manager says "ready" over its channel.
-  await Promise.race([
-    once(child, 'message', { signal: AbortSignal.timeout(START_DEADLINE_MS) }),
-    exited.then(([code]) => {
-      throw new Error(`the bot ended with code ${code} while it started`)
-    }),
-  ])
+  if (!options.standby)
+    await Promise.race([
+      once(child, 'message', { signal: AbortSignal.timeout(START_DEADLINE_MS) }),
+      exited.then(([code]) => {
+        throw new Error(`the bot ended with code ${code} while it started`)
+      }),
+    ])
   return {
     child,
     async stop() {

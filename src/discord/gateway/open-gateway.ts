@@ -30,7 +30,7 @@ export async function openGateway(client: Client, options: GatewayOptions, signa
   const shards = options.shards ?? limits.shards
   const owned = await ownership.acquire({ shards, perProcess: options.perProcess ?? shards }, signal, onStandby)
   try {
-    await brake.begin(signal)
+    await brake.begin(owned.shards[0] ?? 0, signal)
     // A standby may have waited for days.
     const now = await fetchLimits(client.rest)
     onLimits(now)

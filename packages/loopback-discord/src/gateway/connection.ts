@@ -8,9 +8,11 @@ import type {
 } from 'discord-api-types/v10'
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10'
 import type { RawData, WebSocket } from 'ws'
+import { shardOf } from '../snowflake.ts'
 import type { World } from '../world/world.ts'
 import { type Dispatch, dispatch } from './dispatches.ts'
 import { encoder, type Send } from './encoding.ts'
+import type { Logins } from './logins.ts'
 import { membersChunk } from './members-chunk.ts'
 import { parsePayload } from './payload.ts'
 import { sendLimit } from './send-limit.ts'
@@ -25,6 +27,7 @@ export interface GatewayHost {
   readonly heartbeatInterval: number
   /** Whoever identifies hears nothing more. */
   readonly silent: boolean
+  readonly logins: Logins
   /** The bot whose token it is. */
   authenticate(token: string): APIUser | undefined
   /** What an identified client is told first: READY and its guilds. */
@@ -34,6 +37,9 @@ export interface GatewayHost {
   /** Op 4. */
   requestVoice(session: GatewaySession, request: GatewayVoiceStateUpdateData): void
 }
+
+/** https://discord.com/developers/docs/events/gateway#sharding */
+const MOST_GUILDS_OF_A_SHARD = 2_500
 
 /** One socket of the gateway, from hello to close. */
 export class GatewayConnection {
@@ -147,6 +153,15 @@ export class GatewayConnection {
       this.close(GatewayCloseCodes.InvalidShard)
       return
     }
+    const guilds = [...this.#host.world.guilds.values()].filter((guild) => guild.members.has(user.id))
+    if (guilds.filter((guild) => shardOf(guild.id, count) === id).length > MOST_GUILDS_OF_A_SHARD) {
+      this.close(GatewayCloseCodes.ShardingRequired)
+      return
+    }
+    const login = this.#host.logins.take(id)
+    if (login === 'used-up') this.close(GatewayCloseCodes.AuthenticationFailed)
+    if (login === 'too-early') this.#send({ op: GatewayOpcodes.InvalidSession, s: null, t: null, d: false })
+    if (login !== 'ok') return
     if (compress && !this.#streams) this.#send = encoder(this.#socket, 'payload')
     const session = this.#host.sessions.open({ user, intents, shard: [id, count] })
     this.#session = session

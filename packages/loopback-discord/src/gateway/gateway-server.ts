@@ -12,6 +12,7 @@ import type { Guild } from '../world/guild.ts'
 import type { World } from '../world/world.ts'
 import { GatewayConnection, type GatewayHost } from './connection.ts'
 import { type Dispatch, dispatch, dispatchOf } from './dispatches.ts'
+import { type LoginOptions, Logins } from './logins.ts'
 import type { GatewaySession } from './session.ts'
 import { GatewaySessions } from './sessions.ts'
 
@@ -25,6 +26,7 @@ export interface GatewayOptions {
   /** How long a session waits for its client to come back. */
   readonly resumeWindow?: number
   readonly distance?: Distance
+  readonly logins?: LoginOptions
 }
 
 export interface GatewayEvents {
@@ -44,6 +46,7 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
   readonly deniedIntents: number
   readonly heartbeatInterval: number
   readonly authenticate: (token: string) => APIUser | undefined
+  readonly logins: Logins
   /** Whoever identifies while this is on gets no READY. */
   silent = false
   /** What READY names for resuming; known once the server listens. */
@@ -65,6 +68,7 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
     this.deniedIntents = deniedIntents
     this.heartbeatInterval = heartbeatInterval
     this.authenticate = authenticate
+    this.logins = new Logins(world.clock, options.logins)
     this.sessions = new GatewaySessions(world.clock, resumeWindow)
     this.sessions.on('ended', (session) => this.emit('ended', session))
     world.on('change', this.#tell)
