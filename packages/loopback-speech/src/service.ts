@@ -8,6 +8,9 @@ import { attend } from './exchange.ts'
 import type { Faults } from './faults.ts'
 import { createFileShelf } from './files.ts'
 import { generationDialect } from './generation.ts'
+import { findMood, MOODS } from './moods/list.ts'
+import type { Mood } from './moods/mood.ts'
+import { MoodService } from './openai/mood-service.ts'
 import { createOpenAiService, type OpenAiServiceOptions } from './openai-service.ts'
 import { createRealtimeService, type RealtimeOptions } from './realtime-service.ts'
 import { REFUSALS } from './refusals.ts'
@@ -27,6 +30,8 @@ export interface SpeechServiceOptions {
   readonly faults?: (request: ServedRequest) => Faults | undefined
   readonly realtime?: RealtimeOptions
   readonly openai?: OpenAiServiceOptions
+  /** The server that `/v1/audio/speech` behaves like; vLLM-Omni unless given. */
+  readonly mood?: string
   readonly clock?: Clock
 }
 
@@ -44,6 +49,10 @@ export interface SpeechService {
   readonly requests: readonly ServedRequest[]
   /** How many realtime connections have been opened; each serves one request at most. */
   readonly realtimeConnections: number
+  /** Name of the mood; undefined while it is a vLLM-Omni's. */
+  readonly mood: string | undefined
+  /** Behaves like another server from the next request on. @throws RangeError when there is no such mood */
+  setMood(name: string | undefined): void
   close(): Promise<void>
 }
 
@@ -82,6 +91,11 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
     },
   }
   const openai = createOpenAiService(desk, options.openai)
+  let mood: { readonly name: string; readonly service: MoodService } | undefined
+  const setMood = (name: string | undefined) => {
+    mood = name === undefined ? undefined : { name, service: new MoodService(desk, moodNamed(name)) }
+  }
+  setMood(options.mood)
   const realtime = createRealtimeService(desk, options.realtime)
 
   const server = createServer((request, response) => {
@@ -110,6 +124,7 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
       response.end(Buffer.isBuffer(file) ? file : '')
       return
     }
+    if (mood && !url.pathname.startsWith('/api/')) return mood.service.serve(request, response, url)
     if (await openai.serve(request, response, url.pathname)) return
     response.writeHead(url.pathname === GENERATION_PATH ? 405 : 404).end()
   }
@@ -124,6 +139,10 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
     get realtimeConnections() {
       return realtime.connections
     },
+    get mood() {
+      return mood?.name
+    },
+    setMood,
     async close() {
       realtime.close()
       const closed = once(server, 'close')
@@ -132,6 +151,12 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
       await closed
     },
   }
+}
+
+function moodNamed(name: string): Mood {
+  const mood = findMood(name)
+  if (!mood) throw new RangeError(`There is no mood "${name}". Moods: ${MOODS.map((one) => one.name).join(', ')}`)
+  return mood
 }
 
 const GENERATION_PATH = '/api/v1/services/aigc/multimodal-generation/generation'

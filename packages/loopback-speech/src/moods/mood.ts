@@ -1,0 +1,31 @@
+import type { Answer } from '../openai/answer.ts'
+import type { Sound } from '../openai/encode.ts'
+import type { SpeechBody } from '../openai/speech-body.ts'
+
+/** A way in which a speech server behaves, by the name of the server or of what is wrong with it. */
+export interface Mood {
+  readonly name: string
+  /** What a client meets, in one sentence. */
+  readonly summary: string
+  /** Where it was read: the server's own source, or a public report. */
+  readonly source: string
+  /** Model and voice that a client has to ask for; each is left out when the server has a default. */
+  readonly model?: string
+  readonly voice?: string
+  readonly openai: OpenAiServer
+}
+
+/** A server with OpenAI's `/v1/audio/speech`. */
+export interface OpenAiServer {
+  /** What a request must bring; without it every key is taken and none is needed, as by most self-hosted servers. */
+  readonly key?: 'bearer' | 'basic'
+  /** The answer to a request without that. */
+  readonly unauthorized?: Answer
+  /** Answers to GET, by path, told how many requests for speech have come; what is not here is 404. */
+  readonly get?: Readonly<Record<string, (url: URL, served: number) => Answer>>
+  /** Paths that speak; `/v1/audio/speech` unless given. */
+  readonly speechPaths?: readonly string[]
+  /** What a path answers that is not the server's; FastAPI's 404 unless given. */
+  readonly notFound?: (method: string, path: string) => Answer
+  speak(body: SpeechBody, sound: Sound, sleep: (ms: number) => Promise<void>): Answer
+}

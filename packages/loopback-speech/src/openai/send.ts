@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Clock } from '../clock.ts'
+import { createWriter } from '../writer.ts'
+import type { Answer } from './answer.ts'
+
+/** Sends an answer; a body that fails breaks the connection. */
+export async function send(
+  answer: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  clock: Clock,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
+  const { status, headers, body, delay = 0, after } = answer
+  request.resume()
+  try {
+    // The sound is made during the delay, not after it.
+    const [ready] = await Promise.all([body, delay > 0 ? clock.sleep(delay, signal) : undefined])
+    if (typeof ready === 'string' || Buffer.isBuffer(ready)) {
+      response.writeHead(status, { 'content-length': String(Buffer.byteLength(ready)), ...headers })
+      response.write(ready)
+    } else {
+      response.writeHead(status, headers)
+      response.flushHeaders()
+      const writer = createWriter(response, signal)
+      for await (const piece of ready) await writer.write(piece)
+    }
+  } catch {
+    response.destroy()
+    return
+  }
+  if (after === 'close') response.write('', () => response.socket?.end())
+  else if (after === undefined) response.end()
+}
