@@ -24,7 +24,7 @@ export async function* resample(sound: AsyncIterable<Buffer>, rate: number): Asy
     last = sampleAt(count)
     if (output.length > 0) yield Buffer.from(Int16Array.from(output).buffer)
   }
-  if (position < 1) yield Buffer.from(Int16Array.of(last).buffer)
+  if (position < 0.5) yield Buffer.from(Int16Array.of(last).buffer)
 }
 
 /** Pieces that end between two samples. */

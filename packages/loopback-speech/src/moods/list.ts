@@ -1,11 +1,26 @@
+import { BROKEN_MOODS } from './broken.ts'
 import { EDGE_TTS_MOODS } from './edge-tts.ts'
+import { HOSTED_MOODS } from './hosted.ts'
 import { KOKORO_MOODS } from './kokoro.ts'
+import { MISLABELLED_MOODS } from './mislabelled.ts'
 import type { Mood } from './mood.ts'
+import { PICKY_MOODS } from './picky.ts'
 import { PIPER_MOODS } from './piper.ts'
+import { VOICE_LIST_MOODS } from './voice-lists.ts'
 import { WHOLE_FILE_MOODS } from './whole-file.ts'
 
 /** Every mood, in the order of a menu. */
-export const MOODS: readonly Mood[] = [...KOKORO_MOODS, ...PIPER_MOODS, ...WHOLE_FILE_MOODS, ...EDGE_TTS_MOODS]
+export const MOODS: readonly Mood[] = [
+  ...KOKORO_MOODS,
+  ...PIPER_MOODS,
+  ...WHOLE_FILE_MOODS,
+  ...EDGE_TTS_MOODS,
+  ...HOSTED_MOODS,
+  ...PICKY_MOODS,
+  ...VOICE_LIST_MOODS,
+  ...MISLABELLED_MOODS,
+  ...BROKEN_MOODS,
+]
 
 export function findMood(name: string): Mood | undefined {
   return MOODS.find((mood) => mood.name === name)

@@ -6,6 +6,8 @@ export interface Answer {
   readonly body: string | Buffer | Promise<Buffer> | AsyncIterable<Buffer | string>
   /** Milliseconds before the head. */
   readonly delay?: number
+  /** Bytes that `content-length` promises beyond the whole body. */
+  readonly missing?: number
   /** `close` shuts the connection after the body, whatever `content-length` promised; `hang` never ends the answer. */
   readonly after?: 'close' | 'hang'
 }

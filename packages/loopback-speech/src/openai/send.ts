@@ -11,13 +11,13 @@ export async function send(
   clock: Clock,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<void> {
-  const { status, headers, body, delay = 0, after } = answer
+  const { status, headers, body, delay = 0, missing = 0, after } = answer
   request.resume()
   try {
     // The sound is made during the delay, not after it.
     const [ready] = await Promise.all([body, delay > 0 ? clock.sleep(delay, signal) : undefined])
     if (typeof ready === 'string' || Buffer.isBuffer(ready)) {
-      response.writeHead(status, { 'content-length': String(Buffer.byteLength(ready)), ...headers })
+      response.writeHead(status, { 'content-length': String(Buffer.byteLength(ready) + missing), ...headers })
       response.write(ready)
     } else {
       response.writeHead(status, headers)
