@@ -10,12 +10,16 @@ import { createFileShelf } from './files.ts'
 import { generationDialect } from './generation.ts'
 import { findMood, MOODS } from './moods/list.ts'
 import type { Mood } from './moods/mood.ts'
+import { VOICEVOX } from './moods/voicevox.ts'
+import { PIPER } from './moods/wyoming.ts'
 import { MoodService } from './openai/mood-service.ts'
 import { createOpenAiService, type OpenAiServiceOptions } from './openai-service.ts'
 import { createRealtimeService, type RealtimeOptions } from './realtime-service.ts'
 import { REFUSALS } from './refusals.ts'
 import { recordRequest, type ServedRequest } from './served-request.ts'
 import type { Synthesize } from './sound.ts'
+import { VoicevoxService } from './voicevox/service.ts'
+import { startWyomingServer } from './wyoming/server.ts'
 
 export interface SpeechServiceOptions {
   readonly synthesize: Synthesize
@@ -30,7 +34,7 @@ export interface SpeechServiceOptions {
   readonly faults?: (request: ServedRequest) => Faults | undefined
   readonly realtime?: RealtimeOptions
   readonly openai?: OpenAiServiceOptions
-  /** The server that `/v1/audio/speech` behaves like; vLLM-Omni unless given. */
+  /** The server to behave like; without one a vLLM-Omni, a VOICEVOX and a wyoming-piper answer side by side. */
   readonly mood?: string
   readonly clock?: Clock
 }
@@ -40,6 +44,10 @@ export interface SpeechService {
   readonly baseUrl: string
   /** Where `/v1/audio/speech` is. */
   readonly openaiBaseUrl: string
+  /** Where `/audio_query` and `/synthesis` are, or what a mood has instead of them. */
+  readonly voicevoxUrl: string
+  /** `tcp://…` */
+  readonly wyomingUrl: string
   readonly key: string
   /** For the bot that is watched alone: what is asked with it is asked by the bot. */
   readonly botKey: string
@@ -49,9 +57,8 @@ export interface SpeechService {
   readonly requests: readonly ServedRequest[]
   /** How many realtime connections have been opened; each serves one request at most. */
   readonly realtimeConnections: number
-  /** Name of the mood; undefined while it is a vLLM-Omni's. */
   readonly mood: string | undefined
-  /** Behaves like another server from the next request on. @throws RangeError when there is no such mood */
+  /** Behaves like another server from the next request on; undefined ends it. @throws RangeError for an unknown name */
   setMood(name: string | undefined): void
   close(): Promise<void>
 }
@@ -91,9 +98,12 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
     },
   }
   const openai = createOpenAiService(desk, options.openai)
-  let mood: { readonly name: string; readonly service: MoodService } | undefined
+  let mood: Mood | undefined
+  let http: Pick<VoicevoxService, 'serve'>
   const setMood = (name: string | undefined) => {
-    mood = name === undefined ? undefined : { name, service: new MoodService(desk, moodNamed(name)) }
+    mood = name === undefined ? undefined : moodNamed(name)
+    if (mood && 'openai' in mood) http = new MoodService(desk, mood.openai)
+    else http = new VoicevoxService(desk, mood && 'voicevox' in mood ? mood.voicevox : VOICEVOX)
   }
   setMood(options.mood)
   const realtime = createRealtimeService(desk, options.realtime)
@@ -111,6 +121,7 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const shelf = createFileShelf(origin, clock, keep)
+  const wyoming = await startWyomingServer(desk, () => (mood && 'wyoming' in mood ? mood.wyoming : PIPER))
   const generation = generationDialect(desk, shelf)
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -124,7 +135,7 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
       response.end(Buffer.isBuffer(file) ? file : '')
       return
     }
-    if (mood && !url.pathname.startsWith('/api/')) return mood.service.serve(request, response, url)
+    if (!url.pathname.startsWith('/api/') && (await http.serve(request, response, url))) return
     if (await openai.serve(request, response, url.pathname)) return
     response.writeHead(url.pathname === GENERATION_PATH ? 405 : 404).end()
   }
@@ -132,6 +143,8 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
   return {
     baseUrl: `${origin}/api/v1`,
     openaiBaseUrl: `${origin}/v1`,
+    voicevoxUrl: origin,
+    wyomingUrl: wyoming.url,
     key,
     botKey,
     events,
@@ -145,6 +158,7 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
     setMood,
     async close() {
       realtime.close()
+      await wyoming.close()
       const closed = once(server, 'close')
       server.close()
       server.closeAllConnections()

@@ -1,12 +1,12 @@
 import { type Answer, streamed, whole } from '../openai/answer.ts'
 import { encode, encodeFile, event, events, type Sound } from '../openai/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
-import type { Mood } from './mood.ts'
+import type { OpenAiMood } from './mood.ts'
 
 type Speak = (sound: Sound, body: SpeechBody, sleep: (ms: number) => Promise<void>) => Answer
 
 /** Answers that end badly, begin late, or are refused for a field that other servers take. */
-export const BROKEN_MOODS: readonly Mood[] = [
+export const BROKEN_MOODS: readonly OpenAiMood[] = [
   mood(
     'content-length-too-large',
     'The whole WAV arrives, but less than `content-length` says; then the connection closes.',
@@ -76,7 +76,7 @@ export const BROKEN_MOODS: readonly Mood[] = [
   ),
 ]
 
-function mood(name: string, summary: string, source: string, speak: Speak): Mood {
+function mood(name: string, summary: string, source: string, speak: Speak): OpenAiMood {
   return { name, summary, source, openai: { speak: (body, sound, sleep) => speak(sound, body, sleep) } }
 }
 

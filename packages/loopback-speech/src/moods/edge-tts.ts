@@ -1,10 +1,10 @@
 import { type Answer, json, streamed, whole } from '../openai/answer.ts'
 import { encode, encodeFile, event, events, type Format, type Sound } from '../openai/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
-import type { Mood } from './mood.ts'
+import type { OpenAiMood } from './mood.ts'
 
 /** openai-edge-tts, which has MP3 from Microsoft and makes the rest of it with ffmpeg, where that is installed. */
-export const EDGE_TTS_MOODS: readonly Mood[] = [
+export const EDGE_TTS_MOODS: readonly OpenAiMood[] = [
   {
     name: 'openai-edge-tts',
     summary: 'Fails with 500 on pcm; every other format works as a whole file; events carry MP3; a key is required.',
@@ -27,7 +27,7 @@ export const EDGE_TTS_MOODS: readonly Mood[] = [
   },
 ]
 
-function server(convert: (format: string, sound: Sound) => Answer): Mood['openai'] {
+function server(convert: (format: string, sound: Sound) => Answer): OpenAiMood['openai'] {
   const names = () => json(200, { voices: Object.entries(OPENAI_NAMES).map(([id, name]) => ({ id, name })) })
   const voices = () =>
     json(200, { voices: NEURAL.map((name) => ({ name, gender: 'Female', language: name.slice(0, 5) })) })

@@ -1,10 +1,10 @@
 import { type Answer, html, json, openAiError, streamed, text } from '../openai/answer.ts'
 import { encode, event, events, type Format, type Sound } from '../openai/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
-import type { Mood } from './mood.ts'
+import type { OpenAiMood } from './mood.ts'
 
 /** Hosted services and gateways to them: they want a key, and money. */
-export const HOSTED_MOODS: readonly Mood[] = [
+export const HOSTED_MOODS: readonly OpenAiMood[] = [
   {
     name: 'openai',
     summary: 'Behaves like api.openai.com: a key, a model and at most 4,096 characters; lists no voices.',
@@ -120,7 +120,7 @@ function hosted(
   unauthorized = openAiError(401, 'Incorrect API key provided.', 'invalid_request_error', 'invalid_api_key'),
   notFound = (method: string, path: string) =>
     openAiError(404, `Invalid URL (${method} ${path})`, 'invalid_request_error'),
-): Mood['openai'] {
+): OpenAiMood['openai'] {
   return { key: 'bearer', unauthorized, notFound, speak: answer }
 }
 

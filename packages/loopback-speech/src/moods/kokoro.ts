@@ -12,10 +12,10 @@ import { encode, encodeFile, type Format, type Sound, widen } from '../openai/en
 import type { SpeechBody } from '../openai/speech-body.ts'
 import { SAMPLE_RATE } from '../pcm.ts'
 import { encodeWav } from '../wav.ts'
-import type { Mood } from './mood.ts'
+import type { OpenAiMood } from './mood.ts'
 
 /** Servers of the Kokoro model. */
-export const KOKORO_MOODS: readonly Mood[] = [
+export const KOKORO_MOODS: readonly OpenAiMood[] = [
   {
     name: 'kokoro-fastapi',
     summary:

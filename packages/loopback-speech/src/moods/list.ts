@@ -7,7 +7,9 @@ import type { Mood } from './mood.ts'
 import { PICKY_MOODS } from './picky.ts'
 import { PIPER_MOODS } from './piper.ts'
 import { VOICE_LIST_MOODS } from './voice-lists.ts'
+import { VOICEVOX_MOODS } from './voicevox.ts'
 import { WHOLE_FILE_MOODS } from './whole-file.ts'
+import { WYOMING_MOODS } from './wyoming.ts'
 
 /** Every mood, in the order of a menu. */
 export const MOODS: readonly Mood[] = [
@@ -20,6 +22,8 @@ export const MOODS: readonly Mood[] = [
   ...VOICE_LIST_MOODS,
   ...MISLABELLED_MOODS,
   ...BROKEN_MOODS,
+  ...WYOMING_MOODS,
+  ...VOICEVOX_MOODS,
 ]
 
 export function findMood(name: string): Mood | undefined {

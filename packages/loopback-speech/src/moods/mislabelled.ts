@@ -2,10 +2,10 @@ import { html, json, streamed, whole } from '../openai/answer.ts'
 import { type Compressed, collect, encode, encodeFile, event, events, type Sound, widen } from '../openai/encode.ts'
 import { SAMPLE_RATE } from '../pcm.ts'
 import { encodeChunk, encodeWav, type WavFormat } from '../wav.ts'
-import type { Mood } from './mood.ts'
+import type { OpenAiMood } from './mood.ts'
 
 /** Sound that is not what its label says, or not what was asked for. */
-export const MISLABELLED_MOODS: readonly Mood[] = [
+export const MISLABELLED_MOODS: readonly OpenAiMood[] = [
   ...(['mp3', 'mp3-with-id3', 'aac', 'm4a', 'opus', 'flac', 'webm'] as const).map(compressedAsPcm),
   mood('mp3-octet-stream', 'Streams MP3 as application/octet-stream.', 'livekit/agents-js#2320', (sound) =>
     streamed('application/octet-stream', encode('mp3', sound)),
@@ -99,11 +99,11 @@ function mood(
   summary: string,
   source: string,
   answer: (sound: Sound) => ReturnType<typeof streamed>,
-): Mood {
+): OpenAiMood {
   return { name, summary, source, openai: { speak: (_body, sound) => answer(sound) } }
 }
 
-function compressedAsPcm(format: Compressed): Mood {
+function compressedAsPcm(format: Compressed): OpenAiMood {
   return mood(
     `${format}-as-pcm`,
     `Streams ${format} as audio/pcm.`,
@@ -112,7 +112,7 @@ function compressedAsPcm(format: Compressed): Mood {
   )
 }
 
-function wav(name: string, format: Omit<WavFormat, 'sampleRate'>): Mood {
+function wav(name: string, format: Omit<WavFormat, 'sampleRate'>): OpenAiMood {
   return mood(name, `Sends a WAV: ${name.slice(4)}.`, 'lucasjinreal/Kokoros#63 and other encoders', (sound) =>
     whole(
       'audio/wav',

@@ -1,9 +1,25 @@
 import type { Answer } from '../openai/answer.ts'
 import type { Sound } from '../openai/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
+import type { VoicevoxFlavour } from '../voicevox/flavour.ts'
+import type { WyomingFlavour } from '../wyoming/flavour.ts'
 
 /** A way in which a speech server behaves, by the name of the server or of what is wrong with it. */
-export interface Mood {
+export type Mood = OpenAiMood | WyomingMood | VoicevoxMood
+
+export interface OpenAiMood extends Named {
+  readonly openai: OpenAiServer
+}
+
+export interface WyomingMood extends Named {
+  readonly wyoming: WyomingFlavour
+}
+
+export interface VoicevoxMood extends Named {
+  readonly voicevox: VoicevoxFlavour
+}
+
+interface Named {
   readonly name: string
   /** What a client meets, in one sentence. */
   readonly summary: string
@@ -12,7 +28,6 @@ export interface Mood {
   /** Model and voice that a client has to ask for; each is left out when the server has a default. */
   readonly model?: string
   readonly voice?: string
-  readonly openai: OpenAiServer
 }
 
 /** A server with OpenAI's `/v1/audio/speech`. */

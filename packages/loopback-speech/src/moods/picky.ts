@@ -10,10 +10,10 @@ import {
 } from '../openai/answer.ts'
 import { encode, type Sound } from '../openai/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
-import type { Mood } from './mood.ts'
+import type { OpenAiMood } from './mood.ts'
 
 /** Servers that are fine once they are asked the right way: other fields, another address, another login. */
-export const PICKY_MOODS: readonly Mood[] = [
+export const PICKY_MOODS: readonly OpenAiMood[] = [
   picky(
     'unknown-fields-refused',
     'Refuses fields that OpenAI does not have with 422, as pydantic’s `extra="forbid"`.',
@@ -121,11 +121,11 @@ function picky(
   summary: string,
   source: string,
   refusalOf: (body: SpeechBody) => Answer | undefined = () => undefined,
-): Mood {
+): OpenAiMood {
   return { name, summary, source, openai: { speak: (body, sound) => refusalOf(body) ?? speak(sound) } }
 }
 
-function redirect(status: 307 | 308, name: string, summary: string, target: string): Mood {
+function redirect(status: 307 | 308, name: string, summary: string, target: string): OpenAiMood {
   return {
     name,
     summary,

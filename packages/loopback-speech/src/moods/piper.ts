@@ -1,9 +1,9 @@
 import { fastApiError, json, missingField, notOneOf, streamed, validationError, whole } from '../openai/answer.ts'
 import { encode, encodeFile, event, events, type Format } from '../openai/encode.ts'
-import type { Mood } from './mood.ts'
+import type { OpenAiMood } from './mood.ts'
 
 /** Servers of Piper voices, whose own rate is 22.05 kHz. */
-export const PIPER_MOODS: readonly Mood[] = [
+export const PIPER_MOODS: readonly OpenAiMood[] = [
   {
     name: 'speaches-piper',
     summary:

@@ -1,9 +1,9 @@
 import { type Answer, html, json, openAiError, streamed } from '../openai/answer.ts'
 import { encode } from '../openai/encode.ts'
-import type { Mood } from './mood.ts'
+import type { OpenAiMood } from './mood.ts'
 
 /** Lists of voices in every shape and at every address; speech itself is refused for a voice that is not listed. */
-export const VOICE_LIST_MOODS: readonly Mood[] = [
+export const VOICE_LIST_MOODS: readonly OpenAiMood[] = [
   list(
     'voices-id-and-name',
     'Voices have an id and a name of their own; only the id speaks.',
@@ -107,7 +107,7 @@ function list(
   source: string,
   answer: (url: URL, served: number) => Answer,
   { path = '/v1/audio/voices', speaking = ['emma', 'nova'] }: Details = {},
-): Mood {
+): OpenAiMood {
   return {
     name,
     summary,

@@ -1,10 +1,10 @@
 import { type Answer, fastApiError, json, missingField, notOneOf, validationError, whole } from '../openai/answer.ts'
 import { encodeFile, type Format } from '../openai/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
-import type { Mood } from './mood.ts'
+import type { OpenAiMood } from './mood.ts'
 
 /** Servers that make the whole file before they send the first byte. */
-export const WHOLE_FILE_MOODS: readonly Mood[] = [
+export const WHOLE_FILE_MOODS: readonly OpenAiMood[] = [
   {
     name: 'chatterbox-tts-api',
     summary:

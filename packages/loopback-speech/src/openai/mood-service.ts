@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
 import type { Desk } from '../desk.ts'
 import type { Faults } from '../faults.ts'
-import type { Mood, OpenAiServer } from '../moods/mood.ts'
+import type { OpenAiServer } from '../moods/mood.ts'
 import type { Order } from '../order.ts'
-import type { Recorder } from '../served-request.ts'
-import { soundOf } from '../sound.ts'
+import { recorded } from '../recorded.ts'
+import type { Line } from '../sound.ts'
 import { type Answer, fastApiError, json } from './answer.ts'
 import { send } from './send.ts'
 import { readSpeechBody, type SpeechBody } from './speech-body.ts'
@@ -16,16 +16,20 @@ export class MoodService {
   readonly #server: OpenAiServer
   #served = 0
 
-  constructor(desk: Desk, mood: Mood) {
+  constructor(desk: Desk, server: OpenAiServer) {
     this.#desk = desk
-    this.#server = mood.openai
+    this.#server = server
   }
 
-  async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  /** Answers everything: what the server does not have is its 404. */
+  async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<true> {
     const { speechPaths = ['/v1/audio/speech'], get = {}, notFound } = this.#server
     const { pathname } = url
     const speaks = speechPaths.includes(pathname)
-    if (speaks && request.method === 'POST') return this.#speak(request, response, url)
+    if (speaks && request.method === 'POST') {
+      await this.#speak(request, response, url)
+      return true
+    }
     const list = request.method === 'GET' && Object.hasOwn(get, pathname) ? get[pathname] : undefined
     const answer = list
       ? (this.#locked(request) ?? list(url, this.#served))
@@ -35,6 +39,7 @@ export class MoodService {
           ? fastApiError(405, 'Method Not Allowed')
           : fastApiError(404, 'Not Found')
     await send(answer, request, response, this.#desk.clock)
+    return true
   }
 
   async #speak(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
@@ -44,38 +49,16 @@ export class MoodService {
     const body = readSpeechBody(text, { headers: request.headers, url, count })
     // A server without keys belongs to whoever watches it alone: the bot.
     const caller = this.#desk.callerOf(request) ?? (this.#server.key === 'bearer' ? undefined : 'bot')
-    const recorder = this.#desk.record(orderOf(body), { body: text, ...(caller && { caller }) })
-    const gone = new AbortController()
-    response.once('close', () => {
-      recorder.end('cancelled')
-      gone.abort()
-    })
-    const sleep = (ms: number) => clock.sleep(ms, gone.signal)
-    const faults = this.#desk.faultsOf(recorder.request)
+    const { recorder, faults, signal, speak } = recorded(this.#desk, response, orderOf(body), { body: text, caller })
+    const sleep = (ms: number) => clock.sleep(ms, signal)
     const answer =
       this.#locked(request) ??
       (faults.refuse && refusedBy(faults.refuse)) ??
-      (body ? this.#server.speak(body, this.#soundOf(body, recorder, gone.signal), sleep) : NOT_JSON)
+      (body ? this.#server.speak(body, speak(lineOf(body)), sleep) : NOT_JSON)
     recorder.answered(answer.status)
     const delay = (faults.delay ?? 0) + (answer.delay ?? 0)
-    await send({ ...answer, delay }, request, response, clock, gone.signal)
-    recorder.end(answer.status >= 400 ? 'refused' : 'completed')
-  }
-
-  async *#soundOf(body: SpeechBody, recorder: Recorder, signal: AbortSignal): AsyncGenerator<Buffer> {
-    const { voice = '', model = '', language = 'Auto', input = '', speed, instructions } = body
-    const line = {
-      text: input,
-      voice,
-      model,
-      language,
-      ...(speed !== undefined && { speed }),
-      ...(instructions !== undefined && { style: instructions }),
-    }
-    for await (const pcm of soundOf(this.#desk.synthesize, line, signal)) {
-      recorder.sounded(pcm)
-      yield pcm
-    }
+    const sent = await send({ ...answer, delay }, request, response, clock, signal)
+    recorder.end(sent === 'broken' ? 'failed' : answer.status >= 400 ? 'refused' : 'completed')
   }
 
   #locked(request: IncomingMessage): Answer | undefined {
@@ -84,6 +67,17 @@ export class MoodService {
       (key === 'bearer' && this.#desk.callerOf(request) === undefined) ||
       (key === 'basic' && request.headers.authorization !== BASIC)
     return refused ? unauthorized : undefined
+  }
+}
+
+function lineOf({ voice = '', model = '', language = 'Auto', input = '', speed, instructions }: SpeechBody): Line {
+  return {
+    text: input,
+    voice,
+    model,
+    language,
+    ...(speed !== undefined && { speed }),
+    ...(instructions !== undefined && { style: instructions }),
   }
 }
 

@@ -3,14 +3,14 @@ import type { Clock } from '../clock.ts'
 import { createWriter } from '../writer.ts'
 import type { Answer } from './answer.ts'
 
-/** Sends an answer; a body that fails breaks the connection. */
+/** Sends an answer; a body that fails breaks the connection after what it has given. */
 export async function send(
   answer: Answer,
   request: IncomingMessage,
   response: ServerResponse,
   clock: Clock,
   signal: AbortSignal = new AbortController().signal,
-): Promise<void> {
+): Promise<'sent' | 'broken'> {
   const { status, headers, body, delay = 0, missing = 0, after } = answer
   request.resume()
   try {
@@ -26,9 +26,11 @@ export async function send(
       for await (const piece of ready) await writer.write(piece)
     }
   } catch {
+    await new Promise((resolve) => response.write('', resolve))
     response.destroy()
-    return
+    return 'broken'
   }
   if (after === 'close') response.write('', () => response.socket?.end())
   else if (after === undefined) response.end()
+  return after === 'close' ? 'broken' : 'sent'
 }
