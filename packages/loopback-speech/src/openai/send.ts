@@ -26,7 +26,7 @@ export async function send(
       for await (const piece of ready) await writer.write(piece)
     }
   } catch {
-    await new Promise((resolve) => response.write('', resolve))
+    if (response.headersSent) await new Promise((resolve) => response.write('', resolve))
     response.destroy()
     return 'broken'
   }
