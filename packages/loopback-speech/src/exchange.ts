@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import type { Desk } from './desk.ts'
 import type { Faults } from './faults.ts'
-import type { Order } from './order.ts'
 import { REFUSALS, type Refusal } from './refusals.ts'
 import type { Recorder } from './served-request.ts'
+import type { ServiceContext } from './service-context.ts'
+import type { SpeechRequest } from './speech-request.ts'
 
 /** One request on its way to its answer. */
 export interface Exchange {
-  readonly order: Order
+  readonly asked: SpeechRequest
   readonly faults: Faults
   readonly response: ServerResponse
   readonly recorder: Recorder
@@ -18,23 +18,23 @@ export interface Exchange {
 
 /** What differs between the ways of asking for speech over HTTP. */
 export interface Dialect {
-  read(body: string, headers: IncomingHttpHeaders): { readonly order: Order; readonly refusal?: Refusal }
+  read(body: string, headers: IncomingHttpHeaders): { readonly asked: SpeechRequest; readonly refusal?: Refusal }
   refuse(refusal: Refusal, exchange: Exchange): void
   speak(exchange: Exchange): Promise<void>
 }
 
 /** Writes a request down, plays the faults that replace an answer, and has it answered. */
-export async function attend(
+export async function handleExchange(
   request: IncomingMessage,
   response: ServerResponse,
-  desk: Desk,
+  context: ServiceContext,
   dialect: Dialect,
 ): Promise<void> {
   const body = await text(request)
-  const { order, refusal } = dialect.read(body, request.headers)
+  const { asked, refusal } = dialect.read(body, request.headers)
   const workspace = request.headers['x-dashscope-workspace']
-  const caller = desk.callerOf(request)
-  const recorder = desk.record(order, {
+  const caller = context.callerOf(request)
+  const recorder = context.record(asked, {
     body,
     ...(typeof workspace === 'string' && { workspace }),
     ...(caller && { caller }),
@@ -45,11 +45,11 @@ export async function attend(
     recorder.end('cancelled')
     gone.abort()
   })
-  const faults = desk.faultsOf(recorder.request)
-  const exchange: Exchange = { order, faults, response, recorder, signal: gone.signal }
-  const refused = faults.refuse ?? (caller ? (refusal ?? desk.tooFast()) : REFUSALS.badKey)
+  const faults = context.faultsOf(recorder.request)
+  const exchange: Exchange = { asked, faults, response, recorder, signal: gone.signal }
+  const refused = faults.refuse ?? (caller ? (refusal ?? context.tooFast()) : REFUSALS.badKey)
   try {
-    if (faults.delay !== undefined) await desk.clock.sleep(faults.delay, gone.signal)
+    if (faults.delay !== undefined) await context.clock.sleep(faults.delay, gone.signal)
     if (refused) dialect.refuse(refused, exchange)
     else if (faults.redirect !== undefined || faults.raw) answerOddly(exchange)
     else await dialect.speak(exchange)

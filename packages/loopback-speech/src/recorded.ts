@@ -1,9 +1,9 @@
 import type { EventEmitter } from 'node:events'
-import type { Desk } from './desk.ts'
 import type { Faults } from './faults.ts'
-import type { Order } from './order.ts'
 import type { Caller, Recorder } from './served-request.ts'
+import type { ServiceContext } from './service-context.ts'
 import { type Line, soundOf } from './sound.ts'
+import type { SpeechRequest } from './speech-request.ts'
 
 /** A request that has been written down, and its sound as it is made. */
 export interface Recorded {
@@ -17,12 +17,12 @@ export interface Recorded {
 
 /** Writes a request down until its answer ends, or its connection closes. */
 export function recorded(
-  desk: Desk,
+  context: ServiceContext,
   connection: Pick<EventEmitter, 'once'>,
-  order: Order,
+  asked: SpeechRequest,
   { body, caller }: { readonly body: string; readonly caller: Caller | undefined },
 ): Recorded {
-  const recorder = desk.record(order, { body, ...(caller && { caller }) })
+  const recorder = context.record(asked, { body, ...(caller && { caller }) })
   const gone = new AbortController()
   connection.once('close', () => {
     recorder.end('cancelled')
@@ -30,10 +30,10 @@ export function recorded(
   })
   return {
     recorder,
-    faults: desk.faultsOf(recorder.request),
+    faults: context.faultsOf(recorder.request),
     signal: gone.signal,
     async *speak(line) {
-      for await (const pcm of soundOf(desk.synthesize, line, gone.signal)) {
+      for await (const pcm of soundOf(context.synthesize, line, gone.signal)) {
         recorder.sounded(pcm)
         yield pcm
       }

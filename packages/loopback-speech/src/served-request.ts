@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts'
-import type { Order } from './order.ts'
+import type { SpeechRequest } from './speech-request.ts'
 
 /** Whose key came with a request: that of the bot which is watched, or the one for everybody. Without either, nobody's. */
 export type Caller = 'bot' | 'guest'
@@ -8,7 +8,7 @@ export type Caller = 'bot' | 'guest'
 export type Origin = Pick<ServedRequest, 'body' | 'workspace' | 'caller'>
 
 /** One request as the service saw and answered it, for whoever watches: the control page and the tests. */
-export interface ServedRequest extends Order {
+export interface ServedRequest extends SpeechRequest {
   readonly id: string
   /** Milliseconds since 1970. */
   readonly at: number
@@ -29,7 +29,7 @@ export interface ServedRequest extends Order {
   readonly pcm: Buffer
 }
 
-/** The hand that writes a record while the request is served. */
+/** Fills in a record while the request is served. */
 export interface Recorder {
   readonly request: ServedRequest
   answered(status: number): void
@@ -42,7 +42,7 @@ export interface Recorder {
 
 export function recordRequest(
   id: string,
-  order: Order,
+  asked: SpeechRequest,
   origin: Origin,
   clock: Clock,
   /** Called when it has come in, sounded first, and ended. */
@@ -51,7 +51,7 @@ export function recordRequest(
   const sound: Buffer[] = []
   let joined: Buffer | undefined
   const request: { -readonly [K in keyof ServedRequest]: ServedRequest[K] } = {
-    ...order,
+    ...asked,
     ...origin,
     id,
     at: clock.wall(),

@@ -3,20 +3,20 @@ import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Clock, systemClock } from './clock.ts'
-import type { Desk } from './desk.ts'
-import { attend } from './exchange.ts'
+import { generationDialect } from './dashscope/generation.ts'
+import { createResultStore } from './dashscope/result-store.ts'
+import { handleExchange } from './exchange.ts'
 import type { Faults } from './faults.ts'
-import { createFileShelf } from './files.ts'
-import { generationDialect } from './generation.ts'
 import { findMood, MOODS } from './moods/list.ts'
 import type { Mood } from './moods/mood.ts'
 import { VOICEVOX } from './moods/voicevox.ts'
 import { PIPER } from './moods/wyoming.ts'
 import { MoodService } from './openai/mood-service.ts'
-import { createOpenAiService, type OpenAiServiceOptions } from './openai-service.ts'
-import { createRealtimeService, type RealtimeOptions } from './realtime-service.ts'
+import { createOpenAiService, type OpenAiServiceOptions } from './openai/vllm-service.ts'
+import { createRealtimeService, type RealtimeOptions } from './realtime/service.ts'
 import { REFUSALS } from './refusals.ts'
 import { recordRequest, type ServedRequest } from './served-request.ts'
+import type { ServiceContext } from './service-context.ts'
 import type { Synthesize } from './sound.ts'
 import { VoicevoxService } from './voicevox/service.ts'
 import { startWyomingServer } from './wyoming/server.ts'
@@ -74,15 +74,15 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
   const requests: ServedRequest[] = []
   const events: SpeechService['events'] = new EventEmitter()
   let accepted: number[] = []
-  const desk: Desk = {
+  const context: ServiceContext = {
     synthesize,
     clock,
     callerOf({ headers }) {
       if (headers.authorization === `Bearer ${botKey}`) return 'bot'
       return headers.authorization === `Bearer ${key}` ? 'guest' : undefined
     },
-    record(order, origin) {
-      const recorder = recordRequest(randomUUID(), order, origin, clock, (request) => events.emit('request', request))
+    record(asked, origin) {
+      const recorder = recordRequest(randomUUID(), asked, origin, clock, (request) => events.emit('request', request))
       requests.push(recorder.request)
       if (requests.length > keep) requests.shift()
       events.emit('request', recorder.request)
@@ -97,16 +97,16 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
       return undefined
     },
   }
-  const openai = createOpenAiService(desk, options.openai)
+  const openai = createOpenAiService(context, options.openai)
   let mood: Mood | undefined
   let http: Pick<VoicevoxService, 'serve'>
   const setMood = (name: string | undefined) => {
     mood = name === undefined ? undefined : moodNamed(name)
-    if (mood && 'openai' in mood) http = new MoodService(desk, mood.openai)
-    else http = new VoicevoxService(desk, mood && 'voicevox' in mood ? mood.voicevox : VOICEVOX)
+    if (mood && 'openai' in mood) http = new MoodService(context, mood.openai)
+    else http = new VoicevoxService(context, mood && 'voicevox' in mood ? mood.voicevox : VOICEVOX)
   }
   setMood(options.mood)
-  const realtime = createRealtimeService(desk, options.realtime)
+  const realtime = createRealtimeService(context, options.realtime)
 
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy())
@@ -120,16 +120,16 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const shelf = createFileShelf(origin, clock, keep)
-  const wyoming = await startWyomingServer(desk, () => (mood && 'wyoming' in mood ? mood.wyoming : PIPER))
-  const generation = generationDialect(desk, shelf)
+  const results = createResultStore(origin, clock, keep)
+  const wyoming = await startWyomingServer(context, () => (mood && 'wyoming' in mood ? mood.wyoming : PIPER))
+  const generation = generationDialect(context, results)
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin)
     if (url.pathname === GENERATION_PATH && request.method === 'POST')
-      return attend(request, response, desk, generation)
+      return handleExchange(request, response, context, generation)
     if (url.pathname.startsWith('/results/') && request.method === 'GET') {
-      const file = shelf.get(url, request.headers.authorization)
+      const file = results.get(url, request.headers.authorization)
       const status = Buffer.isBuffer(file) ? 200 : file.status
       response.writeHead(status, { 'content-type': Buffer.isBuffer(file) ? 'audio/wav' : 'application/xml' })
       response.end(Buffer.isBuffer(file) ? file : '')

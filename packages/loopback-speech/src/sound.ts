@@ -1,4 +1,4 @@
-import { babble } from './babble.ts'
+import { babble } from './audio/babble.ts'
 
 /** One thing that a request asks to be spoken. */
 export interface Line {

@@ -1,9 +1,9 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
-import { SAMPLE_RATE } from '../src/pcm.ts'
+import { SAMPLE_RATE } from '../src/audio/pcm.ts'
+import { speakTones, toneOf } from '../src/audio/tones.ts'
 import { type SpeechService, type SpeechServiceOptions, startSpeechService } from '../src/service.ts'
-import { speakTones, toneOf } from '../src/tones.ts'
 
 const TEXT = 'Today is a wonderful day to build something people love!'
 

@@ -1,5 +1,5 @@
-import { type Answer, streamed, whole } from '../openai/answer.ts'
-import { encode, encodeFile, event, events, type Sound } from '../openai/encode.ts'
+import { type Answer, streamed, whole } from '../answer.ts'
+import { encode, encodeFile, event, events, type Sound } from '../audio/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
 import type { OpenAiMood } from './mood.ts'
 

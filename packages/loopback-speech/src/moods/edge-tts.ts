@@ -1,5 +1,5 @@
-import { type Answer, json, streamed, whole } from '../openai/answer.ts'
-import { encode, encodeFile, event, events, type Format, type Sound } from '../openai/encode.ts'
+import { type Answer, json, streamed, whole } from '../answer.ts'
+import { encode, encodeFile, event, events, type Format, type Sound } from '../audio/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
 import type { OpenAiMood } from './mood.ts'
 

@@ -1,5 +1,5 @@
-import { type Answer, html, json, openAiError, streamed, text } from '../openai/answer.ts'
-import { encode, event, events, type Format, type Sound } from '../openai/encode.ts'
+import { type Answer, html, json, openAiError, streamed, text } from '../answer.ts'
+import { encode, event, events, type Format, type Sound } from '../audio/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
 import type { OpenAiMood } from './mood.ts'
 

@@ -1,17 +1,8 @@
-import {
-  type Answer,
-  fastApiError,
-  json,
-  missingField,
-  notOneOf,
-  streamed,
-  validationError,
-  whole,
-} from '../openai/answer.ts'
-import { encode, encodeFile, type Format, type Sound, widen } from '../openai/encode.ts'
+import { type Answer, fastApiError, json, missingField, notOneOf, streamed, validationError, whole } from '../answer.ts'
+import { encode, encodeFile, type Format, type Sound, widen } from '../audio/encode.ts'
+import { SAMPLE_RATE } from '../audio/pcm.ts'
+import { encodeWav } from '../audio/wav.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
-import { SAMPLE_RATE } from '../pcm.ts'
-import { encodeWav } from '../wav.ts'
 import type { OpenAiMood } from './mood.ts'
 
 /** Servers of the Kokoro model. */

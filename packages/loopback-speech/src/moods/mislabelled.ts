@@ -1,7 +1,7 @@
-import { html, json, streamed, whole } from '../openai/answer.ts'
-import { type Compressed, collect, encode, encodeFile, event, events, type Sound, widen } from '../openai/encode.ts'
-import { SAMPLE_RATE } from '../pcm.ts'
-import { encodeChunk, encodeWav, type WavFormat } from '../wav.ts'
+import { html, json, streamed, whole } from '../answer.ts'
+import { type Compressed, collect, encode, encodeFile, event, events, type Sound, widen } from '../audio/encode.ts'
+import { SAMPLE_RATE } from '../audio/pcm.ts'
+import { encodeChunk, encodeWav, type WavFormat } from '../audio/wav.ts'
 import type { OpenAiMood } from './mood.ts'
 
 /** Sound that is not what its label says, or not what was asked for. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../openai/answer.ts'
-import type { Sound } from '../openai/encode.ts'
+import type { Answer } from '../answer.ts'
+import type { Sound } from '../audio/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
 import type { VoicevoxFlavour } from '../voicevox/flavour.ts'
 import type { WyomingFlavour } from '../wyoming/flavour.ts'

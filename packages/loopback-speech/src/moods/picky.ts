@@ -7,8 +7,8 @@ import {
   openAiError,
   streamed,
   validationError,
-} from '../openai/answer.ts'
-import { encode, type Sound } from '../openai/encode.ts'
+} from '../answer.ts'
+import { encode, type Sound } from '../audio/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
 import type { OpenAiMood } from './mood.ts'
 

@@ -1,5 +1,5 @@
-import { fastApiError, json, missingField, notOneOf, streamed, validationError, whole } from '../openai/answer.ts'
-import { encode, encodeFile, event, events, type Format } from '../openai/encode.ts'
+import { fastApiError, json, missingField, notOneOf, streamed, validationError, whole } from '../answer.ts'
+import { encode, encodeFile, event, events, type Format } from '../audio/encode.ts'
 import type { OpenAiMood } from './mood.ts'
 
 /** Servers of Piper voices, whose own rate is 22.05 kHz. */

@@ -1,5 +1,5 @@
-import { type Answer, html, json, openAiError, streamed } from '../openai/answer.ts'
-import { encode } from '../openai/encode.ts'
+import { type Answer, html, json, openAiError, streamed } from '../answer.ts'
+import { encode } from '../audio/encode.ts'
 import type { OpenAiMood } from './mood.ts'
 
 /** Lists of voices in every shape and at every address; speech itself is refused for a voice that is not listed. */

@@ -1,5 +1,5 @@
-import { type Answer, fastApiError, json, missingField, notOneOf, validationError, whole } from '../openai/answer.ts'
-import { encodeFile, type Format } from '../openai/encode.ts'
+import { type Answer, fastApiError, json, missingField, notOneOf, validationError, whole } from '../answer.ts'
+import { encodeFile, type Format } from '../audio/encode.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
 import type { OpenAiMood } from './mood.ts'
 

@@ -1,23 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
-import type { Desk } from '../desk.ts'
+import { type Answer, fastApiError, json } from '../answer.ts'
 import type { Faults } from '../faults.ts'
 import type { OpenAiServer } from '../moods/mood.ts'
-import type { Order } from '../order.ts'
 import { recorded } from '../recorded.ts'
+import { send } from '../send.ts'
+import type { ServiceContext } from '../service-context.ts'
 import type { Line } from '../sound.ts'
-import { type Answer, fastApiError, json } from './answer.ts'
-import { send } from './send.ts'
+import type { SpeechRequest } from '../speech-request.ts'
 import { readSpeechBody, type SpeechBody } from './speech-body.ts'
 
 /** An OpenAI-compatible server in one mood. */
 export class MoodService {
-  readonly #desk: Desk
+  readonly #context: ServiceContext
   readonly #server: OpenAiServer
   #served = 0
 
-  constructor(desk: Desk, server: OpenAiServer) {
-    this.#desk = desk
+  constructor(context: ServiceContext, server: OpenAiServer) {
+    this.#context = context
     this.#server = server
   }
 
@@ -38,18 +38,21 @@ export class MoodService {
         : speaks
           ? fastApiError(405, 'Method Not Allowed')
           : fastApiError(404, 'Not Found')
-    await send(answer, request, response, this.#desk.clock)
+    await send(answer, request, response, this.#context.clock)
     return true
   }
 
   async #speak(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const { clock } = this.#desk
+    const { clock } = this.#context
     const text = await readText(request)
     const count = ++this.#served
     const body = readSpeechBody(text, { headers: request.headers, url, count })
     // A server without keys belongs to whoever watches it alone: the bot.
-    const caller = this.#desk.callerOf(request) ?? (this.#server.key === 'bearer' ? undefined : 'bot')
-    const { recorder, faults, signal, speak } = recorded(this.#desk, response, orderOf(body), { body: text, caller })
+    const caller = this.#context.callerOf(request) ?? (this.#server.key === 'bearer' ? undefined : 'bot')
+    const { recorder, faults, signal, speak } = recorded(this.#context, response, requestOf(body), {
+      body: text,
+      caller,
+    })
     const sleep = (ms: number) => clock.sleep(ms, signal)
     const answer =
       this.#locked(request) ??
@@ -64,7 +67,7 @@ export class MoodService {
   #locked(request: IncomingMessage): Answer | undefined {
     const { key, unauthorized = json(401, { error: 'Invalid API key' }) } = this.#server
     const refused =
-      (key === 'bearer' && this.#desk.callerOf(request) === undefined) ||
+      (key === 'bearer' && this.#context.callerOf(request) === undefined) ||
       (key === 'basic' && request.headers.authorization !== BASIC)
     return refused ? unauthorized : undefined
   }
@@ -82,7 +85,7 @@ function lineOf({ voice = '', model = '', language = 'Auto', input = '', speed, 
 }
 
 /** What a watcher sees of a request, whether it could be understood or not. */
-function orderOf(body: SpeechBody | undefined): Order {
+function requestOf(body: SpeechBody | undefined): SpeechRequest {
   return {
     model: body?.model ?? '',
     text: body?.input ?? '',

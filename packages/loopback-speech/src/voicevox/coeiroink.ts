@@ -1,5 +1,5 @@
+import { type Answer, json, missingField, text, validationError } from '../answer.ts'
 import type { Fields } from '../json.ts'
-import { type Answer, json, missingField, text, validationError } from '../openai/answer.ts'
 import type { VoicevoxFlavour } from './flavour.ts'
 import type { AudioQuery } from './query.ts'
 

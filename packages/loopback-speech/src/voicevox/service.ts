@@ -1,23 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text as readText } from 'node:stream/consumers'
-import type { Desk } from '../desk.ts'
+import { type Answer, fastApiError, json, text, whole } from '../answer.ts'
+import { encodeFile, widen } from '../audio/encode.ts'
+import { encodeWav } from '../audio/wav.ts'
 import { type Fields, parseRecord } from '../json.ts'
-import { type Answer, fastApiError, json, text, whole } from '../openai/answer.ts'
-import { encodeFile, widen } from '../openai/encode.ts'
-import { send } from '../openai/send.ts'
 import { recorded } from '../recorded.ts'
-import { encodeWav } from '../wav.ts'
+import { send } from '../send.ts'
+import type { ServiceContext } from '../service-context.ts'
 import { coeiroinkAnswer } from './coeiroink.ts'
 import { speakersOf, styleOf, type VoicevoxFlavour } from './flavour.ts'
 import { type AudioQuery, audioQueryOf, readAudioQuery } from './query.ts'
 
 /** A VOICEVOX engine (https://voicevox.github.io/voicevox_engine/api/), or one of its relatives. */
 export class VoicevoxService {
-  readonly #desk: Desk
+  readonly #context: ServiceContext
   readonly #flavour: VoicevoxFlavour
 
-  constructor(desk: Desk, flavour: VoicevoxFlavour) {
-    this.#desk = desk
+  constructor(context: ServiceContext, flavour: VoicevoxFlavour) {
+    this.#context = context
     this.#flavour = flavour
   }
 
@@ -32,14 +32,14 @@ export class VoicevoxService {
         ? coeiroinkAnswer(route, parseRecord(body), this.#flavour, speak)
         : voicevoxAnswer(route, url.searchParams, parseRecord(body), this.#flavour, speak)
     if (!answer) return false
-    await send(answer, request, response, this.#desk.clock)
+    await send(answer, request, response, this.#context.clock)
     return true
   }
 
   #speak(response: ServerResponse, id: number, query: AudioQuery, body: string): Answer {
     const { unknownStyle, name, delay = 0, breaks = false } = this.#flavour
     const style = styleOf(this.#flavour, id)
-    const order = {
+    const asked = {
       model: name,
       text: query.text,
       voice: String(id),
@@ -47,7 +47,7 @@ export class VoicevoxService {
       optimizeInstructions: false,
       streaming: false,
     }
-    const { recorder, faults, speak } = recorded(this.#desk, response, order, { body, caller: 'bot' })
+    const { recorder, faults, speak } = recorded(this.#context, response, asked, { body, caller: 'bot' })
     const refusal = faults.refuse
       ? fastApiError(faults.refuse.status, faults.refuse.message)
       : style

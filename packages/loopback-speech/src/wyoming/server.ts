@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import type { Desk } from '../desk.ts'
+import type { ServiceContext } from '../service-context.ts'
 import type { WyomingFlavour } from './flavour.ts'
 import { WyomingSession } from './session.ts'
 
@@ -11,12 +11,15 @@ export interface WyomingServer {
 }
 
 /** A server of the Wyoming protocol over TCP; a connection keeps the flavour that it began with. */
-export async function startWyomingServer(desk: Desk, flavourNow: () => WyomingFlavour): Promise<WyomingServer> {
+export async function startWyomingServer(
+  context: ServiceContext,
+  flavourNow: () => WyomingFlavour,
+): Promise<WyomingServer> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
-    new WyomingSession(socket, desk, flavourNow())
+    new WyomingSession(socket, context, flavourNow())
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

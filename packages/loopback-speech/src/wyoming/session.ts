@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net'
-import type { Desk } from '../desk.ts'
+import { widen } from '../audio/encode.ts'
+import { resample } from '../audio/resample.ts'
 import { isRecord } from '../json.ts'
-import { widen } from '../openai/encode.ts'
-import { TextBuffer } from '../realtime-text.ts'
 import { type Recorded, recorded } from '../recorded.ts'
-import { resample } from '../resample.ts'
+import type { ServiceContext } from '../service-context.ts'
 import { cutInto } from '../sound.ts'
+import { TextBuffer } from '../text-buffer.ts'
 import { infoOf, type WyomingFlavour } from './flavour.ts'
 import { EventReader, encodeEvent, type WyomingEvent } from './protocol.ts'
 
@@ -18,14 +18,14 @@ interface Job extends Recorded {
 /** One connection: events are answered one after the other, as wyoming-piper does. */
 export class WyomingSession {
   readonly #socket: Socket
-  readonly #desk: Desk
+  readonly #context: ServiceContext
   readonly #flavour: WyomingFlavour
   #stream: Job | undefined
   #queue: Promise<void> = Promise.resolve()
 
-  constructor(socket: Socket, desk: Desk, flavour: WyomingFlavour) {
+  constructor(socket: Socket, context: ServiceContext, flavour: WyomingFlavour) {
     this.#socket = socket
-    this.#desk = desk
+    this.#context = context
     this.#flavour = flavour
     const reader = new EventReader()
     socket.on('error', () => {})
@@ -81,18 +81,18 @@ export class WyomingSession {
   }
 
   #begin(data: WyomingEvent['data']): Job {
-    const asked = isRecord(data.voice) ? data.voice : {}
-    const voice = typeof asked.name === 'string' ? asked.name : (this.#flavour.voices[0]?.name ?? '')
-    const language = typeof asked.language === 'string' ? asked.language : 'Auto'
-    const order = {
+    const wanted = isRecord(data.voice) ? data.voice : {}
+    const voice = typeof wanted.name === 'string' ? wanted.name : (this.#flavour.voices[0]?.name ?? '')
+    const language = typeof wanted.language === 'string' ? wanted.language : 'Auto'
+    const asked = {
       model: this.#flavour.program.name,
       text: '',
-      voice: typeof asked.speaker === 'string' ? `${voice}/${asked.speaker}` : voice,
+      voice: typeof wanted.speaker === 'string' ? `${voice}/${wanted.speaker}` : voice,
       language,
       optimizeInstructions: false,
       streaming: true,
     }
-    const job = recorded(this.#desk, this.#socket, order, { body: JSON.stringify(data), caller: 'bot' })
+    const job = recorded(this.#context, this.#socket, asked, { body: JSON.stringify(data), caller: 'bot' })
     job.recorder.answered(200)
     if (!this.#flavour.voices.some(({ name }) => name === voice)) {
       job.recorder.end('refused')
@@ -138,7 +138,7 @@ export class WyomingSession {
 
   #wait({ faults, signal }: Job): Promise<void> {
     const ms = (this.#flavour.delay ?? 0) + (faults.delay ?? 0)
-    return ms > 0 ? this.#desk.clock.sleep(ms, signal) : Promise.resolve()
+    return ms > 0 ? this.#context.clock.sleep(ms, signal) : Promise.resolve()
   }
 
   /** Tells the client the error, then closes, as wyoming-piper does after every exception. */

@@ -1,27 +1,19 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { REFUSALS, type Refusal } from './refusals.ts'
-import type { Line } from './sound.ts'
-import { countCharacters, DEFAULT_MODEL, LANGUAGE_NAMES, MODELS, type ServedModel } from './tables.ts'
-
-/** What a request asks to be spoken, as far as it could be understood. */
-export interface Order {
-  readonly model: string
-  readonly text: string
-  readonly voice: string
-  /** `English`, …, `Auto`. */
-  readonly language: string
-  readonly instructions?: string
-  readonly optimizeInstructions: boolean
-  readonly streaming: boolean
-}
+import { REFUSALS, type Refusal } from '../refusals.ts'
+import type { Line } from '../sound.ts'
+import type { SpeechRequest } from '../speech-request.ts'
+import { countCharacters, DEFAULT_MODEL, LANGUAGE_NAMES, MODELS, type ServedModel } from '../tables.ts'
 
 /** Reads a request as DashScope does: unknown fields are ignored, instructions count in either place. */
-export function readOrder(body: string, headers: IncomingHttpHeaders): { order: Order; refusal?: Refusal } {
+export function readGenerationRequest(
+  body: string,
+  headers: IncomingHttpHeaders,
+): { asked: SpeechRequest; refusal?: Refusal } {
   const json = parse(body)
   const input = record(json?.input)
   const parameters = record(json?.parameters)
   const instructions = string(input?.instructions) || string(parameters?.instructions)
-  const order: Order = {
+  const asked: SpeechRequest = {
     model: string(json?.model),
     text: string(input?.text),
     voice: string(input?.voice),
@@ -30,17 +22,17 @@ export function readOrder(body: string, headers: IncomingHttpHeaders): { order: 
     optimizeInstructions: (input?.optimize_instructions ?? parameters?.optimize_instructions) === true,
     streaming: headers['x-dashscope-sse'] === 'enable' || /text\/event-stream/.test(headers.accept ?? ''),
   }
-  const refusal = json ? refusalOf(order, headers) : REFUSALS.illegalInput
-  return refusal ? { order, refusal } : { order }
+  const refusal = json ? refusalOf(asked, headers) : REFUSALS.illegalInput
+  return refusal ? { asked, refusal } : { asked }
 }
 
 /** What is to be spoken: only models that follow instructions get them as a style. */
-export function lineOf({ text, voice, model, language, instructions }: Order): Line {
+export function lineOf({ text, voice, model, language, instructions }: SpeechRequest): Line {
   const followed = MODELS.get(model)?.instructions === true && instructions !== undefined
   return { text, voice, model, language, ...(followed && { style: instructions }) }
 }
 
-function refusalOf({ model, text, voice, language }: Order, headers: IncomingHttpHeaders): Refusal | undefined {
+function refusalOf({ model, text, voice, language }: SpeechRequest, headers: IncomingHttpHeaders): Refusal | undefined {
   if (headers['x-dashscope-async'] !== undefined) return REFUSALS.async
   if (model === '') return REFUSALS.emptyModel
   const served = MODELS.get(model)

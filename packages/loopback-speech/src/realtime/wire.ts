@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { isRecord, parseRecord } from './json.ts'
+import { isRecord, parseRecord } from '../json.ts'
 
 /** What a client may say; `unknown` for everything else. */
 export type ClientEvent =

@@ -1,5 +1,5 @@
+import type { Synthesize } from '../sound.ts'
 import { SAMPLE_RATE } from './pcm.ts'
-import type { Synthesize } from './sound.ts'
 
 /** A voice for measurements: 440 Hz for two seconds, whatever the text. */
 export const speakSine: Synthesize = async function* (_line, signal) {

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Clock } from './clock.ts'
-import { SAMPLE_RATE } from './pcm.ts'
-import { encodeWav } from './wav.ts'
+import { SAMPLE_RATE } from '../audio/pcm.ts'
+import { encodeWav } from '../audio/wav.ts'
+import type { Clock } from '../clock.ts'
 
-export interface FileShelf {
+export interface ResultStore {
   /** Keeps the sound of a request and returns its signed address. */
   put(requestId: string, pcm: Buffer, expiresAt: number): string
   /** The WAV behind a signed address, or the status that object storage answers with. */
@@ -11,7 +11,7 @@ export interface FileShelf {
 }
 
 /** Object storage in small: finished speech behind signed addresses for a day, the latest `capacity` of them. */
-export function createFileShelf(origin: string, clock: Clock, capacity = 200): FileShelf {
+export function createResultStore(origin: string, clock: Clock, capacity = 200): ResultStore {
   const secret = randomBytes(32)
   const files = new Map<string, Buffer>()
   const sign = (path: string, expires: string) =>

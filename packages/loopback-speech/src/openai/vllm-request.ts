@@ -1,7 +1,7 @@
-import { parseRecord } from './json.ts'
-import type { Order } from './order.ts'
-import type { Refusal } from './refusals.ts'
-import { LANGUAGE_NAMES } from './tables.ts'
+import { parseRecord } from '../json.ts'
+import type { Refusal } from '../refusals.ts'
+import type { SpeechRequest } from '../speech-request.ts'
+import { LANGUAGE_NAMES } from '../tables.ts'
 
 /** What a request asks for beyond the words. */
 export interface Format {
@@ -23,17 +23,17 @@ export interface OpenAiRules {
 }
 
 /** Reads a request as vLLM-Omni does: unknown fields are dropped without a word. */
-export function readSpeechOrder(
+export function readVllmRequest(
   body: string,
   rules: OpenAiRules,
-): { readonly order: Order; readonly format: Format; readonly refusal?: Refusal } {
+): { readonly asked: SpeechRequest; readonly format: Format; readonly refusal?: Refusal } {
   const json = parseRecord(body)
   const text = (value: unknown, fallback = '') => (typeof value === 'string' ? value : fallback)
   const container = text(json?.response_format, 'wav')
   const speed = typeof json?.speed === 'number' ? json.speed : 1
   const shape = shapeOf(json?.stream, json?.stream_format, rules.version)
   const instructions = text(json?.instructions)
-  const order: Order = {
+  const asked: SpeechRequest = {
     model: text(json?.model, rules.models[0]),
     text: text(json?.input),
     voice: text(json?.voice, rules.voices[0]),
@@ -42,15 +42,15 @@ export function readSpeechOrder(
     optimizeInstructions: false,
     streaming: shape !== 'whole',
   }
-  const message = json ? wrongWith(order, { container, shape, speed }, rules) : 'The body is not JSON.'
+  const message = json ? wrongWith(asked, { container, shape, speed }, rules) : 'The body is not JSON.'
   const refusal =
     message === undefined
-      ? rules.models.includes(order.model)
+      ? rules.models.includes(asked.model)
         ? undefined
-        : bad(404, `The model \`${order.model}\` does not exist.`)
+        : bad(404, `The model \`${asked.model}\` does not exist.`)
       : bad(400, message)
   const format = { container: container === 'pcm' ? 'pcm' : 'wav', shape, speed } as const
-  return { order, format, ...(refusal ? { refusal } : {}) }
+  return { asked, format, ...(refusal ? { refusal } : {}) }
 }
 
 function shapeOf(stream: unknown, format: unknown, version: VllmVersion): Format['shape'] {
@@ -60,7 +60,7 @@ function shapeOf(stream: unknown, format: unknown, version: VllmVersion): Format
 }
 
 function wrongWith(
-  { text, voice, language }: Order,
+  { text, voice, language }: SpeechRequest,
   { container, shape, speed }: { container: string; shape: Format['shape']; speed: number },
   { voices }: OpenAiRules,
 ): string | undefined {

@@ -1,10 +1,10 @@
-import type { Clock } from './clock.ts'
-import { type Exchange, open } from './exchange.ts'
-import { errorData, type Format } from './openai-order.ts'
-import { durationOf, SAMPLE_RATE } from './pcm.ts'
-import { cutInto } from './sound.ts'
-import { encodeWav, encodeWavHeader } from './wav.ts'
-import { createWriter, type Writer } from './writer.ts'
+import { durationOf, SAMPLE_RATE } from '../audio/pcm.ts'
+import { encodeWav, encodeWavHeader } from '../audio/wav.ts'
+import type { Clock } from '../clock.ts'
+import { type Exchange, open } from '../exchange.ts'
+import { cutInto } from '../sound.ts'
+import { createWriter, type Writer } from '../writer.ts'
+import { errorData, type Format } from './vllm-request.ts'
 
 /** Answers with the sound in the shape that was asked for: whole, as bytes while it is made, or as events. */
 export async function sendSpeech(

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { SAMPLE_RATE } from '../src/pcm.ts'
-import { type SpeechService, type SpeechServiceOptions, startSpeechService } from '../src/service.ts'
-import { speakTones, toneOf } from '../src/tones.ts'
-import { encodeWav } from '../src/wav.ts'
+import { SAMPLE_RATE } from '../../src/audio/pcm.ts'
+import { speakTones, toneOf } from '../../src/audio/tones.ts'
+import { encodeWav } from '../../src/audio/wav.ts'
+import { type SpeechService, type SpeechServiceOptions, startSpeechService } from '../../src/service.ts'
 
 let service: SpeechService
 afterEach(() => service.close())

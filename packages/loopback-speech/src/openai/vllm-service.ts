@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Desk } from './desk.ts'
-import { attend, type Dialect, open } from './exchange.ts'
-import { sendSpeech } from './openai-answer.ts'
-import { errorData, type Format, type OpenAiRules, readSpeechOrder } from './openai-order.ts'
-import type { Order } from './order.ts'
-import { REFUSALS } from './refusals.ts'
-import { type Line, soundOf } from './sound.ts'
-import { OPEN_WEIGHTS_SPEAKERS } from './tables.ts'
+import { type Dialect, handleExchange, open } from '../exchange.ts'
+import { REFUSALS } from '../refusals.ts'
+import type { ServiceContext } from '../service-context.ts'
+import { type Line, soundOf } from '../sound.ts'
+import type { SpeechRequest } from '../speech-request.ts'
+import { OPEN_WEIGHTS_SPEAKERS } from '../tables.ts'
+import { sendSpeech } from './vllm-answer.ts'
+import { errorData, type Format, type OpenAiRules, readVllmRequest } from './vllm-request.ts'
 
 export interface OpenAiServiceOptions extends Partial<OpenAiRules> {
   /** False for a server that does not tell its voices, as OpenAI. */
@@ -19,7 +19,7 @@ export interface OpenAiService {
 }
 
 /** Qwen3-TTS on vLLM-Omni (https://github.com/vllm-project/vllm-omni/blob/main/docs/serving/speech_api.md). */
-export function createOpenAiService(desk: Desk, options: OpenAiServiceOptions = {}): OpenAiService {
+export function createOpenAiService(context: ServiceContext, options: OpenAiServiceOptions = {}): OpenAiService {
   const { listsVoices = true, version = 'latest' } = options
   const voices = options.voices ?? OPEN_WEIGHTS_SPEAKERS.map((id) => id.toLowerCase())
   const rules: OpenAiRules = { models: options.models ?? [MODEL], voices, version }
@@ -29,7 +29,7 @@ export function createOpenAiService(desk: Desk, options: OpenAiServiceOptions = 
     let format: Format = { container: 'wav', shape: 'whole', speed: 1 }
     return {
       read(body) {
-        const read = readSpeechOrder(body, rules)
+        const read = readVllmRequest(body, rules)
         format = read.format
         return read
       },
@@ -39,17 +39,18 @@ export function createOpenAiService(desk: Desk, options: OpenAiServiceOptions = 
         exchange.response.end(errorData(refusal))
       },
       speak(exchange) {
-        const line = lineOf(exchange.order, format.speed)
-        return sendSpeech(exchange, format, soundOf(desk.synthesize, line, exchange.signal), desk.clock)
+        const line = lineOf(exchange.asked, format.speed)
+        return sendSpeech(exchange, format, soundOf(context.synthesize, line, exchange.signal), context.clock)
       },
     }
   }
 
   return {
     async serve(request, response, path) {
-      if (path === '/v1/audio/speech' && request.method === 'POST') await attend(request, response, desk, dialect())
+      if (path === '/v1/audio/speech' && request.method === 'POST')
+        await handleExchange(request, response, context, dialect())
       else if (path === '/v1/audio/voices' && request.method === 'GET' && listsVoices) {
-        const authorized = desk.callerOf(request) !== undefined
+        const authorized = context.callerOf(request) !== undefined
         response.writeHead(authorized ? 200 : 401, { 'content-type': 'application/json' })
         response.end(authorized ? JSON.stringify({ voices, uploaded_voices: [] }) : errorData(REFUSALS.badKey))
       } else return false
@@ -58,7 +59,7 @@ export function createOpenAiService(desk: Desk, options: OpenAiServiceOptions = 
   }
 }
 
-function lineOf({ text, voice, model, language, instructions }: Order, speed: number): Line {
+function lineOf({ text, voice, model, language, instructions }: SpeechRequest, speed: number): Line {
   return { text, voice, model, language, speed, ...(instructions !== undefined && { style: instructions }) }
 }
 

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
-import type { Desk } from './desk.ts'
-import type { Faults } from './faults.ts'
-import { hasVoice, lineOf, type Order } from './order.ts'
-import { durationOf } from './pcm.ts'
-import { TextBuffer } from './realtime-text.ts'
-import { formatError, formatServerEvent, readClientEvent, responseEvents } from './realtime-wire.ts'
-import type { Caller, Recorder } from './served-request.ts'
-import { cutInto, soundOf } from './sound.ts'
-import { countCharacters, MODELS } from './tables.ts'
-import { STREAM_HEADER } from './wire.ts'
+import { durationOf } from '../audio/pcm.ts'
+import { hasVoice, lineOf } from '../dashscope/generation-request.ts'
+import { STREAM_HEADER } from '../dashscope/wire.ts'
+import type { Faults } from '../faults.ts'
+import type { Caller, Recorder } from '../served-request.ts'
+import type { ServiceContext } from '../service-context.ts'
+import { cutInto, soundOf } from '../sound.ts'
+import type { SpeechRequest } from '../speech-request.ts'
+import { countCharacters, MODELS } from '../tables.ts'
+import { TextBuffer } from '../text-buffer.ts'
+import { formatError, formatServerEvent, readClientEvent, responseEvents } from './wire.ts'
 
 /** What a session has been told to be, once `session.update` has come. */
 interface Started {
-  readonly order: Order
+  readonly asked: SpeechRequest
   readonly mode: 'server_commit' | 'commit'
   readonly speed: number
   readonly recorder: Recorder
@@ -25,7 +26,7 @@ export class RealtimeSession {
   readonly #socket: WebSocket
   readonly #model: string
   readonly #caller: Caller
-  readonly #desk: Desk
+  readonly #context: ServiceContext
   readonly #idleLimit: number
   readonly #text = new TextBuffer()
   readonly #gone = new AbortController()
@@ -36,11 +37,11 @@ export class RealtimeSession {
   /** Responses leave one after the other. */
   #queue: Promise<void> = Promise.resolve()
 
-  constructor(socket: WebSocket, model: string, caller: Caller, desk: Desk, idleLimit: number) {
+  constructor(socket: WebSocket, model: string, caller: Caller, context: ServiceContext, idleLimit: number) {
     this.#socket = socket
     this.#model = model
     this.#caller = caller
-    this.#desk = desk
+    this.#context = context
     this.#idleLimit = idleLimit
     socket.on('message', (data, binary) => {
       if (binary) this.#fail('invalid_value', 'Only text frames are supported.')
@@ -119,7 +120,7 @@ export class RealtimeSession {
     }
     const text = (value: unknown) => (typeof value === 'string' ? value : '')
     const instructions = text(session.instructions)
-    const order: Order = {
+    const asked: SpeechRequest = {
       model: this.#model,
       text: '',
       voice: text(session.voice),
@@ -128,10 +129,10 @@ export class RealtimeSession {
       optimizeInstructions: session.optimize_instructions === true,
       streaming: true,
     }
-    const recorder = this.#desk.record(order, { body, caller: this.#caller })
-    const faults = this.#desk.faultsOf(recorder.request)
-    const refused = faults.refuse ?? (this.#lacks(order.voice) && unknownVoice(order.voice))
-    if (refused || this.#desk.tooFast()) {
+    const recorder = this.#context.record(asked, { body, caller: this.#caller })
+    const faults = this.#context.faultsOf(recorder.request)
+    const refused = faults.refuse ?? (this.#lacks(asked.voice) && unknownVoice(asked.voice))
+    if (refused || this.#context.tooFast()) {
       recorder.end('refused')
       if (refused) this.#fail(refused.code, refused.message)
       else this.#socket.close(1011, THROTTLED)
@@ -140,7 +141,7 @@ export class RealtimeSession {
     recorder.answered(101)
     const speed = typeof session.speech_rate === 'number' ? session.speech_rate : 1
     const mode = session.mode === 'commit' ? 'commit' : 'server_commit'
-    this.#started = { order, mode, speed, recorder, faults }
+    this.#started = { asked, mode, speed, recorder, faults }
     this.#send(formatServerEvent('session.updated', { session }))
   }
 
@@ -160,18 +161,18 @@ export class RealtimeSession {
   }
 
   async #respond(text: string): Promise<void> {
-    const { order, speed, recorder, faults } = this.#started!
-    const { clock, synthesize } = this.#desk
+    const { asked, speed, recorder, faults } = this.#started!
+    const { clock, synthesize } = this.#context
     const signal = this.#gone.signal
     signal.throwIfAborted()
     if (faults.delay !== undefined) await clock.sleep(faults.delay, signal)
-    const events = responseEvents(order.voice)
+    const events = responseEvents(asked.voice)
     for (const event of events.opening) this.#send(event)
 
     const started = clock.now()
     let spoken = 0
     let header = faults.header === 'wav' ? STREAM_HEADER : Buffer.alloc(0)
-    const sound = soundOf(synthesize, { ...lineOf(order), text, speed }, signal)
+    const sound = soundOf(synthesize, { ...lineOf(asked), text, speed }, signal)
     for await (const pcm of faults.silent ? [] : cutInto(faults.pieces ?? [PIECE_BYTES], sound)) {
       signal.throwIfAborted()
       await this.#misbehave(faults)
@@ -191,7 +192,7 @@ export class RealtimeSession {
   /** Plays the faults that are due after so many pieces of sound. */
   async #misbehave(faults: Faults): Promise<void> {
     const due = (fault: { readonly after: number } | undefined) => fault?.after === this.#sent
-    if (due(faults.stall)) await this.#desk.clock.sleep(faults.stall!.ms, this.#gone.signal)
+    if (due(faults.stall)) await this.#context.clock.sleep(faults.stall!.ms, this.#gone.signal)
     if (due(faults.malformedJson)) this.#send('{"type":"response.audio.delta","delta":"')
     if (due(faults.badBase64)) this.#send(formatServerEvent('response.audio.delta', { delta: 'AA*A' }))
     if (due(faults.hugeEvent))
@@ -218,7 +219,7 @@ export class RealtimeSession {
     this.#idle?.abort()
     const idle = new AbortController()
     this.#idle = idle
-    this.#desk.clock.sleep(this.#idleLimit, idle.signal).then(
+    this.#context.clock.sleep(this.#idleLimit, idle.signal).then(
       () => this.#socket.close(1000, 'idle'),
       () => {},
     )

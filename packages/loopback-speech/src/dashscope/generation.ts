@@ -1,17 +1,17 @@
-import type { Desk } from './desk.ts'
-import { type Dialect, open } from './exchange.ts'
-import type { FileShelf } from './files.ts'
-import { lineOf, readOrder } from './order.ts'
-import { soundOf } from './sound.ts'
+import { type Dialect, open } from '../exchange.ts'
+import type { ServiceContext } from '../service-context.ts'
+import { soundOf } from '../sound.ts'
+import { countCharacters } from '../tables.ts'
+import { createWriter } from '../writer.ts'
+import { lineOf, readGenerationRequest } from './generation-request.ts'
+import type { ResultStore } from './result-store.ts'
 import { sendStream } from './stream-answer.ts'
-import { countCharacters } from './tables.ts'
 import { finalData, formatEvent, refusalData } from './wire.ts'
-import { createWriter } from './writer.ts'
 
 /** DashScope's call for speech (https://www.alibabacloud.com/help/en/model-studio/qwen-tts): events, or one object. */
-export function generationDialect({ synthesize, clock }: Desk, shelf: FileShelf): Dialect {
+export function generationDialect({ synthesize, clock }: ServiceContext, results: ResultStore): Dialect {
   return {
-    read: readOrder,
+    read: readGenerationRequest,
 
     refuse(refusal, exchange) {
       const { faults, response, recorder } = exchange
@@ -23,13 +23,13 @@ export function generationDialect({ synthesize, clock }: Desk, shelf: FileShelf)
     },
 
     async speak(exchange) {
-      const { order, faults, response, recorder, signal } = exchange
-      const sound = soundOf(synthesize, lineOf(order), signal)
+      const { asked, faults, response, recorder, signal } = exchange
+      const sound = soundOf(synthesize, lineOf(asked), signal)
       const expiresAt = Math.floor(clock.wall() / 1000) + SECONDS_PER_DAY
-      const answer = { requestId: recorder.request.id, characters: countCharacters(order.text), expiresAt }
-      const keep = (pcm: Buffer) => shelf.put(answer.requestId, pcm, expiresAt)
+      const answer = { requestId: recorder.request.id, characters: countCharacters(asked.text), expiresAt }
+      const keep = (pcm: Buffer) => results.put(answer.requestId, pcm, expiresAt)
 
-      if (order.streaming) {
+      if (asked.streaming) {
         const writer = createWriter(response, signal, faults.bytesPerWrite)
         const head = () => open(exchange, 200, faults.contentType ?? 'text/event-stream;charset=UTF-8')
         return sendStream(response, head, { answer, sound, faults, recorder, writer, clock, signal, keep })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { SAMPLE_RATE } from '../pcm.ts'
-import { resample } from '../resample.ts'
-import { encodeChunk, encodeWav, encodeWavHeader, type WavFormat } from '../wav.ts'
+import { SAMPLE_RATE } from './pcm.ts'
+import { resample } from './resample.ts'
+import { encodeChunk, encodeWav, encodeWavHeader, type WavFormat } from './wav.ts'
 
 /** Sound as it is made: s16le mono PCM of 24 kHz, piece by piece. */
 export type Sound = AsyncIterable<Buffer>
@@ -44,7 +44,7 @@ async function* ffmpegWav(sound: Sound, sampleRate: number): AsyncGenerator<Buff
 /** Always 440 Hz for two seconds: the sound is only made, so that it takes its time and is counted. */
 async function* compress(format: Compressed, sound: Sound): AsyncGenerator<Buffer> {
   await collect(sound)
-  const file = readFileSync(new URL(`../sounds/${FILES[format]}`, import.meta.url))
+  const file = readFileSync(new URL(`./sounds/${FILES[format]}`, import.meta.url))
   for (let at = 0; at < file.length; at += PIECE_BYTES) yield file.subarray(at, at + PIECE_BYTES)
 }
 

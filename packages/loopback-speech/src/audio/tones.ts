@@ -1,5 +1,5 @@
+import type { Line } from '../sound.ts'
 import { SAMPLE_RATE } from './pcm.ts'
-import type { Line } from './sound.ts'
 
 /** A voice for tests: 20 ms of a rising and falling wave per character, different for every text and always the same. */
 export async function* speakTones({ text }: Pick<Line, 'text'>, signal: AbortSignal): AsyncGenerator<Buffer> {

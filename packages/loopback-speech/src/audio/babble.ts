@@ -1,5 +1,5 @@
+import { isHan } from '../tables.ts'
 import { SAMPLE_RATE } from './pcm.ts'
-import { isHan } from './tables.ts'
 
 /**
  * A gentle murmur in place of words that nobody here can pronounce: a syllable for every Han, kana or hangul

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Clock } from '../clock.ts'
-import { createWriter } from '../writer.ts'
 import type { Answer } from './answer.ts'
+import type { Clock } from './clock.ts'
+import { createWriter } from './writer.ts'
 
 /** Sends an answer; a body that fails breaks the connection after what it has given. */
 export async function send(

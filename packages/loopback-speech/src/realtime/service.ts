@@ -1,12 +1,12 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { Desk } from './desk.ts'
-import { RealtimeSession } from './realtime-session.ts'
-import { formatError } from './realtime-wire.ts'
-import { REFUSALS } from './refusals.ts'
-import type { Caller } from './served-request.ts'
-import { MODELS } from './tables.ts'
+import { REFUSALS } from '../refusals.ts'
+import type { Caller } from '../served-request.ts'
+import type { ServiceContext } from '../service-context.ts'
+import { MODELS } from '../tables.ts'
+import { RealtimeSession } from './session.ts'
+import { formatError } from './wire.ts'
 
 export interface RealtimeOptions {
   /** The status that handshakes are refused with, e.g. 503. */
@@ -25,13 +25,13 @@ export interface RealtimeService {
 }
 
 /** Qwen3-TTS over a WebSocket (https://www.alibabacloud.com/help/en/model-studio/qwen-tts-realtime). */
-export function createRealtimeService(desk: Desk, options: RealtimeOptions = {}): RealtimeService {
+export function createRealtimeService(context: ServiceContext, options: RealtimeOptions = {}): RealtimeService {
   const sockets = new WebSocketServer({ noServer: true })
   let connections = 0
 
   function serve(socket: WebSocket, model: string, caller: Caller): void {
     if (MODELS.get(model)?.transport === 'websocket') {
-      new RealtimeSession(socket, model, caller, desk, options.idleLimit ?? 60_000)
+      new RealtimeSession(socket, model, caller, context, options.idleLimit ?? 60_000)
     } else {
       socket.send(formatError(REFUSALS.unknownModel.code, REFUSALS.unknownModel.message))
       socket.close(1008)
@@ -44,7 +44,7 @@ export function createRealtimeService(desk: Desk, options: RealtimeOptions = {})
       return connections
     },
     accept(request, socket, head) {
-      const caller = desk.callerOf(request)
+      const caller = context.callerOf(request)
       const status = options.handshake?.()
       if (status !== undefined || !caller) {
         const refused = status ?? 401

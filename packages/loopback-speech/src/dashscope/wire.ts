@@ -1,6 +1,6 @@
-import { SAMPLE_RATE } from './pcm.ts'
-import type { Refusal } from './refusals.ts'
-import { encodeWavHeader } from './wav.ts'
+import { SAMPLE_RATE } from '../audio/pcm.ts'
+import { encodeWavHeader } from '../audio/wav.ts'
+import type { Refusal } from '../refusals.ts'
 
 /** Sizes that say "unknown", as DashScope writes them: the file's one less than the sound's. */
 export const STREAM_HEADER = streamHeader()

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { TextBuffer } from '../src/realtime-text.ts'
-import { type SpeechService, type SpeechServiceOptions, startSpeechService } from '../src/service.ts'
-import { speakTones, toneOf } from '../src/tones.ts'
+import { speakTones, toneOf } from '../../src/audio/tones.ts'
+import { type SpeechService, type SpeechServiceOptions, startSpeechService } from '../../src/service.ts'
+import { TextBuffer } from '../../src/text-buffer.ts'
 
 interface ServerFrame {
   readonly type: string

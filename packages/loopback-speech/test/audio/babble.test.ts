@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { babble } from '../src/babble.ts'
-import { durationOf, SAMPLE_RATE } from '../src/pcm.ts'
+import { babble } from '../../src/audio/babble.ts'
+import { durationOf, SAMPLE_RATE } from '../../src/audio/pcm.ts'
 
 const murmur = (text: string) => Buffer.concat([...babble(text)])
 const samples = (pcm: Buffer) => Array.from({ length: pcm.length / 2 }, (_, i) => pcm.readInt16LE(i * 2))

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
-import type { Clock } from './clock.ts'
-import type { Faults } from './faults.ts'
-import { durationOf } from './pcm.ts'
-import type { Recorder } from './served-request.ts'
-import { cutInto } from './sound.ts'
+import { durationOf } from '../audio/pcm.ts'
+import type { Clock } from '../clock.ts'
+import type { Faults } from '../faults.ts'
+import type { Recorder } from '../served-request.ts'
+import { cutInto } from '../sound.ts'
+import type { Writer } from '../writer.ts'
 import { type Answer, finalData, formatEvent, refusalData, STREAM_HEADER, soundData } from './wire.ts'
-import type { Writer } from './writer.ts'
 
 export interface StreamJob {
   readonly answer: Answer

@@ -1,0 +1,11 @@
+/** What a request asks to be spoken, as far as it could be understood. */
+export interface SpeechRequest {
+  readonly model: string
+  readonly text: string
+  readonly voice: string
+  /** `English`, …, `Auto`. */
+  readonly language: string
+  readonly instructions?: string
+  readonly optimizeInstructions: boolean
+  readonly streaming: boolean
+}
