@@ -2,7 +2,7 @@ import type { Refusal } from './refusals.ts'
 
 /**
  * How the answer to one request goes wrong. Nothing set is a good answer; `after` counts pieces of sound that were
- * sent before it happens; durations are milliseconds.
+ * sent before it happens, infinity is after all of them; durations are milliseconds.
  */
 export interface Faults {
   /** Silence before the first byte of the answer, head included. */
@@ -32,14 +32,26 @@ export interface Faults {
   readonly pieces?: readonly number[]
   /** What stands before the sound: a WAV header (default), nothing, a header over two events, or an MP3's. */
   readonly header?: 'wav' | 'none' | 'split' | 'mp3'
+  /** An event whose `output` is null. */
+  readonly nullOutput?: { readonly after: number }
+  /** The sound is compressed, though PCM was promised: a tone of two seconds. */
+  readonly compressed?: 'mp3'
   /** No sound at all, only the last event. */
   readonly silent?: boolean
   /** Leaves the file's address out of the last event. */
   readonly withoutUrl?: boolean
+  /** The session stays open after its last response, without `session.finished` (realtime). */
+  readonly neverFinished?: boolean
+  /** `session.finish` is answered with an error, and nothing else (realtime). */
+  readonly finishUnknown?: boolean
+  /** Sound comes in binary frames, or under OpenAI's newer names of events (realtime). */
+  readonly framing?: 'binary' | 'output-audio'
   /** A session is closed with this code (realtime). */
   readonly closeWith?: { readonly after: number; readonly code: number; readonly reason: string }
   /** What the last event of a response says of it; `completed` unless set (realtime). */
   readonly responseStatus?: 'failed' | 'incomplete'
+  /** The data of an event is spread over several lines (Qwen-Audio-TTS). */
+  readonly severalDataLines?: boolean
   readonly lineEnd?: '\n' | '\r\n'
   /** Every write carries so many bytes and leaves on its own. */
   readonly bytesPerWrite?: number

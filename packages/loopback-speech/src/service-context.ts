@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Clock } from './clock.ts'
+import type { DashScopeBehaviour } from './dashscope/behaviour.ts'
 import type { Faults } from './faults.ts'
 import type { Refusal } from './refusals.ts'
 import type { Caller, Origin, Recorder, ServedRequest } from './served-request.ts'
@@ -14,6 +15,8 @@ export interface ServiceContext {
   callerOf(request: IncomingMessage): Caller | undefined
   /** Writes down a request that has come in. */
   record(asked: SpeechRequest, origin: Origin): Recorder
+  /** How the account at DashScope is at the moment. */
+  dashscope(): DashScopeBehaviour
   faultsOf(request: ServedRequest): Faults
   /** Counts a request against the rate limit. */
   tooFast(): Refusal | undefined

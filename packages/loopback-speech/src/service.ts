@@ -3,9 +3,7 @@ import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Clock, systemClock } from './clock.ts'
-import { generationDialect } from './dashscope/generation.ts'
-import { createResultStore } from './dashscope/result-store.ts'
-import { handleExchange } from './exchange.ts'
+import { createDashScopeService } from './dashscope/service.ts'
 import type { Faults } from './faults.ts'
 import { findMood, MOODS } from './moods/list.ts'
 import type { Mood } from './moods/mood.ts'
@@ -74,6 +72,8 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
   const requests: ServedRequest[] = []
   const events: SpeechService['events'] = new EventEmitter()
   let accepted: number[] = []
+  let mood: Mood | undefined
+  let moodRequests = 0
   const context: ServiceContext = {
     synthesize,
     clock,
@@ -88,7 +88,8 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
       events.emit('request', recorder.request)
       return recorder
     },
-    faultsOf: (request) => options.faults?.(request) ?? {},
+    dashscope: () => (mood && 'dashscope' in mood ? mood.dashscope : {}),
+    faultsOf: (request) => options.faults?.(request) ?? context.dashscope().faults?.(request, ++moodRequests) ?? {},
     tooFast() {
       const now = clock.now()
       accepted = accepted.filter((moment) => now - moment < 60_000)
@@ -98,10 +99,10 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
     },
   }
   const openai = createOpenAiService(context, options.openai)
-  let mood: Mood | undefined
   let http: Pick<VoicevoxService, 'serve'>
   const setMood = (name: string | undefined) => {
     mood = name === undefined ? undefined : moodNamed(name)
+    moodRequests = 0
     if (mood && 'openai' in mood) http = new MoodService(context, mood.openai)
     else http = new VoicevoxService(context, mood && 'voicevox' in mood ? mood.voicevox : VOICEVOX)
   }
@@ -120,24 +121,15 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
   server.listen(options.port ?? 0, '127.0.0.1')
   await once(server, 'listening')
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const results = createResultStore(origin, clock, keep)
+  const dashscope = createDashScopeService(context, origin, keep)
   const wyoming = await startWyomingServer(context, () => (mood && 'wyoming' in mood ? mood.wyoming : PIPER))
-  const generation = generationDialect(context, results)
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', origin)
-    if (url.pathname === GENERATION_PATH && request.method === 'POST')
-      return handleExchange(request, response, context, generation)
-    if (url.pathname.startsWith('/results/') && request.method === 'GET') {
-      const file = results.get(url, request.headers.authorization)
-      const status = Buffer.isBuffer(file) ? 200 : file.status
-      response.writeHead(status, { 'content-type': Buffer.isBuffer(file) ? 'audio/wav' : 'application/xml' })
-      response.end(Buffer.isBuffer(file) ? file : '')
-      return
-    }
-    if (!url.pathname.startsWith('/api/') && (await http.serve(request, response, url))) return
+    if (await dashscope.serve(request, response, url)) return
+    if (await http.serve(request, response, url)) return
     if (await openai.serve(request, response, url.pathname)) return
-    response.writeHead(url.pathname === GENERATION_PATH ? 405 : 404).end()
+    response.writeHead(404).end()
   }
 
   return {
@@ -172,5 +164,3 @@ function moodNamed(name: string): Mood {
   if (!mood) throw new RangeError(`There is no mood "${name}". Moods: ${MOODS.map((one) => one.name).join(', ')}`)
   return mood
 }
-
-const GENERATION_PATH = '/api/v1/services/aigc/multimodal-generation/generation'

@@ -6,6 +6,8 @@ export interface SpeechRequest {
   /** `English`, …, `Auto`. */
   readonly language: string
   readonly instructions?: string
+  /** Commands within the text that are obeyed, such as `laughing`. */
+  readonly tags?: readonly string[]
   readonly optimizeInstructions: boolean
   readonly streaming: boolean
 }

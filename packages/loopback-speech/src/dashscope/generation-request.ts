@@ -2,12 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { REFUSALS, type Refusal } from '../refusals.ts'
 import type { Line } from '../sound.ts'
 import type { SpeechRequest } from '../speech-request.ts'
-import { countCharacters, DEFAULT_MODEL, LANGUAGE_NAMES, MODELS, type ServedModel } from '../tables.ts'
+import { AUDIO_MODELS, countCharacters, DEFAULT_MODEL, LANGUAGE_NAMES, MODELS, type ServedModel } from '../tables.ts'
+import type { DashScopeBehaviour } from './behaviour.ts'
 
 /** Reads a request as DashScope does: unknown fields are ignored, instructions count in either place. */
 export function readGenerationRequest(
   body: string,
   headers: IncomingHttpHeaders,
+  behaviour: DashScopeBehaviour = {},
 ): { asked: SpeechRequest; refusal?: Refusal } {
   const json = parse(body)
   const input = record(json?.input)
@@ -22,7 +24,7 @@ export function readGenerationRequest(
     optimizeInstructions: (input?.optimize_instructions ?? parameters?.optimize_instructions) === true,
     streaming: headers['x-dashscope-sse'] === 'enable' || /text\/event-stream/.test(headers.accept ?? ''),
   }
-  const refusal = json ? refusalOf(asked, headers) : REFUSALS.illegalInput
+  const refusal = json ? refusalOf(asked, headers, behaviour) : REFUSALS.illegalInput
   return refusal ? { asked, refusal } : { asked }
 }
 
@@ -32,11 +34,17 @@ export function lineOf({ text, voice, model, language, instructions }: SpeechReq
   return { text, voice, model, language, ...(followed && { style: instructions }) }
 }
 
-function refusalOf({ model, text, voice, language }: SpeechRequest, headers: IncomingHttpHeaders): Refusal | undefined {
+function refusalOf(
+  { model, text, voice, language }: SpeechRequest,
+  headers: IncomingHttpHeaders,
+  { gone = [], forbidden = [] }: DashScopeBehaviour,
+): Refusal | undefined {
   if (headers['x-dashscope-async'] !== undefined) return REFUSALS.async
   if (model === '') return REFUSALS.emptyModel
+  if (AUDIO_MODELS.has(model)) return REFUSALS.wrongPath
   const served = MODELS.get(model)
-  if (!served) return REFUSALS.unknownModel
+  if (!served || gone.includes(model)) return REFUSALS.unknownModel
+  if (forbidden.includes(model)) return REFUSALS.forbiddenModel
   if (served.transport === 'websocket') return REFUSALS.realtimeModel
   if (text.trim() === '') return REFUSALS.emptyInput
   if (countCharacters(text) > served.limit) return REFUSALS.tooLong

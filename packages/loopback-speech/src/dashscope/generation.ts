@@ -1,4 +1,5 @@
-import { type Dialect, open } from '../exchange.ts'
+import { type Dialect, type Exchange, open } from '../exchange.ts'
+import type { Refusal } from '../refusals.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { soundOf } from '../sound.ts'
 import { countCharacters } from '../tables.ts'
@@ -9,18 +10,10 @@ import { sendStream } from './stream-answer.ts'
 import { finalData, formatEvent, refusalData } from './wire.ts'
 
 /** DashScope's call for speech (https://www.alibabacloud.com/help/en/model-studio/qwen-tts): events, or one object. */
-export function generationDialect({ synthesize, clock }: ServiceContext, results: ResultStore): Dialect {
+export function generationDialect({ synthesize, clock, dashscope }: ServiceContext, results: ResultStore): Dialect {
   return {
-    read: readGenerationRequest,
-
-    refuse(refusal, exchange) {
-      const { faults, response, recorder } = exchange
-      const data = refusalData(refusal, recorder.request.id)
-      const framed = faults.refuse?.framed ?? false
-      open(exchange, refusal.status, framed ? 'text/event-stream;charset=UTF-8' : 'application/json')
-      recorder.end('refused')
-      response.end(framed ? formatEvent(1, data, { event: 'error', status: refusal.status }) : data)
-    },
+    read: (body, headers) => readGenerationRequest(body, headers, dashscope()),
+    refuse: refuseAsDashScope,
 
     async speak(exchange) {
       const { asked, faults, response, recorder, signal } = exchange
@@ -41,6 +34,16 @@ export function generationDialect({ synthesize, clock }: ServiceContext, results
       recorder.end('completed')
     },
   }
+}
+
+/** An error as JSON, or as an event where a fault asks for one. */
+export function refuseAsDashScope(refusal: Refusal, exchange: Exchange): void {
+  const { faults, response, recorder } = exchange
+  const data = refusalData(refusal, recorder.request.id)
+  const framed = faults.refuse?.framed ?? false
+  open(exchange, refusal.status, framed ? 'text/event-stream;charset=UTF-8' : 'application/json')
+  recorder.end('refused')
+  response.end(framed ? formatEvent(1, data, { event: 'error', status: refusal.status }) : data)
 }
 
 const SECONDS_PER_DAY = 86_400

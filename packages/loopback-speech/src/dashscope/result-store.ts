@@ -4,9 +4,11 @@ import { encodeWav } from '../audio/wav.ts'
 import type { Clock } from '../clock.ts'
 
 export interface ResultStore {
-  /** Keeps the sound of a request and returns its signed address. */
+  /** Keeps the sound of a request as a WAV and returns its signed address. */
   put(requestId: string, pcm: Buffer, expiresAt: number): string
-  /** The WAV behind a signed address, or the status that object storage answers with. */
+  /** Keeps a finished file. */
+  putFile(requestId: string, extension: string, file: Buffer, expiresAt: number): string
+  /** The file behind a signed address, or the status that object storage answers with. */
   get(url: URL, authorization: string | undefined): Buffer | { readonly status: 400 | 403 | 404 }
 }
 
@@ -19,8 +21,11 @@ export function createResultStore(origin: string, clock: Clock, capacity = 200):
 
   return {
     put(requestId, pcm, expiresAt) {
-      const path = `/results/${requestId.slice(0, 2)}/${requestId}.wav`
-      files.set(path, pcm)
+      return this.putFile(requestId, 'wav', encodeWav(pcm, { sampleRate: SAMPLE_RATE }), expiresAt)
+    },
+    putFile(requestId, extension, file, expiresAt) {
+      const path = `/results/${requestId.slice(0, 2)}/${requestId}.${extension}`
+      files.set(path, file)
       for (const oldest of files.keys()) {
         if (files.size <= capacity) break
         files.delete(oldest)
@@ -40,8 +45,7 @@ export function createResultStore(origin: string, clock: Clock, capacity = 200):
       const expected = Buffer.from(sign(url.pathname, expires))
       if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) return { status: 403 }
       if (Number(expires) * 1000 < clock.wall()) return { status: 403 }
-      const pcm = files.get(url.pathname)
-      return pcm ? encodeWav(pcm, { sampleRate: SAMPLE_RATE }) : { status: 404 }
+      return files.get(url.pathname) ?? { status: 404 }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { encode } from '../audio/encode.ts'
 import { durationOf } from '../audio/pcm.ts'
 import type { Clock } from '../clock.ts'
 import type { Faults } from '../faults.ts'
@@ -30,7 +31,7 @@ export async function sendStream(response: ServerResponse, head: () => void, job
   let started = 0
   let sent = 0
   let pieces = 0
-  for await (const piece of withHeader(faults, cutInto(faults.pieces ?? [PIECE_BYTES], job.sound))) {
+  for await (const piece of withHeader(faults, cutInto(faults.pieces ?? [PIECE_BYTES], soundOf(job)))) {
     if (pieces === 0) {
       head()
       started = clock.now()
@@ -44,11 +45,16 @@ export async function sendStream(response: ServerResponse, head: () => void, job
     if (due > 0) await clock.sleep(due, signal)
   }
   if (pieces === 0) head()
-  if ((await misbehave(pieces, { response, send, job })) === 'over') return
+  for (const moment of [pieces, Number.POSITIVE_INFINITY])
+    if ((await misbehave(moment, { response, send, job })) === 'over') return
   const url = job.keep(recorder.request.pcm)
   if (!faults.endWithoutStop) await send(finalData(answer, faults.withoutUrl ? undefined : url))
   recorder.end('completed')
   response.end()
+}
+
+function soundOf({ faults, sound }: StreamJob): AsyncIterable<Buffer> {
+  return faults.compressed ? encode(faults.compressed, sound) : sound
 }
 
 interface Scene {
@@ -60,7 +66,7 @@ interface Scene {
 /** Plays the faults that are due after so many pieces of sound. */
 async function misbehave(pieces: number, { response, send, job }: Scene): Promise<'on' | 'over'> {
   const { answer, faults, recorder, writer, clock, signal } = job
-  if (faults.comments) {
+  if (faults.comments && pieces !== Number.POSITIVE_INFINITY) {
     for (;;) {
       await writer.write(`: keep-alive${faults.lineEnd ?? '\n'}`)
       await clock.sleep(20, signal)
@@ -68,6 +74,7 @@ async function misbehave(pieces: number, { response, send, job }: Scene): Promis
   }
   if (faults.stall?.after === pieces) await clock.sleep(faults.stall.ms, signal)
   if (faults.hugeEvent?.after === pieces) await send(`{"padding":"${'x'.repeat(faults.hugeEvent.length)}"}`)
+  if (faults.nullOutput?.after === pieces) await send(`{"output":null,"request_id":"${answer.requestId}"}`)
   if (faults.malformedJson?.after === pieces) await send('{"output":{"audio":{"data":"')
   if (faults.badBase64?.after === pieces) await send('{"output":{"audio":{"data":"AA*A"},"finish_reason":"null"}}')
   if (faults.errorEvent?.after === pieces) {
@@ -93,7 +100,10 @@ interface Piece {
   readonly pcm?: Buffer
 }
 
-async function* withHeader({ header = 'wav', silent }: Faults, pieces: AsyncIterable<Buffer>): AsyncGenerator<Piece> {
+async function* withHeader(
+  { compressed, header = compressed ? 'none' : 'wav', silent }: Faults,
+  pieces: AsyncIterable<Buffer>,
+): AsyncGenerator<Piece> {
   if (silent) return
   let prefix = header === 'none' ? NOTHING : header === 'mp3' ? MP3 : STREAM_HEADER
   if (header === 'split') {

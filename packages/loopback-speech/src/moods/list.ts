@@ -1,4 +1,5 @@
 import { BROKEN_MOODS } from './broken.ts'
+import { DASHSCOPE_MOODS } from './dashscope.ts'
 import { EDGE_TTS_MOODS } from './edge-tts.ts'
 import { HOSTED_MOODS } from './hosted.ts'
 import { KOKORO_MOODS } from './kokoro.ts'
@@ -24,6 +25,7 @@ export const MOODS: readonly Mood[] = [
   ...BROKEN_MOODS,
   ...WYOMING_MOODS,
   ...VOICEVOX_MOODS,
+  ...DASHSCOPE_MOODS,
 ]
 
 export function findMood(name: string): Mood | undefined {

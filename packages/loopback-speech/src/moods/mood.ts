@@ -1,14 +1,19 @@
 import type { Answer } from '../answer.ts'
 import type { Sound } from '../audio/encode.ts'
+import type { DashScopeBehaviour } from '../dashscope/behaviour.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
 import type { VoicevoxFlavour } from '../voicevox/flavour.ts'
 import type { WyomingFlavour } from '../wyoming/flavour.ts'
 
 /** A way in which a speech server behaves, by the name of the server or of what is wrong with it. */
-export type Mood = OpenAiMood | WyomingMood | VoicevoxMood
+export type Mood = OpenAiMood | DashScopeMood | WyomingMood | VoicevoxMood
 
 export interface OpenAiMood extends Named {
   readonly openai: OpenAiServer
+}
+
+export interface DashScopeMood extends Named {
+  readonly dashscope: DashScopeBehaviour
 }
 
 export interface WyomingMood extends Named {

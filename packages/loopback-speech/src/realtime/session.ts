@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
+import { encode } from '../audio/encode.ts'
 import { durationOf } from '../audio/pcm.ts'
 import { hasVoice, lineOf } from '../dashscope/generation-request.ts'
 import { STREAM_HEADER } from '../dashscope/wire.ts'
@@ -10,7 +11,7 @@ import { cutInto, soundOf } from '../sound.ts'
 import type { SpeechRequest } from '../speech-request.ts'
 import { countCharacters, MODELS } from '../tables.ts'
 import { TextBuffer } from '../text-buffer.ts'
-import { formatError, formatServerEvent, readClientEvent, responseEvents } from './wire.ts'
+import { formatError, formatServerEvent, type ResponseEvents, readClientEvent, responseEvents } from './wire.ts'
 
 /** What a session has been told to be, once `session.update` has come. */
 interface Started {
@@ -102,12 +103,17 @@ export class RealtimeSession {
   }
 
   #finish({ mode, recorder, faults }: Started): void {
+    if (faults.finishUnknown) {
+      this.#fail('invalid_value', 'Invalid event type: session.finish')
+      return
+    }
     this.#finishing = true
     const text = this.#text.takeAll()
     if (mode === 'server_commit' && text.trim() !== '') this.#speak(text)
     this.#queue = this.#queue.then(() => {
       if (this.#gone.signal.aborted) return
       recorder.end('completed')
+      if (faults.neverFinished) return
       if (!faults.endWithoutStop) this.#send(formatServerEvent('session.finished'))
       this.#socket.close(1000)
     })
@@ -172,12 +178,13 @@ export class RealtimeSession {
     const started = clock.now()
     let spoken = 0
     let header = faults.header === 'wav' ? STREAM_HEADER : Buffer.alloc(0)
-    const sound = soundOf(synthesize, { ...lineOf(asked), text, speed }, signal)
+    const made = soundOf(synthesize, { ...lineOf(asked), text, speed }, signal)
+    const sound = faults.compressed ? encode(faults.compressed, made) : made
     for await (const pcm of faults.silent ? [] : cutInto(faults.pieces ?? [PIECE_BYTES], sound)) {
       signal.throwIfAborted()
       await this.#misbehave(faults)
       recorder.sounded(pcm)
-      this.#send(events.delta(Buffer.concat([header, pcm])))
+      this.#sendSound(events, Buffer.concat([header, pcm]), faults)
       header = Buffer.alloc(0)
       this.#sent++
       spoken += pcm.length
@@ -205,6 +212,13 @@ export class RealtimeSession {
       this.#gone.abort()
       this.#gone.signal.throwIfAborted()
     }
+  }
+
+  #sendSound(events: ResponseEvents, bytes: Buffer, { framing }: Faults): void {
+    if (framing === 'binary') this.#socket.send(bytes)
+    else if (framing === 'output-audio')
+      this.#send(events.delta(bytes).replace('response.audio.delta', 'response.output_audio.delta'))
+    else this.#send(events.delta(bytes))
   }
 
   #fail(code: string, message: string): void {

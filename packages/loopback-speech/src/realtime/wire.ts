@@ -64,6 +64,8 @@ export function responseEvents(voice: string) {
   }
 }
 
+export type ResponseEvents = ReturnType<typeof responseEvents>
+
 function newId(kind: string): string {
   return `${kind}_${randomUUID().replaceAll('-', '').slice(0, 21)}`
 }
