@@ -24,14 +24,11 @@ export function stretchesOf(text: string): Stretch[] {
       if (part !== '') stretches.push({ kind: 'words', text: part, ...(tag !== undefined && { tag }) })
     }
   }
-  for (const { index, 0: found, 1: name = '' } of text.matchAll(/\[([^\][]+)\]/g)) {
-    const known = name.trim().replace(/\s+/g, ' ').toLowerCase()
-    const isControl = AUDIO_TAGS.control.includes(known)
-    if (!isControl && !AUDIO_TAGS.sound.includes(known)) continue
+  for (const { name, index, end } of tagMatches(text)) {
     words(index)
-    at = index + found.length
-    if (isControl) tag = known
-    else stretches.push({ kind: 'sound', tag: known })
+    at = end
+    if (AUDIO_TAGS.control.includes(name)) tag = name
+    else stretches.push({ kind: 'sound', tag: name })
   }
   words(text.length)
   return stretches
@@ -39,9 +36,15 @@ export function stretchesOf(text: string): Stretch[] {
 
 /** Names of the tags that a text holds, in order. */
 export function tagsIn(text: string): string[] {
-  return stretchesOf(text).flatMap(({ tag }, index, all) =>
-    tag !== undefined && tag !== all[index - 1]?.tag ? [tag] : [],
-  )
+  return tagMatches(text).map(({ name }) => name)
+}
+
+function tagMatches(text: string): { readonly name: string; readonly index: number; readonly end: number }[] {
+  return [...text.matchAll(/\[([^\][]+)\]/g)].flatMap(({ index, 0: found, 1: words = '' }) => {
+    const name = words.trim().replace(/\s+/g, ' ').toLowerCase()
+    const known = AUDIO_TAGS.control.includes(name) || AUDIO_TAGS.sound.includes(name)
+    return known ? [{ name, index, end: index + found.length }] : []
+  })
 }
 
 /** Speaks a text so that each tag is heard: ways of speaking by their pitch, sounds as a tone above all voices. */
