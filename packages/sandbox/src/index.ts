@@ -13,6 +13,7 @@ export type {
   Localizations,
   MemberView,
   MessageView,
+  MoodView,
   OptionView,
   ParameterView,
   RequestView,

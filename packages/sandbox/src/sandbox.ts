@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DiscordSandbox, type DiscordSandboxOptions } from '@lector/loopback-discord'
-import { type SpeechServiceOptions, startSpeechService } from '@lector/loopback-speech'
+import { type SpeechService, type SpeechServiceOptions, startSpeechService } from '@lector/loopback-speech'
 import { Attendance } from './attendance.ts'
 import { type ControlOptions, ControlServer } from './control/control-server.ts'
 import type { ControlledSandbox } from './control/controlled-sandbox.ts'
@@ -33,9 +33,14 @@ export interface SandboxDescription {
   readonly voiceChannels: Readonly<Record<string, string>>
   readonly people: Readonly<Record<string, string>>
   /** `key` is for everybody; what is asked with `botKey` counts as said by the bot. */
-  readonly speech: { readonly baseUrl: string; readonly key: string; readonly botKey: string }
+  readonly speech: SpeechAddresses
   readonly control: string
 }
+
+export type SpeechAddresses = Pick<
+  SpeechService,
+  'baseUrl' | 'openaiBaseUrl' | 'voicevoxUrl' | 'wyomingUrl' | 'key' | 'botKey'
+>
 
 export interface Sandbox extends ControlledSandbox {
   readonly description: SandboxDescription
@@ -92,9 +97,13 @@ function describe(
     textChannels: idsOf({ general }),
     voiceChannels: idsOf(voiceChannels),
     people: idsOf(people),
-    speech: { baseUrl: speech.baseUrl, key: speech.key, botKey: speech.botKey },
+    speech: addressesOf(speech),
     control,
   }
+}
+
+function addressesOf({ baseUrl, openaiBaseUrl, voicevoxUrl, wyomingUrl, key, botKey }: SpeechService): SpeechAddresses {
+  return { baseUrl, openaiBaseUrl, voicevoxUrl, wyomingUrl, key, botKey }
 }
 
 function idsOf(things: Readonly<Record<string, { readonly id: string }>>): Record<string, string> {

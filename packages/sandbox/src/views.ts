@@ -58,6 +58,14 @@ export interface AttachmentView {
   readonly url: string
 }
 
+/** A server that the speech service can behave like. */
+export interface MoodView {
+  readonly name: string
+  readonly server: 'openai' | 'dashscope' | 'wyoming' | 'voicevox'
+  readonly summary: string
+  readonly source: string
+}
+
 export interface InteractionView {
   readonly id: string
   readonly type: number

@@ -28,6 +28,15 @@ export const MOODS: readonly Mood[] = [
   ...DASHSCOPE_MOODS,
 ]
 
+/** What a mood is a mood of. */
+export type MoodServer = 'openai' | 'dashscope' | 'wyoming' | 'voicevox'
+
+export function serverOf(mood: Mood): MoodServer {
+  if ('openai' in mood) return 'openai'
+  if ('wyoming' in mood) return 'wyoming'
+  return 'voicevox' in mood ? 'voicevox' : 'dashscope'
+}
+
 export function findMood(name: string): Mood | undefined {
   return MOODS.find((mood) => mood.name === name)
 }
