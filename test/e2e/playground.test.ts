@@ -196,6 +196,16 @@ describe.skipIf('missing' in browser)(title, () => {
     await expect.poll(() => utterance(page, 'Nobody noticed'), { timeout: 15_000 }).toMatch(/Lost/)
   })
 
+  it('lets the speech service behave like another server', async () => {
+    const select = page.getByRole('combobox', { name: 'Speech server' })
+    await select.selectOption('dashscope-free-tier-used-up')
+    await page.getByText('The free quota of the model is used up.').waitFor()
+    await say(page, 'Nobody pays for this one.')
+    await expect.poll(() => log(page), { timeout: 15_000 }).toMatch(/refused \(403\)/)
+    await select.selectOption('')
+    await expect.poll(() => page.getByText('The free quota of the model is used up.').count()).toBe(0)
+  })
+
   it('makes no complaint and asks no other host', () => {
     expect(complaints).toEqual([])
     expect(strangers).toEqual([])

@@ -27,7 +27,7 @@ async function start(mood: string, clock = hastyClock().clock) {
   return service
 }
 
-/** Asks as Lector did at first: PCM, streamed. */
+/** What clients that play while they receive ask for. */
 const STREAMED_PCM = { input: 'Hi', response_format: 'pcm', stream: true }
 
 async function ask(mood: string, body: object = {}, path = '/audio/speech', clock?: Clock) {

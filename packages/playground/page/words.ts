@@ -120,6 +120,10 @@ export interface Words {
     readonly once: string
     readonly log: string
     readonly quiet: string
+    /** Label of the select for the server that the speech service behaves like. */
+    readonly server: string
+    readonly usualServer: string
+    readonly serverHint: string
     readonly everyday: Readonly<Record<EverydayFault, string>>
   }
   readonly happenings: {

@@ -9,6 +9,7 @@ import { intro } from './intro.js'
 import { showServer, showSpeaking } from './server.js'
 import { sound } from './sound.js'
 import { soundPanel } from './sound-panel.js'
+import { showMood } from './speech-mood.js'
 import * as store from './state.js'
 import { strings } from './strings.js'
 import { showTimeline } from './timeline.js'
@@ -31,6 +32,7 @@ const parts = {
   chart: element('div', { class: 'card chart', hidden: true }),
   faults: element('ul'),
   allFaults: element('ul'),
+  mood: element('div', { class: 'mood' }),
   happenings: element('div', { class: 'happenings' }),
 }
 
@@ -57,6 +59,7 @@ byId('sound').append(
     element('summary', {}, element('h2', {}, strings.faults.title)),
     element('p', { class: 'note' }, strings.faults.hint),
     parts.faults,
+    parts.mood,
     parts.happenings,
     element('details', { class: 'all' }, element('summary', {}, strings.faults.all), parts.allFaults),
   ),
@@ -74,6 +77,7 @@ on('utterances', () => {
   hearing.showEngine()
 })
 on(['utterances', 'happenings'], () => showHappenings(parts.happenings))
+on('mood', () => showMood(parts.mood))
 on('faults', () => showFaults(parts.faults, parts.allFaults))
 
 keepAtEnd(log)
@@ -115,7 +119,7 @@ async function load() {
   await store.loadWorld()
   changed('me')
   await store.loadCommands()
-  await Promise.all([store.loadConversation(), store.loadSound(), store.loadFaults()])
+  await Promise.all([store.loadConversation(), store.loadSound(), store.loadFaults(), store.loadMood()])
 }
 
 /**

@@ -1,8 +1,8 @@
 import { call } from './api.js'
 
-/** @import { CommandView, FaultView, Happening, InteractionView, MessageView, UtteranceView, WorldView } from '@lector/sandbox' */
+/** @import { CommandView, FaultView, Happening, InteractionView, MessageView, MoodView, UtteranceView, WorldView } from '@lector/sandbox' */
 /** @import { PageFacts } from '../../../src/facts.ts' */
-/** @typedef {'world' | 'me' | 'commands' | 'conversation' | 'utterances' | 'happenings' | 'faults' | 'speaking'} Part */
+/** @typedef {'world' | 'me' | 'commands' | 'conversation' | 'utterances' | 'happenings' | 'faults' | 'mood' | 'speaking'} Part */
 
 /** What the page knows of the sandbox. Whoever changes it says so by `changed`. */
 export const state = {
@@ -28,6 +28,10 @@ export const state = {
   happenings: [],
   /** @type {readonly FaultView[]} */
   faults: [],
+  /** @type {readonly MoodView[]} */
+  moods: [],
+  /** @type {string | null} */
+  mood: null,
   /** Whether the bot is heard at this moment. */
   speaking: false,
 }
@@ -87,6 +91,14 @@ export async function loadFaults() {
   if (JSON.stringify(faults) === JSON.stringify(state.faults)) return
   state.faults = faults
   changed('faults')
+}
+
+/** The servers that the speech service can behave like, and the one that it behaves like now. */
+export async function loadMood() {
+  const [moods, { mood }] = await Promise.all([call('GET', '/speech/moods'), call('GET', '/speech/mood')])
+  state.moods = moods
+  state.mood = mood
+  changed('mood')
 }
 
 /**

@@ -132,6 +132,9 @@ export const words = {
     once: 'Auslösen',
     log: 'Wie der Bot reagiert hat',
     quiet: 'Noch ist nichts passiert.',
+    server: 'Sprachserver',
+    usualServer: 'Der übliche',
+    serverHint: 'Der Bot merkt es, solange er mit einer Engine dieser Art spricht.',
     everyday: {
       'speech-slow': 'Sprachdienst antwortet 3 s später',
       'speech-cut': 'Sprachdienst bricht ab',

@@ -132,6 +132,9 @@ export const words = {
     once: 'Trigger',
     log: 'How the bot reacted',
     quiet: 'Nothing has happened yet.',
+    server: 'Speech server',
+    usualServer: 'The usual one',
+    serverHint: 'The bot notices while it speaks with an engine of this kind.',
     everyday: {
       'speech-slow': 'Speech service answers 3 s late',
       'speech-cut': 'Speech service cuts off',

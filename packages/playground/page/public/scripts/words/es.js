@@ -132,6 +132,9 @@ export const words = {
     once: 'Provocar',
     log: 'Cómo reaccionó el bot',
     quiet: 'Aún no ha pasado nada.',
+    server: 'Servidor de voz',
+    usualServer: 'El de siempre',
+    serverHint: 'El bot lo nota mientras hable con un motor de este tipo.',
     everyday: {
       'speech-slow': 'El servicio de voz responde 3 s tarde',
       'speech-cut': 'El servicio de voz se corta',

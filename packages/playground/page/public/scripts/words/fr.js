@@ -133,6 +133,9 @@ export const words = {
     once: 'Provoquer',
     log: 'Comment le bot a réagi',
     quiet: 'Il ne s’est encore rien passé.',
+    server: 'Serveur vocal',
+    usualServer: 'Le serveur habituel',
+    serverHint: 'Le bot s’en aperçoit tant qu’il parle avec un moteur de ce type.',
     everyday: {
       'speech-slow': 'Le service vocal répond 3 s plus tard',
       'speech-cut': 'Le service vocal s’interrompt',

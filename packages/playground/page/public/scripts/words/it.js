@@ -132,6 +132,9 @@ export const words = {
     once: 'Provoca',
     log: 'Come ha reagito il bot',
     quiet: 'Non è ancora successo nulla.',
+    server: 'Server vocale',
+    usualServer: 'Quello di sempre',
+    serverHint: 'Il bot se ne accorge finché parla con un motore di questo tipo.',
     everyday: {
       'speech-slow': 'Il servizio vocale risponde 3 s dopo',
       'speech-cut': 'Il servizio vocale si interrompe',

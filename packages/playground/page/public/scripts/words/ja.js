@@ -127,6 +127,9 @@ export const words = {
     once: '起こす',
     log: 'Botの対応',
     quiet: 'まだ何も起きていません。',
+    server: '音声サーバー',
+    usualServer: 'いつものサーバー',
+    serverHint: 'Botがこの種類のエンジンで話している間だけ影響します。',
     everyday: {
       'speech-slow': '音声サービスの応答が3秒遅れる',
       'speech-cut': '音声サービスが途中で切れる',

@@ -127,6 +127,9 @@ export const words = {
     once: '일으키기',
     log: '봇의 대응',
     quiet: '아직 아무 일도 없어요.',
+    server: '음성 서버',
+    usualServer: '평소 서버',
+    serverHint: '봇이 이런 종류의 엔진으로 말할 때만 영향을 받아요.',
     everyday: {
       'speech-slow': '음성 서비스가 3초 늦게 응답해요',
       'speech-cut': '음성 서비스가 중간에 끊겨요',

@@ -132,6 +132,9 @@ export const words = {
     once: 'Provocar',
     log: 'Como o bot reagiu',
     quiet: 'Nada aconteceu ainda.',
+    server: 'Servidor de voz',
+    usualServer: 'O de sempre',
+    serverHint: 'O bot percebe enquanto falar com um motor desse tipo.',
     everyday: {
       'speech-slow': 'O serviço de voz responde 3 s depois',
       'speech-cut': 'O serviço de voz é interrompido',

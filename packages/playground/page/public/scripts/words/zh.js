@@ -126,6 +126,9 @@ export const words = {
     once: '触发',
     log: '机器人的应对',
     quiet: '还没有发生任何事。',
+    server: '语音服务器',
+    usualServer: '平常的服务器',
+    serverHint: '只有机器人正在使用这类引擎说话时才会受影响。',
     everyday: {
       'speech-slow': '语音服务延迟 3 秒',
       'speech-cut': '语音服务中途断开',
