@@ -27,8 +27,8 @@ export const command: Bench = {
         requestsPerMinute: Number.POSITIVE_INFINITY,
       },
     })
-    const { attendance, harbour } = sandbox
-    await attendance.join(harbour.people.mia.id, harbour.channels.lounge.id)
+    const { voicePresence, fixture } = sandbox
+    await voicePresence.join(fixture.people.mia.id, fixture.channels.lounge.id)
 
     const cold: Said[] = []
     const warm: Said[] = []
@@ -78,12 +78,12 @@ interface Said {
   readonly heard: number
 }
 
-async function say({ discord, harbour, speech }: Sandbox): Promise<Said> {
+async function say({ discord, fixture, speech }: Sandbox): Promise<Said> {
   const first = nextSpeech(discord.voice)
   const began = performance.now()
   discord.interactions.slash({
-    userId: harbour.people.mia.id,
-    channelId: harbour.channels.general.id,
+    userId: fixture.people.mia.id,
+    channelId: fixture.channels.general.id,
     command: 'say',
     // A text that was said before would not be asked of the provider again.
     options: { text: `sentence ${crypto.randomUUID()}` },

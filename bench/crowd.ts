@@ -38,7 +38,7 @@ export const crowd: Bench = {
     const places = Array.from({ length: count }, (_, index) => settle(sandbox, index))
     const spoken = places.slice(0, inVoice)
     await keep(directory, places, spoken)
-    for (const { member, voice } of spoken) await sandbox.attendance.join(member, voice)
+    for (const { member, voice } of spoken) await sandbox.voicePresence.join(member, voice)
 
     const start = performance.now()
     const bot = await startBot(sandbox, { environment: { LECTOR_DATA_DIR: directory } })
@@ -68,10 +68,10 @@ export const crowd: Bench = {
   },
 }
 
-function settle({ discord: { world }, harbour }: Sandbox, index: number): Place {
+function settle({ discord: { world }, fixture }: Sandbox, index: number): Place {
   const member = world.addUser({ username: `member${index}` }).id
   const guild = world.addGuild({ name: `server ${index}`, ownerId: member }).id
-  world.addMember(guild, harbour.bot.user.id)
+  world.addMember(guild, fixture.bot.user.id)
   const text = world.addChannel(guild, { type: ChannelType.GuildText, name: 'general' }).id
   const voice = world.addChannel(guild, { type: ChannelType.GuildVoice, name: 'lounge' }).id
   return { guild, text, voice, member }
@@ -86,9 +86,9 @@ async function keep(directory: string, places: readonly Place[], spoken: readonl
 }
 
 /** How many servers have the bot in their voice channel again, at the latest after so many milliseconds. */
-async function untilBack({ discord, harbour }: Sandbox, spoken: readonly Place[], patience: number): Promise<number> {
+async function untilBack({ discord, fixture }: Sandbox, spoken: readonly Place[], patience: number): Promise<number> {
   const { voiceStates } = discord.world
-  const back = () => spoken.filter(({ guild }) => voiceStates.get(guild, harbour.bot.user.id)).length
+  const back = () => spoken.filter(({ guild }) => voiceStates.get(guild, fixture.bot.user.id)).length
   const deadline = performance.now() + patience
   while (back() < spoken.length && performance.now() < deadline) await sleep(200)
   return back()

@@ -49,9 +49,9 @@ async function startAndWeigh(sandbox: Sandbox, runs: number): Promise<{ seconds:
   return { seconds: median(seconds), memory }
 }
 
-function settle({ discord: { world }, harbour }: Sandbox, index: number): void {
-  const guild = world.addGuild({ name: `server ${index}`, ownerId: harbour.people.mia.id })
-  world.addMember(guild.id, harbour.bot.user.id)
+function settle({ discord: { world }, fixture }: Sandbox, index: number): void {
+  const guild = world.addGuild({ name: `server ${index}`, ownerId: fixture.people.mia.id })
+  world.addMember(guild.id, fixture.bot.user.id)
   for (const name of ['general', 'announcements']) world.addChannel(guild.id, { type: ChannelType.GuildText, name })
   for (const name of ['lounge', 'workshop']) world.addChannel(guild.id, { type: ChannelType.GuildVoice, name })
 }

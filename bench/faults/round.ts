@@ -59,7 +59,7 @@ export async function gather(town: Town, server: Server): Promise<void> {
   const { switchboard } = town.sandbox.discord
   const lounge = server.channels.lounge.id
   if ((town.whereabouts(server) ?? lounge) !== lounge) {
-    switchboard.move(server.guild.id, town.sandbox.harbour.bot.user.id, lounge)
+    switchboard.move(server.guild.id, town.sandbox.fixture.bot.user.id, lounge)
     await sleep(SETTLING_MS)
   }
   await Promise.all((['mia', 'tom'] as const).map((person) => town.enter(server, person, 'lounge')))

@@ -36,7 +36,7 @@ export const ROWS: readonly Row[] = [
       const workshop = server.channels.workshop.id
       return speakThrough(round, {
         prepare: () => town.enter(server, 'tom', 'workshop'),
-        cause: () => town.sandbox.discord.switchboard.move(server.guild.id, town.sandbox.harbour.bot.user.id, workshop),
+        cause: () => town.sandbox.discord.switchboard.move(server.guild.id, town.sandbox.fixture.bot.user.id, workshop),
         listeners: 'together',
       })
     },
@@ -55,7 +55,7 @@ export const ROWS: readonly Row[] = [
       const measured = await speakThrough(round, {
         cause: () => town.sandbox.faults.cause('two-join', { first: yuki, second: ana }, server.guild.id),
       })
-      for (const person of [yuki, ana]) town.sandbox.attendance.leave(person)
+      for (const person of [yuki, ana]) town.sandbox.voicePresence.leave(person)
       return measured
     },
   },
@@ -191,7 +191,7 @@ async function beKicked(round: Round): Promise<Measurement> {
   const { town, server } = round
   const { world } = town.sandbox.discord
   const asked = await speakUntil(round)
-  world.voiceStates.leave(server.guild.id, town.sandbox.harbour.bot.user.id)
+  world.voiceStates.leave(server.guild.id, town.sandbox.fixture.bot.user.id)
   await sleep(RETURN_MS)
   const problems = town.whereabouts(server) === undefined ? [] : ['it came back']
   return { lost: 0, gap: 0, recovered: 0, requests: town.requests(server.guild.id) - asked, problems }

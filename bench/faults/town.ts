@@ -111,12 +111,12 @@ export class Town {
   }
 
   async enter({ people, channels }: Server, person: Person, channel: 'lounge' | 'workshop'): Promise<Listener> {
-    return this.sandbox.attendance.join(people[person], channels[channel].id)
+    return this.sandbox.voicePresence.join(people[person], channels[channel].id)
   }
 
   /** What somebody heard of the bot. */
   heard({ people }: Server, person: Person): readonly HeardFrame[] {
-    return this.sandbox.attendance.listener(people[person]).recording.framesOf(this.sandbox.harbour.bot.user.id)
+    return this.sandbox.voicePresence.listener(people[person]).recording.framesOf(this.sandbox.fixture.bot.user.id)
   }
 
   /** How many utterances were spoken to their end, in all servers. */
@@ -156,15 +156,15 @@ export class Town {
 
   /** In which voice channel the bot is. */
   whereabouts({ guild }: Server): string | undefined {
-    return guild.voiceStates.get(this.sandbox.harbour.bot.user.id)?.channel_id ?? undefined
+    return guild.voiceStates.get(this.sandbox.fixture.bot.user.id)?.channel_id ?? undefined
   }
 
   /** Messages of the bot in the text channel. */
   announcements({ channels }: Server): number {
-    const { discord, harbour } = this.sandbox
+    const { discord, fixture } = this.sandbox
     const messages = discord.world.messages.list(channels.general.id)
     return messages.filter(
-      ({ author, interaction_metadata }) => author.id === harbour.bot.user.id && !interaction_metadata,
+      ({ author, interaction_metadata }) => author.id === fixture.bot.user.id && !interaction_metadata,
     ).length
   }
 }
@@ -181,12 +181,12 @@ export async function until(condition: () => boolean, patience = PATIENCE_MS): P
 
 const PATIENCE_MS = 30_000
 
-function settle({ discord, harbour }: Sandbox, index: number): Server {
+function settle({ discord, fixture }: Sandbox, index: number): Server {
   const { world } = discord
   const newcomer = (name: Person) => world.addUser({ username: `${name}${index}` }).id
   const people = { mia: newcomer('mia'), tom: newcomer('tom'), yuki: newcomer('yuki'), ana: newcomer('ana') }
   const guild = world.addGuild({ name: `Server ${index}`, ownerId: people.mia })
-  for (const id of [people.tom, people.yuki, people.ana, harbour.bot.user.id]) world.addMember(guild.id, id)
+  for (const id of [people.tom, people.yuki, people.ana, fixture.bot.user.id]) world.addMember(guild.id, id)
   const channels = {
     general: world.addChannel(guild.id, { type: ChannelType.GuildText, name: 'general' }),
     lounge: world.addChannel(guild.id, { type: ChannelType.GuildVoice, name: 'lounge' }),

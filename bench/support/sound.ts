@@ -3,7 +3,7 @@ import { opusPackets } from '../../src/audio/opus-packets.ts'
 import { createLocalEngine } from '../../src/speech/engines/local/engine.ts'
 
 const TEXT =
-  'The harbour wakes before the sun does. Boats come in with lights on their masts, and gulls follow them from far ' +
+  'The fixture wakes before the sun does. Boats come in with lights on their masts, and gulls follow them from far ' +
   'out at sea. By six the market is loud, by eight it is over, and the old men who mend nets have the quay to ' +
   'themselves again until the evening ferry brings everybody home.'
 

@@ -15,7 +15,7 @@ describe('a bot that comes back, or should not', () => {
   })
   afterEach(() => stage.close())
 
-  const ids = () => ({ guild: stage.sandbox.harbour.guild.id, bot: stage.sandbox.harbour.bot.user.id })
+  const ids = () => ({ guild: stage.sandbox.fixture.guild.id, bot: stage.sandbox.fixture.bot.user.id })
   const states = () => stage.sandbox.discord.world.voiceStates
   const whereabouts = () => states().get(ids().guild, ids().bot)?.channel_id
   const logged = (part: string) => stage.log.some((line) => line.includes(part))
@@ -57,7 +57,7 @@ describe('a bot that comes back, or should not', () => {
   })
 
   it('ends when Discord does not let it back in, and belongs where it was when it is started again', async () => {
-    const { lounge } = stage.sandbox.harbour.channels
+    const { lounge } = stage.sandbox.fixture.channels
     const ended = once(stage.bot.child, 'exit')
     await stage.sandbox.faults.cause('gateway-close', { code: 4004 })
     expect((await ended)[0]).toBe(78)
@@ -73,9 +73,9 @@ describe('a bot that comes back, or should not', () => {
   it('takes nothing new while it finishes its sentence and ends', async () => {
     await stage.command('mia', 'read here')
     const stopped = stage.bot.stop()
-    const { discord, harbour, speech } = stage.sandbox
+    const { discord, fixture, speech } = stage.sandbox
     const typing = setInterval(() => {
-      discord.world.messages.create(harbour.channels.general.id, harbour.people.mia.id, { content: 'And another one.' })
+      discord.world.messages.create(fixture.channels.general.id, fixture.people.mia.id, { content: 'And another one.' })
     }, 200)
     expect(await stopped).toBe(0)
     clearInterval(typing)

@@ -47,30 +47,30 @@ describe('commands', () => {
   })
 
   it('name the missing permission before joining', async () => {
-    const { discord, harbour } = stage.sandbox
+    const { discord, fixture } = stage.sandbox
     const deny = {
-      id: harbour.bot.user.id,
+      id: fixture.bot.user.id,
       type: OverwriteType.Member,
       allow: '0',
       deny: String(PermissionFlagsBits.Speak),
     }
     await stage.enter('mia', 'lounge')
-    discord.world.updateChannel(harbour.channels.lounge.id, { permission_overwrites: [deny] })
+    discord.world.updateChannel(fixture.channels.lounge.id, { permission_overwrites: [deny] })
     try {
       expect(await answer('mia', 'say', { text: 'hello' })).toMatch(/\*\*Speak\*\* permission in \*\*lounge\*\*/)
     } finally {
-      discord.world.updateChannel(harbour.channels.lounge.id, { permission_overwrites: [] })
+      discord.world.updateChannel(fixture.channels.lounge.id, { permission_overwrites: [] })
     }
   })
 
   it('say that a channel is full', async () => {
-    const { discord, harbour } = stage.sandbox
+    const { discord, fixture } = stage.sandbox
     await stage.enter('mia', 'lounge')
-    discord.world.updateChannel(harbour.channels.lounge.id, { user_limit: 1 })
+    discord.world.updateChannel(fixture.channels.lounge.id, { user_limit: 1 })
     try {
       expect(await answer('mia', 'join')).toMatch(/\*\*lounge\*\* is full \(1 person\)/)
     } finally {
-      discord.world.updateChannel(harbour.channels.lounge.id, { user_limit: 0 })
+      discord.world.updateChannel(fixture.channels.lounge.id, { user_limit: 0 })
     }
   })
 
@@ -89,7 +89,7 @@ describe('commands', () => {
   })
 
   it('say what was typed as messages are read: no markup, and with everybody’s words', async () => {
-    const { people, channels } = stage.sandbox.harbour
+    const { people, channels } = stage.sandbox.fixture
     await stage.enter('mia', 'lounge')
     await stage.command('mia', 'words add', { written: 'kubectl', spoken: 'cube control' })
     await stage.command('tom', 'nickname set', { name: 'Captain' })
@@ -109,12 +109,12 @@ describe('commands', () => {
   })
 
   it('say nothing for people whom the server does not want read, or whom a moderator muted', async () => {
-    const { discord, harbour } = stage.sandbox
+    const { discord, fixture } = stage.sandbox
     const { world, interactions } = discord
-    const [guild, tom] = [harbour.guild.id, harbour.people.tom.id]
+    const [guild, tom] = [fixture.guild.id, fixture.people.tom.id]
     const role = world.addRole(guild, { name: 'quiet' }).id
     const switchPerson = () => {
-      const where = { userId: harbour.people.mia.id, channelId: harbour.channels.general.id, target: { userId: tom } }
+      const where = { userId: fixture.people.mia.id, channelId: fixture.channels.general.id, target: { userId: tom } }
       return interactions
         .contextMenu({ ...where, command: "Read this person / don't" })
         .until(AbortSignal.timeout(10_000))
@@ -157,11 +157,11 @@ describe('commands', () => {
 
   it('harm nobody when Discord does not take their acknowledgement', async () => {
     await stage.enter('mia', 'lounge')
-    const { faults, discord, harbour } = stage.sandbox
+    const { faults, discord, fixture } = stage.sandbox
     // Discord forgets the interaction before the bot may ask again, and the bot is on its way to the channel meanwhile.
     await faults.cause('rest-limited', { path: '/interactions', times: 1, retryAfter: 3_000 })
     await faults.cause('join-unanswered', { times: 1 })
-    const place = { userId: harbour.people.mia.id, channelId: harbour.channels.general.id }
+    const place = { userId: fixture.people.mia.id, channelId: fixture.channels.general.id }
     discord.interactions.slash({ ...place, command: 'join', options: {} })
     await new Promise((resolve) => setTimeout(resolve, 4_000))
     expect(await answer('mia', 'nickname set', { name: 'Mimi' })).toContain('Mimi')
@@ -172,11 +172,11 @@ describe('commands', () => {
     await stage.enter('mia', 'lounge')
     await stage.enter('tom', 'workshop')
     await stage.command('mia', 'join')
-    const { discord, harbour } = stage.sandbox
+    const { discord, fixture } = stage.sandbox
     for (let number = 0; number < 300; number++) {
       const { id } = discord.world.addUser({ username: `writer${number}` })
-      discord.world.addMember(harbour.guild.id, id)
-      discord.world.messages.create(harbour.channels.general.id, id, { content: 'hello' })
+      discord.world.addMember(fixture.guild.id, id)
+      discord.world.messages.create(fixture.channels.general.id, id, { content: 'hello' })
     }
     expect(await answer('tom', 'say', { text: 'hello' })).toMatch(/speaking in \*\*lounge\*\*/)
   })
@@ -228,11 +228,11 @@ describe('commands', () => {
   })
 
   it('suggest voices and languages for what was typed', async () => {
-    const { discord, harbour } = stage.sandbox
+    const { discord, fixture } = stage.sandbox
     const suggest = async (focused: string, typed: string) => {
       const interaction = discord.interactions.autocomplete({
-        userId: harbour.people.mia.id,
-        channelId: harbour.channels.general.id,
+        userId: fixture.people.mia.id,
+        channelId: fixture.channels.general.id,
         command: 'say',
         options: { text: 'hi', [focused]: typed },
         focused,

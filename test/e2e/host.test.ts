@@ -28,7 +28,7 @@ describe('LECTOR_HTTP', () => {
 
   it('/readyz says that the gateway is away, and that it is back', async () => {
     const { gateway } = stage.sandbox.discord
-    for (const connection of gateway.connectionsOf(stage.sandbox.harbour.bot.user.id)) {
+    for (const connection of gateway.connectionsOf(stage.sandbox.fixture.bot.user.id)) {
       // Without its session the bot has to log in again, which discord.js delays by five seconds.
       if (connection.session) gateway.sessions.end(connection.session)
       connection.cut()
@@ -55,7 +55,7 @@ describe('LECTOR_HTTP', () => {
     const grown = (name: string, now: Map<string, number>) => (now.get(name) ?? 0) - (before.get(name) ?? 0)
     const served = stage.sandbox.speech.requests.length
     await stage.command('mia', 'say', { text: 'The ferry leaves at nine.' })
-    await stage.command('mia', 'say', { text: 'The harbour is quiet tonight.' })
+    await stage.command('mia', 'say', { text: 'The fixture is quiet tonight.' })
     await stage.command('mia', 'say', { text: 'Please refuse this one.' })
     await stage.until(() => stage.finished >= 3)
     const { utterances, frames } = await stage.listen('mia')
@@ -66,7 +66,7 @@ describe('LECTOR_HTTP', () => {
     expect(grown('lector_failures_total{code="speech.blocked"}', now)).toBe(1)
     expect(grown('lector_frames_sent_total', now)).toBe(frames.filter(({ silence }) => !silence).length)
     const billed = grown('lector_characters_total{engine="dashscope",model="qwen3-tts-flash"}', now)
-    expect(billed).toBe('The ferry leaves at nine.The harbour is quiet tonight.'.length)
+    expect(billed).toBe('The ferry leaves at nine.The fixture is quiet tonight.'.length)
     expect(grown('lector_first_sound_seconds_count', now)).toBe(2)
 
     // From the request until sound arrived, measured at the two ends that are not the bot's.

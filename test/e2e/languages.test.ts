@@ -47,7 +47,7 @@ describe('every command', () => {
   afterAll(() => stage?.close())
 
   it('answers in English and in German, each in its own words', { timeout: 120_000 }, async () => {
-    const { channels, guild, people } = stage.sandbox.harbour
+    const { channels, guild, people } = stage.sandbox.fixture
     const ids = { text: channels.general.id, role: guild.id, person: people.tom.id }
     const same: string[] = []
     expect(paths.length).toBeGreaterThan(40)

@@ -73,8 +73,8 @@ describe('a speech server of one’s own, beside another service', () => {
     await stage.command('mia', 'join')
     await stage.command('mia', 'read here')
     const asked = own.requests.length
-    const { discord, harbour } = stage.sandbox
-    const { channels, people } = harbour
+    const { discord, fixture } = stage.sandbox
+    const { channels, people } = fixture
     discord.world.messages.create(channels.general.id, people.mia.id, { content: 'What I write is read.' })
     await stage.until(() => own.requests.length > asked)
     expect(['marius', 'estelle']).toContain(own.requests.at(-1)?.voice)
@@ -101,8 +101,8 @@ describe('a speech server that does not tell its voices', () => {
 
   it('reads everybody with the voice of the settings, and none that it would refuse', async () => {
     await stage.command('mia', 'read here')
-    const { discord, harbour } = stage.sandbox
-    discord.world.messages.create(harbour.channels.general.id, harbour.people.mia.id, { content: 'I chose no voice.' })
+    const { discord, fixture } = stage.sandbox
+    discord.world.messages.create(fixture.channels.general.id, fixture.people.mia.id, { content: 'I chose no voice.' })
     await stage.until(() => own.requests.length > 0)
     await stage.listen('mia')
     expect(own.requests.map(({ voice }) => voice)).toEqual(['nova'])

@@ -16,7 +16,7 @@ describe('the bot in its voice channel', () => {
 
   const world = () => stage.sandbox.discord.world
   const ids = () => {
-    const { guild, bot, channels } = stage.sandbox.harbour
+    const { guild, bot, channels } = stage.sandbox.fixture
     return { guild: guild.id, bot: bot.user.id, lounge: channels.lounge.id, general: channels.general.id }
   }
   const whereabouts = () => world().voiceStates.get(ids().guild, ids().bot)?.channel_id
@@ -45,7 +45,7 @@ describe('the bot in its voice channel', () => {
   it('follows when it is moved, and goes on speaking', async () => {
     await stage.enter('tom', 'workshop')
     await speak()
-    const { workshop } = stage.sandbox.harbour.channels
+    const { workshop } = stage.sandbox.fixture.channels
     stage.sandbox.discord.switchboard.move(ids().guild, ids().bot, workshop.id)
     await stage.until(() => stage.hasSpeech('tom'))
     expect(whereabouts()).toBe(workshop.id)

@@ -261,7 +261,7 @@ async function utterance(page: Page, words: string): Promise<string> {
 }
 
 function log(page: Page): Promise<string> {
-  return page.locator('.happenings').innerText()
+  return page.locator('.connection-log').innerText()
 }
 
 /** What the page counts of its own sound. */

@@ -40,8 +40,8 @@ const overhear = () => {
     },
   }
 }
-const general = () => stage.sandbox.harbour.channels.general.id
-const idOf = (person: Person) => stage.sandbox.harbour.people[person].id
+const general = () => stage.sandbox.fixture.channels.general.id
+const idOf = (person: Person) => stage.sandbox.fixture.people[person].id
 const write = (person: Person, message: string | NewMessage, channelId = general()): APIMessage => {
   const written = typeof message === 'string' ? { content: message } : message
   return stage.sandbox.discord.world.messages.create(channelId, idOf(person), written)
@@ -169,7 +169,7 @@ describe('a channel that is read', () => {
 
   it('includes its threads, and no other channel, until it is no longer read', async () => {
     const { world } = stage.sandbox.discord
-    const guild = stage.sandbox.harbour.guild.id
+    const guild = stage.sandbox.fixture.guild.id
     const thread = world.addChannel(guild, { type: ChannelType.PublicThread, name: 'deeper', parentId: general() })
     const other = world.addChannel(guild, { type: ChannelType.GuildText, name: 'other' })
     const { said, until } = overhear()
@@ -211,8 +211,8 @@ describe('/read here', () => {
   it('says what stands in the way', async () => {
     expect(await readHere()).toMatch(/Join a voice channel first/)
     await expect(stage.command('tom', 'read here')).rejects.toThrow(/not offered/)
-    const { discord, harbour } = stage.sandbox
-    const deny = { id: harbour.bot.user.id, type: 1, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) }
+    const { discord, fixture } = stage.sandbox
+    const deny = { id: fixture.bot.user.id, type: 1, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) }
     discord.world.updateChannel(general(), { permission_overwrites: [deny] })
     await stage.enter('mia', 'lounge')
     expect(await readHere()).toMatch(/\*\*View Channel\*\* permission in \*\*<#\d+>\*\*/)
@@ -220,8 +220,8 @@ describe('/read here', () => {
   })
 
   it('links to another voice channel without going there, and forgets channels that are gone', async () => {
-    const { discord, harbour } = stage.sandbox
-    const attic = discord.world.addChannel(harbour.guild.id, { type: ChannelType.GuildVoice, name: 'attic' })
+    const { discord, fixture } = stage.sandbox
+    const attic = discord.world.addChannel(fixture.guild.id, { type: ChannelType.GuildVoice, name: 'attic' })
     await aMoment()
     expect(await readHere({ voice: attic.id })).toMatch(/whenever I'm in \*\*attic\*\*/)
     expect(await answer('mia', 'read list')).toContain(`<#${attic.id}>`)
@@ -244,8 +244,8 @@ describe('a message', () => {
     expect(await click('tom', 'Read from here', { messageId: first.id })).toBe('Reading 2 messages in **lounge**.')
     expect((await until(3)).slice(1)).toEqual([`Yuki says: first ${SECRET}`, `Ana says: second ${SECRET}`])
 
-    const { discord, harbour } = stage.sandbox
-    const deny = { id: harbour.bot.user.id, type: 1, allow: '0', deny: String(PermissionFlagsBits.ReadMessageHistory) }
+    const { discord, fixture } = stage.sandbox
+    const deny = { id: fixture.bot.user.id, type: 1, allow: '0', deny: String(PermissionFlagsBits.ReadMessageHistory) }
     discord.world.updateChannel(general(), { permission_overwrites: [deny] })
     expect(await click('tom', 'Read from here', { messageId: first.id })).toMatch(/\*\*Read Message History\*\*/)
     discord.world.updateChannel(general(), { permission_overwrites: [] })
@@ -253,7 +253,7 @@ describe('a message', () => {
 
   it('is not read on request when its author has a role by now that is not read', async () => {
     const { world } = stage.sandbox.discord
-    const { guild } = stage.sandbox.harbour
+    const { guild } = stage.sandbox.fixture
     const role = world.addRole(guild.id, { name: 'Quiet' })
     await stage.enter('tom', 'lounge')
     const written = write('ana', `quiet ${SECRET}`)
@@ -301,7 +301,7 @@ describe('twenty messages of one person', () => {
 
 describe('the chat of a voice channel', () => {
   it('is read there without being asked', async () => {
-    const { lounge, workshop } = stage.sandbox.harbour.channels
+    const { lounge, workshop } = stage.sandbox.fixture.channels
     await stage.enter('mia', 'lounge')
     await stage.command('mia', 'join')
     const { said, until } = overhear()
@@ -315,7 +315,7 @@ describe('the chat of a voice channel', () => {
 describe('company', () => {
   it('is told who comes and goes, left when it is empty, and come back to', async () => {
     const { world } = stage.sandbox.discord
-    const isThere = () => world.voiceStates.get(stage.sandbox.harbour.guild.id, stage.sandbox.harbour.bot.user.id)
+    const isThere = () => world.voiceStates.get(stage.sandbox.fixture.guild.id, stage.sandbox.fixture.bot.user.id)
     await stage.command('mia', 'server announce', { joins: true, leaves: true })
     await stage.command('mia', 'server limits', { 'alone-after': 1 })
     await stage.command('mia', 'server reading', { 'auto-join': true })
@@ -337,7 +337,7 @@ describe('company', () => {
 
   it('follows a person, and others only for who manages the server', async () => {
     const { world } = stage.sandbox.discord
-    const { guild, bot, channels } = stage.sandbox.harbour
+    const { guild, bot, channels } = stage.sandbox.fixture
     const place = () => world.voiceStates.get(guild.id, bot.user.id)?.channel_id
     await stage.enter('tom', 'lounge')
     expect(await answer('tom', 'follow', { person: idOf('mia') })).toMatch(/Manage Server/)
@@ -366,7 +366,7 @@ describe('discretion', () => {
 
   it('writes nothing into channels, and pings nobody', () => {
     const { messages } = stage.sandbox.discord.world
-    const { bot, channels } = stage.sandbox.harbour
+    const { bot, channels } = stage.sandbox.fixture
     const own = Object.values(channels)
       .flatMap(({ id }) => messages.list(id))
       .filter(({ author }) => author.id === bot.user.id)

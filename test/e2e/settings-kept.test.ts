@@ -49,8 +49,8 @@ describe('settings in a file', () => {
   })
 
   it('of a server that removed the bot are marked until it is back', async () => {
-    const { discord, harbour } = stage.sandbox
-    const [guild, bot] = [harbour.guild.id, harbour.bot.user.id]
+    const { discord, fixture } = stage.sandbox
+    const [guild, bot] = [fixture.guild.id, fixture.bot.user.id]
     await stage.command('mia', 'server voice', { voice: 'Ethan' })
     discord.world.removeMember(guild, bot)
     await stage.until(() => departures().length === 1)
@@ -61,7 +61,7 @@ describe('settings in a file', () => {
   })
 
   it('survive a bot that is killed right after its answer, and an invitation that it missed', async () => {
-    const { harbour, speech } = stage.sandbox
+    const { fixture, speech } = stage.sandbox
     await stage.command('mia', 'server voice', { voice: 'Ethan' })
     await stage.command('tom', 'voice language', { language: 'de' })
     await stage.command('tom', 'words add', { written: 'gg', spoken: 'good game' })
@@ -70,7 +70,7 @@ describe('settings in a file', () => {
     stage.bot.child.kill('SIGKILL')
     await once(stage.bot.child, 'exit')
     const database = new DatabaseSync(file())
-    database.prepare('insert into guild_departure (guild_id, since) values (?, ?)').run(harbour.guild.id, Date.now())
+    database.prepare('insert into guild_departure (guild_id, since) values (?, ?)').run(fixture.guild.id, Date.now())
     database.close()
 
     second = await startBot(stage.sandbox)
@@ -93,12 +93,12 @@ describe('settings in a file', () => {
   })
 
   it('of a server that removed the bot while it was away are marked when it starts', async () => {
-    const { discord, harbour } = stage.sandbox
+    const { discord, fixture } = stage.sandbox
     await second?.stop()
-    discord.world.removeMember(harbour.guild.id, harbour.bot.user.id)
+    discord.world.removeMember(fixture.guild.id, fixture.bot.user.id)
     second = await startBot(stage.sandbox)
     await stage.until(() => departures().length === 1)
-    expect(departures()).toEqual([harbour.guild.id])
+    expect(departures()).toEqual([fixture.guild.id])
   })
 })
 
@@ -110,9 +110,9 @@ describe('settings in Postgres', () => {
     postgres = await startPostgres()
     const environment = { DATABASE_URL: await postgres.createDatabase() }
     stage = await Stage.open({}, { environment })
-    const { discord, harbour } = stage.sandbox
+    const { discord, fixture } = stage.sandbox
     const { user, token } = discord.addBot('second')
-    discord.world.addMember(harbour.guild.id, user.id)
+    discord.world.addMember(fixture.guild.id, user.id)
     const directory = await mkdtemp(join(tmpdir(), 'lector-second-'))
     const process = await startBot(stage.sandbox, {
       environment: { ...environment, DISCORD_TOKEN: token, LECTOR_DATA_DIR: directory },
@@ -128,14 +128,14 @@ describe('settings in Postgres', () => {
 
   /** What one of the two processes answers Tom. */
   const ask = async (bot: string, command: string, options = {}) => {
-    const { discord, harbour } = stage.sandbox
-    const actor = { userId: harbour.people.tom.id, channelId: harbour.channels.general.id }
+    const { discord, fixture } = stage.sandbox
+    const actor = { userId: fixture.people.tom.id, channelId: fixture.channels.general.id }
     const interaction = discord.interactions.slash({ ...actor, command, options, bot })
     return (await interaction.until(AbortSignal.timeout(10_000))).original?.content ?? ''
   }
 
   it('are the same within a second in two processes', async () => {
-    const first = stage.sandbox.harbour.bot.user.id
+    const first = stage.sandbox.fixture.bot.user.id
     for (const bot of [first, other.id]) expect(await ask(bot, 'voice show')).toContain('**Voice:** Cherry (default)')
     for (const [from, to, voice] of [
       [first, other.id, 'Ethan'],

@@ -44,8 +44,8 @@ describe('the settings of a server', () => {
 
   it('are offered to those who manage it, and refused to those who no longer do', async () => {
     await expect(stage.command('tom', 'server voice', { voice: 'Kai' })).rejects.toThrow(/not offered/)
-    const { discord, harbour } = stage.sandbox
-    const everyone = harbour.guild.id
+    const { discord, fixture } = stage.sandbox
+    const everyone = fixture.guild.id
     const { permissions } = discord.world.guild(everyone).roles.get(everyone)!
     const more = BigInt(permissions) | PermissionFlagsBits.ManageGuild
     discord.world.updateRole(everyone, everyone, { permissions: String(more) })
@@ -64,7 +64,7 @@ describe('the settings of a server', () => {
     const news = STYLE_PRESETS.find(({ id }) => id === 'news')!
     expect(await say('tom')).toMatchObject({ voice: 'Serena', language: 'English', instructions: news.en })
 
-    const channel = stage.sandbox.harbour.channels.general.id
+    const channel = stage.sandbox.fixture.channels.general.id
     expect(await answer('mia', 'channel voice', { voice: 'Ethan' })).toBe(`Saved for <#${channel}>.\n**Voice:** Ethan`)
     await stage.command('mia', 'channel style', { style: 'calm', channel })
     await stage.command('mia', 'channel language', { language: 'fr' })
@@ -154,7 +154,7 @@ describe('the settings of a server', () => {
   })
 
   it('are kept, shown with where they come from, and reset by their groups', async () => {
-    const role = stage.sandbox.discord.world.addRole(stage.sandbox.harbour.guild.id, { name: 'quiet' }).id
+    const role = stage.sandbox.discord.world.addRole(stage.sandbox.fixture.guild.id, { name: 'quiet' }).id
     const limits = await answer('mia', 'server limits', { 'max-length': 300, 'alone-after': 90, 'per-minute': 12 })
     expect(limits).toContain('**Longest message:** 300 characters')
     await stage.command('mia', 'server announce', { names: 'always', language: 'español', joins: true })
@@ -186,8 +186,8 @@ describe('the settings of a server', () => {
   })
 
   it('are shown on as many pages as they need, also by the command for a part of them', async () => {
-    const { discord, harbour } = stage.sandbox
-    const roles = Array.from({ length: 40 }, (_, n) => discord.world.addRole(harbour.guild.id, { name: `r${n}` }).id)
+    const { discord, fixture } = stage.sandbox
+    const roles = Array.from({ length: 40 }, (_, n) => discord.world.addRole(fixture.guild.id, { name: `r${n}` }).id)
     for (const role of roles) await stage.command('mia', 'server roles', { role, rule: 'ignored' })
     for (const command of ['server show', 'server limits']) {
       const [heading, ...lines] = await allPages(command)
@@ -199,8 +199,8 @@ describe('the settings of a server', () => {
   })
 
   it('have as many pages for the channels that are read', async () => {
-    const { discord, harbour } = stage.sandbox
-    const { guild, channels, people } = harbour
+    const { discord, fixture } = stage.sandbox
+    const { guild, channels, people } = fixture
     const texts = Array.from({ length: 60 }, (_, n) => {
       return discord.world.addChannel(guild.id, { type: ChannelType.GuildText, name: `t${n}` }).id
     })

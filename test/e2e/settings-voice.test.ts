@@ -90,9 +90,9 @@ describe('a voice of one’s own', () => {
       const voice = await shown('mia')
       await stage.enter('mia', 'lounge')
       await stage.command('mia', 'read here')
-      const { discord, harbour, speech } = stage.sandbox
+      const { discord, fixture, speech } = stage.sandbox
       const before = speech.requests.length
-      discord.world.messages.create(harbour.channels.general.id, harbour.people.mia.id, { content: 'Who speaks?' })
+      discord.world.messages.create(fixture.channels.general.id, fixture.people.mia.id, { content: 'Who speaks?' })
       await stage.until(() => speech.requests.length > before)
       expect(QWEN_TTS_VOICES).toContain(voice)
       expect(lastRequest()).toMatchObject({ voice, model })

@@ -8,8 +8,8 @@ describe('what a server chose for a forum', () => {
   let [parent, thread] = ['', '']
   beforeAll(async () => {
     stage = await Stage.open()
-    const { discord, harbour } = stage.sandbox
-    const { id: guild } = harbour.guild
+    const { discord, fixture } = stage.sandbox
+    const { id: guild } = fixture.guild
     parent = discord.world.addChannel(guild, { type: ChannelType.GuildForum, name: 'stories' }).id
     thread = discord.world.addChannel(guild, { type: ChannelType.PublicThread, name: 'a post', parentId: parent }).id
     await stage.enter('mia', 'lounge')
@@ -21,8 +21,8 @@ describe('what a server chose for a forum', () => {
 
   /** What Mia is answered in the thread. */
   const command = async (name: string, options: OptionValues = {}) => {
-    const { discord, harbour } = stage.sandbox
-    const userId = harbour.people.mia.id
+    const { discord, fixture } = stage.sandbox
+    const userId = fixture.people.mia.id
     const interaction = discord.interactions.slash({ userId, channelId: thread, command: name, options })
     return (await interaction.until(AbortSignal.timeout(10_000))).original?.content
   }
@@ -43,8 +43,8 @@ describe('what a server chose for a forum', () => {
     })
     expect(await asked(() => command('voice preview'))).toMatchObject({ voice: 'Ethan' })
     await command('read here')
-    const { discord, harbour } = stage.sandbox
-    const write = () => discord.world.messages.create(thread, harbour.people.mia.id, { content: 'Written there.' })
+    const { discord, fixture } = stage.sandbox
+    const write = () => discord.world.messages.create(thread, fixture.people.mia.id, { content: 'Written there.' })
     expect(await asked(write)).toMatchObject({ voice: 'Ethan', language: 'German' })
   })
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Happening } from '@lector/sandbox'
+import type { TimelineEntry } from '@lector/sandbox'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { Stage } from '../support/stage.ts'
@@ -40,9 +40,9 @@ const spoken = async (words: string, count = 1): Promise<View[]> => {
 const say = (text: string) => stage.command('mia', 'say', { text })
 
 it('tells of nothing that came back before anything was lost, and of no loss where the bot left by itself', async () => {
-  const kinds = () => stage.sandbox.happenings.all.map(({ kind }) => kind).filter((kind) => !kind.startsWith('gateway'))
-  const { harbour, discord } = stage.sandbox
-  const bot = harbour.bot.user.id
+  const kinds = () => stage.sandbox.timeline.all.map(({ kind }) => kind).filter((kind) => !kind.startsWith('gateway'))
+  const { fixture, discord } = stage.sandbox
+  const bot = fixture.bot.user.id
   const seen = { ready: 0, closed: 0 }
   discord.voice.on('ready', ({ identity }) => identity.userId === bot && seen.ready++)
   discord.voice.on('closed', (session) => session?.identity.userId === bot && seen.closed++)
@@ -54,10 +54,10 @@ it('tells of nothing that came back before anything was lost, and of no loss whe
   await stage.command('mia', 'join')
   await stage.until(() => seen.ready === 2)
   expect(kinds()).toEqual(['bot-entered', 'bot-left', 'bot-entered'])
-  discord.switchboard.move(harbour.guild.id, bot, harbour.channels.workshop.id)
+  discord.switchboard.move(fixture.guild.id, bot, fixture.channels.workshop.id)
   await stage.until(() => seen.ready === 3)
   expect(kinds().slice(3)).toEqual(['bot-moved', 'voice-rejoined'])
-  discord.switchboard.move(harbour.guild.id, bot, harbour.channels.lounge.id)
+  discord.switchboard.move(fixture.guild.id, bot, fixture.channels.lounge.id)
   await stage.until(() => seen.ready === 4)
 })
 
@@ -65,7 +65,7 @@ it('joins the wish, the request and what was heard, on one clock and in order', 
   await say('The gulls are back.')
   const [one] = await spoken('The gulls are back.')
   expect(one).toMatchObject({ characters: 19, lost: 0, unencrypted: 0, cause: { kind: 'command' } })
-  expect(one!.cause.userId).toBe(stage.sandbox.harbour.people.mia.id)
+  expect(one!.cause.userId).toBe(stage.sandbox.fixture.people.mia.id)
   const [request] = one!.requests
   const moments = [
     one!.cause.at,
@@ -111,7 +111,7 @@ it('takes a new attempt after a refusal for the same thing said', async () => {
   await say('Try again, please.')
   const [one] = await spoken('Try again, please.')
   expect(one!.requests.map(({ state }) => state)).toEqual(['refused', 'completed'])
-  const kinds = stage.sandbox.happenings.all.map(({ kind }) => kind)
+  const kinds = stage.sandbox.timeline.all.map(({ kind }) => kind)
   expect(kinds.slice(-2)).toEqual(['speech-refused', 'speech-again'])
 })
 
@@ -127,7 +127,7 @@ it('takes only what the bot asked for as said by the bot', async () => {
     return response.status
   }
   const before = views().length
-  const happened = () => stage.sandbox.happenings.all.filter(({ kind }) => kind.startsWith('speech'))
+  const happened = () => stage.sandbox.timeline.all.filter(({ kind }) => kind.startsWith('speech'))
   const earlier = happened().length
   expect(await ask(key)).toBe(200)
   expect(await ask('sk-wrong')).toBe(401)
@@ -159,9 +159,9 @@ it('shows what the speech service would not say as failed, until another voice s
 it('tells when the voice connection broke, and how soon it was back', async () => {
   await stage.command('mia', 'join')
   await stage.sandbox.faults.cause('voice-cut')
-  const last = () => stage.sandbox.happenings.all.at(-1)
+  const last = () => stage.sandbox.timeline.all.at(-1)
   await stage.until(() => last()?.kind === 'voice-resumed')
-  expect((last() as Happening & { after: number }).after).toBeGreaterThan(0)
+  expect((last() as TimelineEntry & { after: number }).after).toBeGreaterThan(0)
 })
 
 it('sends what one person hears, frame by frame, and the clock by which to take it', async () => {

@@ -9,7 +9,7 @@ const PATIENCE_MS = 30_000
 /** The bot has finished when nothing has come for so long after its closing silence. */
 const QUIET_MS = 400
 
-type Person = keyof Sandbox['harbour']['people']
+type Person = keyof Sandbox['fixture']['people']
 type VoiceChannel = 'lounge' | 'workshop' | 'stage'
 
 /** The real bot process against the sandbox, and people who use it. */
@@ -40,20 +40,20 @@ export class Stage {
   }
 
   async enter(person: Person, channel: VoiceChannel): Promise<void> {
-    const { attendance, harbour } = this.sandbox
-    await attendance.join(harbour.people[person].id, harbour.channels[channel].id)
+    const { voicePresence, fixture } = this.sandbox
+    await voicePresence.join(fixture.people[person].id, fixture.channels[channel].id)
   }
 
   leave(person: Person): void {
-    this.sandbox.attendance.leave(this.sandbox.harbour.people[person].id)
+    this.sandbox.voicePresence.leave(this.sandbox.fixture.people[person].id)
   }
 
   /** Runs a slash command; resolves when it was answered. */
   async command(person: Person, command: string, options: OptionValues = {}, locale?: Locale): Promise<Interaction> {
-    const { discord, harbour } = this.sandbox
+    const { discord, fixture } = this.sandbox
     const interaction = discord.interactions.slash({
-      userId: harbour.people[person].id,
-      channelId: harbour.channels.general.id,
+      userId: fixture.people[person].id,
+      channelId: fixture.channels.general.id,
       command,
       options,
       ...(locale && { locale }),
@@ -63,14 +63,14 @@ export class Stage {
 
   /** Presses a button of the last answer, or chooses in a select; resolves when the bot has changed that answer. */
   async press(person: Person, answer: Interaction, action: string, values?: readonly string[]): Promise<Interaction> {
-    const { discord, harbour } = this.sandbox
+    const { discord, fixture } = this.sandbox
     const message = answer.original
     if (!message) throw new Error('There is no answer to press something on.')
     const component = pressables(message).find(({ custom_id }) => custom_id.endsWith(`|${action}`))
     if (!component) throw new Error(`The answer has no "${action}".`)
     const interaction = discord.interactions.component({
-      userId: harbour.people[person].id,
-      channelId: harbour.channels.general.id,
+      userId: fixture.people[person].id,
+      channelId: fixture.channels.general.id,
       messageId: message.id,
       customId: component.custom_id,
       ...(values && { values }),
@@ -84,10 +84,10 @@ export class Stage {
 
   /** What is suggested for an option while something is typed in it. */
   async suggest(person: Person, command: string, focused: string, typed: string): Promise<string[]> {
-    const { discord, harbour } = this.sandbox
+    const { discord, fixture } = this.sandbox
     const interaction = discord.interactions.autocomplete({
-      userId: harbour.people[person].id,
-      channelId: harbour.channels.general.id,
+      userId: fixture.people[person].id,
+      channelId: fixture.channels.general.id,
       command,
       options: { [focused]: typed },
       focused,
@@ -103,13 +103,13 @@ export class Stage {
 
   /** What somebody heard of the bot since they entered. */
   frames(person: Person): readonly HeardFrame[] {
-    const { attendance, harbour } = this.sandbox
-    return attendance.listener(harbour.people[person].id).recording.framesOf(harbour.bot.user.id)
+    const { voicePresence, fixture } = this.sandbox
+    return voicePresence.listener(fixture.people[person].id).recording.framesOf(fixture.bot.user.id)
   }
 
   /** Forgets what somebody heard. */
   forget(person: Person): void {
-    this.sandbox.attendance.listener(this.sandbox.harbour.people[person].id).recording.clear()
+    this.sandbox.voicePresence.listener(this.sandbox.fixture.people[person].id).recording.clear()
   }
 
   /** Waits until the bot has spoken and fallen silent; how it sounded, utterance by utterance. */

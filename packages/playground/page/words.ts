@@ -126,7 +126,7 @@ export interface Words {
     readonly serverHint: string
     readonly everyday: Readonly<Record<EverydayFault, string>>
   }
-  readonly happenings: {
+  readonly connectionLog: {
     voiceLost(code: number): string
     voiceLostSilently(): string
     /** `later` is empty or what `later` below gave. */

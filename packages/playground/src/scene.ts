@@ -27,20 +27,20 @@ const PATIENCE_MS = 30_000
 
 /** Mia enters the lounge, runs `/say`, and listens until the bot has finished. */
 export async function playScene(sandbox: Sandbox, { text, voice, style }: Scene): Promise<SceneReport> {
-  const { discord, harbour, attendance, speech } = sandbox
-  const mia = harbour.people.mia.id
-  const listener = await attendance.join(mia, harbour.channels.lounge.id)
+  const { discord, fixture, voicePresence, speech } = sandbox
+  const mia = fixture.people.mia.id
+  const listener = await voicePresence.join(mia, fixture.channels.lounge.id)
   const before = speech.requests.length
 
   const startedAt = performance.now()
   const said = discord.interactions.slash({
     userId: mia,
-    channelId: harbour.channels.general.id,
+    channelId: fixture.channels.general.id,
     command: 'say',
     options: { text, ...(voice && { voice }), ...(style && { style }) },
   })
   await said.until(AbortSignal.timeout(PATIENCE_MS))
-  const heard = () => listener.recording.framesOf(harbour.bot.user.id)
+  const heard = () => listener.recording.framesOf(fixture.bot.user.id)
   await untilQuiet(
     () => heard().length,
     () => heard().at(-1)?.silence ?? false,

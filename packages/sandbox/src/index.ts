@@ -8,7 +8,6 @@ export type {
   EnteredCommand,
   EnteredOption,
   FaultView,
-  Happening,
   InteractionView,
   Localizations,
   MemberView,
@@ -17,6 +16,7 @@ export type {
   OptionView,
   ParameterView,
   RequestView,
+  TimelineEntry,
   UtteranceView,
   WorldView,
 } from './views.ts'

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DiscordSandbox, type DiscordSandboxOptions } from '@lector/loopback-discord'
 import { type SpeechService, type SpeechServiceOptions, startSpeechService } from '@lector/loopback-speech'
-import { Attendance } from './attendance.ts'
 import { type ControlOptions, ControlServer } from './control/control-server.ts'
 import type { ControlledSandbox } from './control/controlled-sandbox.ts'
 import { FaultPanel } from './faults/fault-panel.ts'
 import { SpeechFaults } from './faults/speech-faults.ts'
-import { buildHarbour } from './harbour.ts'
+import { buildFixtureWorld } from './fixture-world.ts'
 import { createSandboxVoice } from './voice/sandbox-voice.ts'
-import { Happenings } from './witness/happenings.ts'
+import { VoicePresence } from './voice-presence.ts'
+import { Timeline } from './witness/timeline.ts'
 import { Witness } from './witness/witness.ts'
 
 export interface SandboxOptions {
@@ -59,22 +59,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   ])
   const caFile = join(directory, 'ca.pem')
   await writeFile(caFile, discord.certificate.cert)
-  const harbour = buildHarbour(discord)
-  const attendance = new Attendance(discord)
-  const place = { discord, attendance, speech: speechFaults, guildId: harbour.guild.id, botId: harbour.bot.user.id }
+  const fixture = buildFixtureWorld(discord)
+  const voicePresence = new VoicePresence(discord)
+  const place = { discord, voicePresence, speech: speechFaults, guildId: fixture.guild.id, botId: fixture.bot.user.id }
   const faults = new FaultPanel(place)
-  const seen = { discord, speech, attendance, botId: harbour.bot.user.id }
+  const seen = { discord, speech, voicePresence, botId: fixture.bot.user.id }
   const witness = new Witness(seen)
-  const happenings = new Happenings(seen)
-  const sandbox: ControlledSandbox = { discord, speech, harbour, attendance, witness, happenings, faults }
+  const timeline = new Timeline(seen)
+  const sandbox: ControlledSandbox = { discord, speech, fixture, voicePresence, witness, timeline, faults }
   const control = await ControlServer.start({ ...sandbox, ...options.control })
   return {
     ...sandbox,
     description: describe(sandbox, caFile, control.url),
     async close() {
       witness.close()
-      happenings.close()
-      attendance.close()
+      timeline.close()
+      voicePresence.close()
       await Promise.all([control.close(), discord.close(), speech.close()])
       await Promise.all([voice.close(), rm(directory, { recursive: true, force: true })])
     },
@@ -82,7 +82,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 function describe(
-  { discord, speech, harbour: { guild, bot, channels, people } }: ControlledSandbox,
+  { discord, speech, fixture: { guild, bot, channels, people } }: ControlledSandbox,
   caFile: string,
   control: string,
 ): SandboxDescription {

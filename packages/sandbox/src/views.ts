@@ -141,7 +141,7 @@ export interface GapView {
 }
 
 /** Something that the bot met with, or did about it. `at` is of `performance.now()`; `after` since the trouble began. */
-export type Happening = { readonly at: number } & (
+export type TimelineEntry = { readonly at: number } & (
   | { readonly kind: 'voice-lost'; readonly code: number }
   | { readonly kind: 'voice-resumed' | 'voice-rejoined'; readonly after: number }
   | { readonly kind: 'bot-entered' | 'bot-moved' | 'bot-left'; readonly channel: string }

@@ -39,10 +39,10 @@ afterAll(async () => {
 })
 
 test('a person hears every frame that the bot plays, end-to-end encrypted', async () => {
-  const { description, attendance } = sandbox
+  const { description, voicePresence } = sandbox
   const guild = client.guilds.cache.get(description.guild)
-  const channelId = sandbox.harbour.channels.lounge.id
-  const listener = await attendance.join(sandbox.harbour.people.mia.id, channelId)
+  const channelId = sandbox.fixture.channels.lounge.id
+  const listener = await voicePresence.join(sandbox.fixture.people.mia.id, channelId)
   const connection = joinVoiceChannel({
     channelId,
     guildId: description.guild,

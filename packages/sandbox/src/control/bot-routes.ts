@@ -5,10 +5,10 @@ import type { Directory } from './directory.ts'
 import { NO_FIELDS, route } from './route.ts'
 
 /** What moderators do to the bot. */
-export function botRoutes({ discord, harbour }: ControlledSandbox, directory: Directory): Route<undefined>[] {
+export function botRoutes({ discord, fixture }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { world, switchboard } = discord
-  const botId = harbour.bot.user.id
-  const guildId = harbour.guild.id
+  const botId = fixture.bot.user.id
+  const guildId = fixture.guild.id
   const requirePresence = () => {
     if (!world.voiceStates.get(guildId, botId)) throw new UsageError('The bot is in no voice channel.', 404)
   }

@@ -38,7 +38,7 @@ export class ControlServer {
     const routes = controlRoutes(options)
     const events = new EventStream(options)
     const server = createServer((request, response) => serve(request, response, routes, events, options.page))
-    const sound = new LiveSound(options, new Directory(options.discord.world, options.harbour))
+    const sound = new LiveSound(options, new Directory(options.discord.world, options.fixture))
     server.on('upgrade', (request, socket, head) => sound.accept(request, socket, head))
     const port = await listen(server, options.port)
     return new ControlServer(`http://${LOOPBACK}:${port}`, server, events, sound)

@@ -1,27 +1,27 @@
 import type { GuildChannel, World } from '@lector/loopback-discord'
 import { channelCalled, personCalled, UsageError } from '@lector/loopback-discord'
 import type { APIMessage, APIUser } from 'discord-api-types/v10'
-import type { Harbour } from '../harbour.ts'
+import type { FixtureWorld } from '../fixture-world.ts'
 import { LAST } from './latest.ts'
 
 /** People, channels and messages as a person would name them, or by id. */
 export class Directory {
   readonly #world: World
-  readonly #harbour: Harbour
+  readonly #fixture: FixtureWorld
 
-  constructor(world: World, harbour: Harbour) {
+  constructor(world: World, fixture: FixtureWorld) {
     this.#world = world
-    this.#harbour = harbour
+    this.#fixture = fixture
   }
 
   /** `mia`, `Mia`, an id; `bot` for the bot. */
   person(nameOrId: string): APIUser {
-    return nameOrId === 'bot' ? this.#harbour.bot.user : personCalled(this.#world, nameOrId)
+    return nameOrId === 'bot' ? this.#fixture.bot.user : personCalled(this.#world, nameOrId)
   }
 
   /** `general`, an id; the text channel of the start when not given. */
   channel(nameOrId = 'general'): GuildChannel {
-    return channelCalled(this.#world.guild(this.#harbour.guild.id), nameOrId)
+    return channelCalled(this.#world.guild(this.#fixture.guild.id), nameOrId)
   }
 
   /** A message of a channel: `last`, or an id. */

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Interaction, VoiceSession, WorldChange } from '@lector/loopback-discord'
-import type { Happening } from '../views.ts'
+import type { TimelineEntry } from '../views.ts'
 import type { Spoken } from '../witness/spoken.ts'
 import type { ControlledSandbox } from './controlled-sandbox.ts'
 import { interactionView } from './interaction-view.ts'
@@ -18,7 +18,7 @@ export class EventStream {
     this.#send('speaking', { user: identity.userId, channel: identity.channelId, speaking: flags !== 0 })
 
   readonly #onSpoken = (spoken: Spoken) => this.#send('utterance', spoken.view())
-  readonly #onHappening = (happening: Happening) => this.#send('happening', happening)
+  readonly #onTimeline = (entry: TimelineEntry) => this.#send('timeline', entry)
 
   constructor(sandbox: ControlledSandbox) {
     this.#sandbox = sandbox
@@ -26,7 +26,7 @@ export class EventStream {
     sandbox.discord.interactions.on('created', this.#onInteraction)
     sandbox.discord.voice.on('speaking', this.#onSpeaking)
     sandbox.witness.on('spoken', this.#onSpoken)
-    sandbox.happenings.on('happening', this.#onHappening)
+    sandbox.timeline.on('entry', this.#onTimeline)
   }
 
   open(response: ServerResponse): void {
@@ -40,7 +40,7 @@ export class EventStream {
     this.#sandbox.discord.interactions.off('created', this.#onInteraction)
     this.#sandbox.discord.voice.off('speaking', this.#onSpeaking)
     this.#sandbox.witness.off('spoken', this.#onSpoken)
-    this.#sandbox.happenings.off('happening', this.#onHappening)
+    this.#sandbox.timeline.off('entry', this.#onTimeline)
     for (const response of this.#responses) response.end()
   }
 

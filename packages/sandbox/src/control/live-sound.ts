@@ -55,10 +55,10 @@ export class LiveSound {
   }
 
   #serve(socket: WebSocket, userId: string): void {
-    const { attendance, harbour } = this.#sandbox
+    const { voicePresence, fixture } = this.#sandbox
     let ear: Listener | undefined
     const pass = (speaker: string, pcm: Int16Array, frame: HeardFrame) => {
-      if (speaker !== harbour.bot.user.id || socket.bufferedAmount > LONGEST_BACKLOG) return
+      if (speaker !== fixture.bot.user.id || socket.bufferedAmount > LONGEST_BACKLOG) return
       socket.send(encodeFrame(pcm, frame))
     }
     const listenWith = (listener: Listener | undefined) => {
@@ -68,13 +68,13 @@ export class LiveSound {
     const entered = (who: string, listener: Listener) => {
       if (who === userId) listenWith(listener)
     }
-    listenWith(attendance.find(userId))
-    attendance.on('entered', entered)
+    listenWith(voicePresence.find(userId))
+    voicePresence.on('entered', entered)
     socket.on('message', (text) => socket.send(JSON.stringify({ echo: String(text), now: performance.now() })))
     socket.on('error', () => {})
     socket.on('close', () => {
       listenWith(undefined)
-      attendance.off('entered', entered)
+      voicePresence.off('entered', entered)
     })
   }
 }

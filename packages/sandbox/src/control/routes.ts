@@ -12,7 +12,7 @@ import { worldRoutes } from './world-routes.ts'
 
 /** The whole control API, but for what it streams: `GET /events` and `GET /people/:person/live`. */
 export function controlRoutes(sandbox: ControlledSandbox): Route<undefined>[] {
-  const directory = new Directory(sandbox.discord.world, sandbox.harbour)
+  const directory = new Directory(sandbox.discord.world, sandbox.fixture)
   return [
     ...worldRoutes(sandbox, directory),
     ...voiceRoutes(sandbox, directory),

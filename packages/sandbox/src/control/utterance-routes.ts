@@ -5,13 +5,13 @@ import { NO_FIELDS, route } from './route.ts'
 import { heardWav } from './wav-answer.ts'
 
 /** What was said, from the wish to the last packet, as a listener heard it. */
-export function utteranceRoutes({ witness, happenings }: ControlledSandbox): Route<undefined>[] {
+export function utteranceRoutes({ witness, timeline }: ControlledSandbox): Route<undefined>[] {
   return [
     route('GET', '/utterances', NO_FIELDS, () => witness.spoken.map((spoken) => spoken.view())),
     route('GET', '/utterances/:utterance/audio.wav', NO_FIELDS, ({ params }) => {
       const spoken = lastOrById(witness.spoken, params.utterance, 'utterance', '/utterances')
       return heardWav(spoken.sound())
     }),
-    route('GET', '/happenings', NO_FIELDS, () => happenings.all),
+    route('GET', '/timeline', NO_FIELDS, () => timeline.all),
   ]
 }

@@ -8,28 +8,28 @@ import { heardWav } from './wav-answer.ts'
 const ENTERING = { channel: text('a voice channel, by name or id') }
 
 /** People in voice channels, and what they hear. */
-export function voiceRoutes({ attendance, harbour }: ControlledSandbox, directory: Directory): Route<undefined>[] {
+export function voiceRoutes({ voicePresence, fixture }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   return [
     route('PUT', '/people/:person/voice', ENTERING, async ({ params, body }) => {
-      await attendance.join(directory.person(params.person).id, directory.channel(body.channel).id)
+      await voicePresence.join(directory.person(params.person).id, directory.channel(body.channel).id)
       return NO_CONTENT
     }),
     route('DELETE', '/people/:person/voice', NO_FIELDS, ({ params }) => {
-      attendance.leave(directory.person(params.person).id)
+      voicePresence.leave(directory.person(params.person).id)
       return NO_CONTENT
     }),
     route('GET', '/people/:person/heard', NO_FIELDS, ({ params }) => {
-      const { recording } = attendance.listener(directory.person(params.person).id)
+      const { recording } = voicePresence.listener(directory.person(params.person).id)
       return Object.fromEntries(recording.speakers.map((id) => [id, analyse(decodeFrames(recording.framesOf(id)))]))
     }),
     route('GET', '/people/:person/heard.wav', NO_FIELDS, ({ params, query }) => {
-      const { recording } = attendance.listener(directory.person(params.person).id)
+      const { recording } = voicePresence.listener(directory.person(params.person).id)
       const speaker = query.get('speaker') ?? 'bot'
-      const frames = recording.framesOf(speaker === 'bot' ? harbour.bot.user.id : directory.person(speaker).id)
+      const frames = recording.framesOf(speaker === 'bot' ? fixture.bot.user.id : directory.person(speaker).id)
       return heardWav(render(decodeFrames(frames)))
     }),
     route('DELETE', '/people/:person/heard', NO_FIELDS, ({ params }) => {
-      attendance.listener(directory.person(params.person).id).recording.clear()
+      voicePresence.listener(directory.person(params.person).id).recording.clear()
       return NO_CONTENT
     }),
   ]

@@ -15,14 +15,14 @@ const PERMISSIONS = {
 }
 
 /** The server as it stands, and what somebody may do in a channel. */
-export function worldRoutes({ discord, harbour }: ControlledSandbox, directory: Directory): Route<undefined>[] {
+export function worldRoutes({ discord, fixture }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { world } = discord
   return [
     route('GET', '/world', NO_FIELDS, (): WorldView => {
-      const guild = world.guild(harbour.guild.id)
+      const guild = world.guild(fixture.guild.id)
       return {
         guild: { id: guild.id, name: guild.name },
-        bot: { id: harbour.bot.user.id, connected: isConnected(discord, harbour.bot.user.id) },
+        bot: { id: fixture.bot.user.id, connected: isConnected(discord, fixture.bot.user.id) },
         people: [...guild.members.values()].map(({ user, nick }) => ({
           id: user.id,
           name: nick ?? user.global_name ?? user.username,
@@ -32,11 +32,11 @@ export function worldRoutes({ discord, harbour }: ControlledSandbox, directory: 
       }
     }),
     route('GET', '/commands', NO_FIELDS, () => [
-      ...discord.commands.list({ applicationId: harbour.bot.user.id }),
-      ...discord.commands.list({ applicationId: harbour.bot.user.id, guildId: harbour.guild.id }),
+      ...discord.commands.list({ applicationId: fixture.bot.user.id }),
+      ...discord.commands.list({ applicationId: fixture.bot.user.id, guildId: fixture.guild.id }),
     ]),
     route('PUT', '/channels/:channel/permissions/:target', PERMISSIONS, ({ params, body }) => {
-      const target = overwriteTarget(params.target, harbour.guild.id, directory)
+      const target = overwriteTarget(params.target, fixture.guild.id, directory)
       setOverwrite(world, directory.channel(params.channel), target, body)
       return NO_CONTENT
     }),

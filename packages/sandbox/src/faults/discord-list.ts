@@ -63,10 +63,10 @@ export const JOINING_FAULTS = [
       first: { type: 'text', default: 'tom', summary: 'one of them, by name' },
       second: { type: 'text', default: 'yuki', summary: 'the other one' },
     },
-    cause: ({ discord, attendance, guildId, botId }, { first, second }) => {
+    cause: ({ discord, voicePresence, guildId, botId }, { first, second }) => {
       const channelId = discord.world.voiceStates.require(guildId, botId).channel_id!
       return Promise.all(
-        [first, second].map((name) => attendance.join(personCalled(discord.world, name).id, channelId)),
+        [first, second].map((name) => voicePresence.join(personCalled(discord.world, name).id, channelId)),
       )
     },
   }),

@@ -1,5 +1,5 @@
 import type { DiscordSandbox } from '@lector/loopback-discord'
-import type { Attendance } from '../attendance.ts'
+import type { VoicePresence } from '../voice-presence.ts'
 import type { SpeechFaults } from './speech-faults.ts'
 
 /** One thing that can be made to go wrong: what a person, a script or a page needs to know of it. */
@@ -50,7 +50,7 @@ type ValueOf<P> = P extends NumberParameter ? number : P extends BooleanParamete
 /** Where a fault happens: to the bot, in one server. Faults of the gateway, REST and speech concern all its servers. */
 export interface FaultPlace {
   readonly discord: DiscordSandbox
-  readonly attendance: Attendance
+  readonly voicePresence: VoicePresence
   readonly speech: SpeechFaults
   readonly guildId: string
   readonly botId: string

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Line, Synthesize } from '@lector/loopback-speech'
 import { soundingOf } from './sounding.ts'
-import type { VoiceAnswer, VoiceOrder } from './voice-worker.ts'
+import type { VoiceAnswer, VoiceRequest } from './voice-worker.ts'
 
 export interface SandboxVoice {
   readonly synthesize: Synthesize
@@ -14,11 +14,11 @@ export function createSandboxVoice(): SandboxVoice {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
 
-  const run = (order: VoiceOrder): Promise<Uint8Array> => {
+  const run = (request: VoiceRequest): Promise<Uint8Array> => {
     const turn = last.then(async () => {
       worker ??= new Worker(new URL('./voice-worker.ts', import.meta.url))
       const answered = once(worker, 'message')
-      worker.postMessage(order)
+      worker.postMessage(request)
       const [answer] = (await answered) as [VoiceAnswer]
       return answer
     })

@@ -3,7 +3,7 @@ import { FLITE_RATE, loadFlite } from '@lector/flite'
 import { resampleThreeToTwo } from './resample.ts'
 import type { Sounding } from './sounding.ts'
 
-export interface VoiceOrder extends Sounding {
+export interface VoiceRequest extends Sounding {
   /** Plain ASCII. */
   readonly text: string
 }
@@ -14,7 +14,7 @@ export type VoiceAnswer = Uint8Array<ArrayBuffer>
 // Synthesis blocks its thread; this thread exists to be blocked.
 const flite = await loadFlite()
 
-parentPort?.on('message', ({ voice, text, pitch, tempo, gain }: VoiceOrder) => {
+parentPort?.on('message', ({ voice, text, pitch, tempo, gain }: VoiceRequest) => {
   const pcm = trim(samplesOf(flite({ voice, text, pitch, stretch: 1 / tempo })))
   const answer: VoiceAnswer = new Uint8Array(resampleThreeToTwo(pcm, gain).buffer)
   parentPort?.postMessage(answer, [answer.buffer])

@@ -73,7 +73,7 @@ export class Spoken {
 
   /** As JSON; moments are milliseconds of `performance.now()`. */
   view(): UtteranceView {
-    const order = this.requests.at(-1)
+    const request = this.requests.at(-1)
     const voiced = this.frames.filter(({ silence }) => !silence)
     const served = this.requests.filter(({ status }) => status === 200)
     return {
@@ -81,9 +81,9 @@ export class Spoken {
       state: this.state,
       words: this.cause?.text ?? this.requests.map(({ text }) => text).join(' '),
       ...(this.cause && { cause: this.cause }),
-      voice: order?.voice ?? this.cause?.voice,
-      style: order?.instructions ?? this.cause?.style,
-      model: order?.model,
+      voice: request?.voice ?? this.cause?.voice,
+      style: request?.instructions ?? this.cause?.style,
+      model: request?.model,
       characters: sum(served.map(({ text }) => countCharacters(text))),
       freeAt: this.freeAt,
       requests: this.requests.map(requestView),

@@ -2,14 +2,14 @@ import { EventEmitter } from 'node:events'
 import type { DiscordSandbox, HeardFrame, Interaction, Listener, WorldChange } from '@lector/loopback-discord'
 import type { ServedRequest, SpeechService } from '@lector/loopback-speech'
 import { InteractionType } from 'discord-api-types/v10'
-import type { Attendance } from '../attendance.ts'
+import type { VoicePresence } from '../voice-presence.ts'
 import { type Cause, causeOfInteraction, causeOfMessage, mayCause } from './cause.ts'
 import { Spoken } from './spoken.ts'
 
 export interface WitnessedSandbox {
   readonly discord: DiscordSandbox
   readonly speech: SpeechService
-  readonly attendance: Attendance
+  readonly voicePresence: VoicePresence
   /** The bot whose speech is watched. */
   readonly botId: string
 }
@@ -41,7 +41,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
     sandbox.discord.world.on('change', this.#onChange)
     sandbox.discord.interactions.on('created', this.#onInteraction)
     sandbox.speech.events.on('request', this.#onRequest)
-    sandbox.attendance.on('entered', this.#onEntered)
+    sandbox.voicePresence.on('entered', this.#onEntered)
   }
 
   /** The latest things said, oldest first. */
@@ -54,7 +54,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
     this.#sandbox.discord.world.off('change', this.#onChange)
     this.#sandbox.discord.interactions.off('created', this.#onInteraction)
     this.#sandbox.speech.events.off('request', this.#onRequest)
-    this.#sandbox.attendance.off('entered', this.#onEntered)
+    this.#sandbox.voicePresence.off('entered', this.#onEntered)
   }
 
   readonly #onInteraction = (interaction: Interaction): void => {

@@ -60,7 +60,7 @@ test('a message has its sticker, file, poll and reply, and is edited and deleted
     stickers: ['wave'],
     poll: { question: 'Tea?', answers: ['Yes', 'No'] },
   })
-  const message = sandbox.discord.world.messages.get(sandbox.harbour.channels.general.id, second.body.id)
+  const message = sandbox.discord.world.messages.get(sandbox.fixture.channels.general.id, second.body.id)
   expect(message.referenced_message?.content).toBe('ahoy')
   expect(message.sticker_items?.[0]?.name).toBe('wave')
   expect(message.poll?.question.text).toBe('Tea?')

@@ -35,20 +35,20 @@ test('what lasts is switched on with its defaults, and off again', async () => {
 })
 
 test('two people enter at once the channel that the bot is in', async () => {
-  const { discord, harbour } = sandbox
+  const { discord, fixture } = sandbox
   expect((await call(sandbox, 'POST', '/faults/two-join')).status).toBe(404)
-  discord.switchboard.enter(harbour.channels.lounge.id, harbour.bot.user.id)
+  discord.switchboard.enter(fixture.channels.lounge.id, fixture.bot.user.id)
   expect((await call(sandbox, 'POST', '/faults/two-join', { second: 'ana' })).status).toBe(204)
-  const inside = discord.world.voiceStates.inChannel(harbour.channels.lounge).map(({ user_id }) => user_id)
-  expect(inside).toEqual([harbour.bot.user.id, harbour.people.tom.id, harbour.people.ana.id])
+  const inside = discord.world.voiceStates.inChannel(fixture.channels.lounge).map(({ user_id }) => user_id)
+  expect(inside).toEqual([fixture.bot.user.id, fixture.people.tom.id, fixture.people.ana.id])
 })
 
 test('a fault of one server is no fault of another', async () => {
-  const { discord, harbour } = sandbox
-  const other = discord.world.addGuild({ name: 'Elsewhere', ownerId: harbour.people.mia.id })
+  const { discord, fixture } = sandbox
+  const other = discord.world.addGuild({ name: 'Elsewhere', ownerId: fixture.people.mia.id })
   await call(sandbox, 'POST', '/faults/voice-identify-closed', { guild: other.id, code: 4016 })
   expect(discord.voice.faults.in(other.id).closeIdentifies).toBe(4016)
-  expect(discord.voice.faults.in(harbour.guild.id).closeIdentifies).toBeUndefined()
+  expect(discord.voice.faults.in(fixture.guild.id).closeIdentifies).toBeUndefined()
   await call(sandbox, 'DELETE', `/faults/voice-identify-closed?guild=${other.id}`)
   expect(discord.voice.faults.in(other.id).closeIdentifies).toBeUndefined()
 })

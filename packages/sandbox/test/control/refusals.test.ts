@@ -7,7 +7,7 @@ import { call } from './call.ts'
 let sandbox: Sandbox
 beforeAll(async () => {
   sandbox = await startSandbox()
-  sandbox.discord.commands.replaceAll({ applicationId: sandbox.harbour.bot.user.id }, [
+  sandbox.discord.commands.replaceAll({ applicationId: sandbox.fixture.bot.user.id }, [
     {
       name: 'say',
       description: 'Says it',
@@ -144,7 +144,7 @@ describe('is refused with a sentence that says what is wrong:', () => {
   })
 
   test('any command while no bot has registered one', async () => {
-    sandbox.discord.commands.replaceAll({ applicationId: sandbox.harbour.bot.user.id }, [])
+    sandbox.discord.commands.replaceAll({ applicationId: sandbox.fixture.bot.user.id }, [])
     const { body } = await call(sandbox, 'POST', '/people/mia/commands', { command: 'say' })
     expect(body.message).toBe('There is no command "say". No bot has registered any command yet.')
   })

@@ -1,10 +1,10 @@
 import { call, follow } from './api.js'
 import { showChart } from './chart.js'
 import { composer } from './composer.js'
+import { showConnectionLog } from './connection-log.js'
 import { keepAtEnd, keepInteraction, keepMessage, showConversation } from './conversation.js'
 import { byId, element } from './dom.js'
 import { showFaults } from './faults.js'
-import { showHappenings } from './happenings.js'
 import { intro } from './intro.js'
 import { showServer, showSpeaking } from './server.js'
 import { sound } from './sound.js'
@@ -17,7 +17,7 @@ import { showUtterances } from './utterances.js'
 import { views } from './views.js'
 
 /** @import { APIMessage } from 'discord-api-types/v10' */
-/** @import { Happening, InteractionView, UtteranceView } from '@lector/sandbox' */
+/** @import { TimelineEntry, InteractionView, UtteranceView } from '@lector/sandbox' */
 
 const { state, on, changed } = store
 
@@ -33,7 +33,7 @@ const parts = {
   faults: element('ul'),
   allFaults: element('ul'),
   mood: element('div', { class: 'mood' }),
-  happenings: element('div', { class: 'happenings' }),
+  connectionLog: element('div', { class: 'connection-log' }),
 }
 
 const lost = element('p', { class: 'lost', role: 'alert', hidden: true }, strings.lost)
@@ -60,7 +60,7 @@ byId('sound').append(
     element('p', { class: 'note' }, strings.faults.hint),
     parts.faults,
     parts.mood,
-    parts.happenings,
+    parts.connectionLog,
     element('details', { class: 'all' }, element('summary', {}, strings.faults.all), parts.allFaults),
   ),
 )
@@ -76,7 +76,7 @@ on('utterances', () => {
   showChart(parts.chart)
   hearing.showEngine()
 })
-on(['utterances', 'happenings'], () => showHappenings(parts.happenings))
+on(['utterances', 'connectionLog'], () => showConnectionLog(parts.connectionLog))
 on('mood', () => showMood(parts.mood))
 on('faults', () => showFaults(parts.faults, parts.allFaults))
 
@@ -103,9 +103,9 @@ follow(
       // Faults that count requests or packets may be over now.
       if (byId('rough').hasAttribute('open')) void store.loadFaults()
     },
-    happening: (/** @type {Happening} */ happening) => {
-      state.happenings.push(happening)
-      changed('happenings')
+    timeline: (/** @type {TimelineEntry} */ entry) => {
+      state.connectionLog.push(entry)
+      changed('connectionLog')
       void store.loadWorld()
     },
     'voice-state': () => void store.loadWorld(),

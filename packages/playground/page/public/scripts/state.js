@@ -1,8 +1,8 @@
 import { call } from './api.js'
 
-/** @import { CommandView, FaultView, Happening, InteractionView, MessageView, MoodView, UtteranceView, WorldView } from '@lector/sandbox' */
+/** @import { CommandView, FaultView, TimelineEntry, InteractionView, MessageView, MoodView, UtteranceView, WorldView } from '@lector/sandbox' */
 /** @import { PageFacts } from '../../../src/facts.ts' */
-/** @typedef {'world' | 'me' | 'commands' | 'conversation' | 'utterances' | 'happenings' | 'faults' | 'mood' | 'speaking'} Part */
+/** @typedef {'world' | 'me' | 'commands' | 'conversation' | 'utterances' | 'connectionLog' | 'faults' | 'mood' | 'speaking'} Part */
 
 /** What the page knows of the sandbox. Whoever changes it says so by `changed`. */
 export const state = {
@@ -24,8 +24,8 @@ export const state = {
   interactions: new Map(),
   /** @type {Map<string, UtteranceView>} */
   utterances: new Map(),
-  /** @type {Happening[]} */
-  happenings: [],
+  /** @type {TimelineEntry[]} */
+  connectionLog: [],
   /** @type {readonly FaultView[]} */
   faults: [],
   /** @type {readonly MoodView[]} */
@@ -79,10 +79,10 @@ export async function loadConversation() {
 }
 
 export async function loadSound() {
-  const [utterances, happenings] = await Promise.all([call('GET', '/utterances'), call('GET', '/happenings')])
+  const [utterances, connectionLog] = await Promise.all([call('GET', '/utterances'), call('GET', '/timeline')])
   state.utterances = byId(utterances)
-  state.happenings = happenings
-  changed('utterances', 'happenings')
+  state.connectionLog = connectionLog
+  changed('utterances', 'connectionLog')
 }
 
 export async function loadFaults() {

@@ -33,5 +33,5 @@ export function seconds(ms) {
  */
 export function later(ms) {
   if (ms === undefined) return ''
-  return strings.happenings.later(ms < 1000 ? strings.ms(Math.round(ms)) : seconds(ms))
+  return strings.connectionLog.later(ms < 1000 ? strings.ms(Math.round(ms)) : seconds(ms))
 }

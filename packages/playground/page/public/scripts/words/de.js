@@ -146,7 +146,7 @@ export const words = {
       'gateway-reconnect': 'Gateway verlangt eine neue Verbindung',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `Die Sprachverbindung ist abgebrochen (Code ${code}).`,
     voiceLostSilently: () => 'Die Sprachverbindung ist ohne Vorwarnung abgebrochen.',
     voiceResumed: (later) => `Dieselbe Sprachverbindung ist${later} wieder aufgenommen; nichts muss wiederholt werden.`,

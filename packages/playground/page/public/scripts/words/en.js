@@ -146,7 +146,7 @@ export const words = {
       'gateway-reconnect': 'Gateway asks the bot to reconnect',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `Its voice connection broke (code ${code}).`,
     voiceLostSilently: () => 'Its voice connection broke without notice.',
     voiceResumed: (later) => `It resumed the same voice connection${later}; nothing has to be repeated.`,

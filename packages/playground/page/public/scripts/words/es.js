@@ -146,7 +146,7 @@ export const words = {
       'gateway-reconnect': 'La pasarela pide reconectar',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `Se cortó su conexión de voz (código ${code}).`,
     voiceLostSilently: () => 'Se cortó su conexión de voz sin avisar.',
     voiceResumed: (later) => `Retomó la misma conexión de voz${later}: no hay que repetir nada.`,

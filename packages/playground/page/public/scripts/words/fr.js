@@ -147,7 +147,7 @@ export const words = {
       'gateway-reconnect': 'La passerelle demande de se reconnecter',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `Sa connexion vocale s’est rompue (code ${code}).`,
     voiceLostSilently: () => 'Sa connexion vocale s’est rompue sans prévenir.',
     voiceResumed: (later) => `Il a repris la même connexion vocale${later} : rien à répéter.`,

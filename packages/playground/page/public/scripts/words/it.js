@@ -146,7 +146,7 @@ export const words = {
       'gateway-reconnect': 'Il gateway chiede di riconnettersi',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `La sua connessione vocale è caduta (codice ${code}).`,
     voiceLostSilently: () => 'La sua connessione vocale è caduta senza preavviso.',
     voiceResumed: (later) => `Ha ripreso la stessa connessione vocale${later}: non c’è nulla da ripetere.`,

@@ -141,7 +141,7 @@ export const words = {
       'gateway-reconnect': 'ゲートウェイが再接続を求める',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `音声接続が切れました（コード${code}）。`,
     voiceLostSilently: () => '音声接続が予告なく切れました。',
     voiceResumed: (later) => `${later}同じ音声接続を再開しました。言い直しは不要です。`,

@@ -141,7 +141,7 @@ export const words = {
       'gateway-reconnect': '게이트웨이가 다시 연결하라고 해요',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `음성 연결이 끊겼어요(코드 ${code}).`,
     voiceLostSilently: () => '음성 연결이 예고 없이 끊겼어요.',
     voiceResumed: (later) => `${later}같은 음성 연결을 되살렸어요. 다시 말할 필요가 없어요.`,

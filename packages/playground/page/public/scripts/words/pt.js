@@ -146,7 +146,7 @@ export const words = {
       'gateway-reconnect': 'O gateway pede para reconectar',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `A conexão de voz dele caiu (código ${code}).`,
     voiceLostSilently: () => 'A conexão de voz dele caiu sem aviso.',
     voiceResumed: (later) => `Ele retomou a mesma conexão de voz${later}: nada precisa ser repetido.`,

@@ -150,7 +150,7 @@ export const words = {
       'gateway-reconnect': 'Шлюз просит переподключиться',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `Голосовое соединение оборвалось (код ${code}).`,
     voiceLostSilently: () => 'Голосовое соединение оборвалось без предупреждения.',
     voiceResumed: (later) => `Он возобновил то же голосовое соединение${later}: повторять ничего не нужно.`,

@@ -140,7 +140,7 @@ export const words = {
       'gateway-reconnect': '网关要求重新连接',
     },
   },
-  happenings: {
+  connectionLog: {
     voiceLost: (code) => `它的语音连接断了（代码 ${code}）。`,
     voiceLostSilently: () => '它的语音连接毫无预兆地断了。',
     voiceResumed: (later) => `${later}它恢复了同一个语音连接，什么都不用重说。`,

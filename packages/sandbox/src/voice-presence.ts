@@ -2,13 +2,13 @@ import { EventEmitter } from 'node:events'
 import type { DiscordSandbox, VoiceGrant } from '@lector/loopback-discord'
 import { Listener, UsageError } from '@lector/loopback-discord'
 
-export interface AttendanceEvents {
+export interface VoicePresenceEvents {
   /** Somebody has entered a voice channel, with a new ear. */
   entered: [userId: string, listener: Listener]
 }
 
 /** People in voice channels: each has a listener, so that they really hear. */
-export class Attendance extends EventEmitter<AttendanceEvents> {
+export class VoicePresence extends EventEmitter<VoicePresenceEvents> {
   readonly #discord: DiscordSandbox
   /** By user id; kept after a person has left, because of what she heard. */
   readonly #listeners = new Map<string, Listener>()

@@ -3,7 +3,7 @@ import type { APIUser } from 'discord-api-types/v10'
 import { ChannelType } from 'discord-api-types/v10'
 
 /** The small world that the sandbox starts with. */
-export interface Harbour {
+export interface FixtureWorld {
   readonly guild: Guild
   readonly bot: { readonly user: APIUser; readonly token: string }
   readonly channels: Readonly<Record<'general' | 'lounge' | 'workshop' | 'stage', GuildChannel>>
@@ -11,7 +11,7 @@ export interface Harbour {
 }
 
 /** One server with a text channel, two voice channels, a stage, four people and the bot. Mia owns it. */
-export function buildHarbour(discord: DiscordSandbox, botName = 'lector'): Harbour {
+export function buildFixtureWorld(discord: DiscordSandbox, botName = 'lector'): FixtureWorld {
   const { world } = discord
   const people = {
     mia: world.addUser({ username: 'mia', displayName: 'Mia' }),

@@ -2,7 +2,7 @@ import { element, fill } from './dom.js'
 import { state } from './state.js'
 import { later, seconds, strings } from './strings.js'
 
-/** @import { Happening } from '@lector/sandbox' */
+/** @import { TimelineEntry } from '@lector/sandbox' */
 /**
  * What a listener missed of what was said.
  *
@@ -18,8 +18,8 @@ const WITHOUT_A_WORD = 1006
  *
  * @param {HTMLElement} place
  */
-export function showHappenings(place) {
-  const all = [...state.happenings, ...holes()].sort((one, other) => other.at - one.at)
+export function showConnectionLog(place) {
+  const all = [...state.connectionLog, ...holes()].sort((one, other) => other.at - one.at)
   const sentences = all.slice(0, SHOWN).map((one) => element('li', {}, sentence(one)))
   fill(
     place,
@@ -30,40 +30,38 @@ export function showHappenings(place) {
   )
 }
 
-/** @param {Happening | Hole} happening */
-function sentence(happening) {
-  const texts = strings.happenings
-  switch (happening.kind) {
+/** @param {TimelineEntry | Hole} entry */
+function sentence(entry) {
+  const texts = strings.connectionLog
+  switch (entry.kind) {
     case 'voice-lost':
-      return happening.code === WITHOUT_A_WORD ? texts.voiceLostSilently() : texts.voiceLost(happening.code)
+      return entry.code === WITHOUT_A_WORD ? texts.voiceLostSilently() : texts.voiceLost(entry.code)
     case 'voice-resumed':
-      return texts.voiceResumed(later(happening.after))
+      return texts.voiceResumed(later(entry.after))
     case 'voice-rejoined':
-      return texts.voiceRejoined(later(happening.after))
+      return texts.voiceRejoined(later(entry.after))
     case 'bot-entered':
-      return texts.botEntered(happening.channel)
+      return texts.botEntered(entry.channel)
     case 'bot-moved':
-      return texts.botMoved(happening.channel)
+      return texts.botMoved(entry.channel)
     case 'bot-left':
-      return texts.botLeft(happening.channel)
+      return texts.botLeft(entry.channel)
     case 'gateway-lost':
       return texts.gatewayLost()
     case 'gateway-resumed':
-      return texts.gatewayResumed(later(happening.after))
+      return texts.gatewayResumed(later(entry.after))
     case 'gateway-identified':
-      return texts.gatewayIdentified(later(happening.after))
+      return texts.gatewayIdentified(later(entry.after))
     case 'speech-refused':
-      return texts.speechRefused(happening.status)
+      return texts.speechRefused(entry.status)
     case 'speech-broken':
       return texts.speechBroken()
     case 'speech-again':
-      return texts.speechAgain(later(happening.after))
+      return texts.speechAgain(later(entry.after))
     case 'frames-lost':
-      return texts.framesLost(happening.count, seconds(happening.ms))
+      return texts.framesLost(entry.count, seconds(entry.ms))
     case 'gaps':
-      return happening.count === 1
-        ? texts.gap(Math.round(happening.ms))
-        : texts.gaps(happening.count, Math.round(happening.ms))
+      return entry.count === 1 ? texts.gap(Math.round(entry.ms)) : texts.gaps(entry.count, Math.round(entry.ms))
   }
 }
 

@@ -1,15 +1,15 @@
 import { EventEmitter } from 'node:events'
 import type { GatewaySession, VoiceSession, WorldChange } from '@lector/loopback-discord'
 import type { ServedRequest } from '@lector/loopback-speech'
-import type { Happening } from '../views.ts'
+import type { TimelineEntry } from '../views.ts'
 import type { WitnessedSandbox } from './witness.ts'
 
-type News = Happening extends infer H ? (H extends Happening ? Omit<H, 'at'> : never) : never
+type News = TimelineEntry extends infer H ? (H extends TimelineEntry ? Omit<H, 'at'> : never) : never
 
 /** What becomes of one bot when things go wrong, as Discord and the speech service see it. */
-export class Happenings extends EventEmitter<{ happening: [happening: Happening] }> {
+export class Timeline extends EventEmitter<{ entry: [entry: TimelineEntry] }> {
   readonly #sandbox: WitnessedSandbox
-  readonly #all: Happening[] = []
+  readonly #all: TimelineEntry[] = []
   #voiceLostAt: number | undefined
   #gatewayLostAt: number | undefined
   /** The words whose request failed, and when. */
@@ -26,7 +26,7 @@ export class Happenings extends EventEmitter<{ happening: [happening: Happening]
     sandbox.speech.events.on('request', this.#onRequest)
   }
 
-  get all(): readonly Happening[] {
+  get all(): readonly TimelineEntry[] {
     return this.#all
   }
 
@@ -100,10 +100,10 @@ export class Happenings extends EventEmitter<{ happening: [happening: Happening]
   }
 
   #tell(news: News): void {
-    const happening: Happening = { at: performance.now(), ...news }
-    this.#all.push(happening)
+    const entry: TimelineEntry = { at: performance.now(), ...news }
+    this.#all.push(entry)
     if (this.#all.length > REMEMBERED) this.#all.shift()
-    this.emit('happening', happening)
+    this.emit('entry', entry)
   }
 }
 
