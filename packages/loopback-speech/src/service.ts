@@ -10,7 +10,7 @@ import type { Mood } from './moods/mood.ts'
 import { VOICEVOX } from './moods/voicevox.ts'
 import { PIPER } from './moods/wyoming.ts'
 import { MoodService } from './openai/mood-service.ts'
-import { createOpenAiService, type OpenAiServiceOptions } from './openai/vllm-service.ts'
+import { createOpenAiService, type OpenAiService, type OpenAiServiceOptions } from './openai/vllm-service.ts'
 import { createRealtimeService, type RealtimeOptions } from './realtime/service.ts'
 import { REFUSALS } from './refusals.ts'
 import { recordRequest, type ServedRequest } from './served-request.ts'
@@ -98,11 +98,12 @@ export async function startSpeechService(options: SpeechServiceOptions): Promise
       return undefined
     },
   }
-  const openai = createOpenAiService(context, options.openai)
+  let openai: OpenAiService
   let http: Pick<VoicevoxService, 'serve'>
   const setMood = (name: string | undefined) => {
     mood = name === undefined ? undefined : moodNamed(name)
     moodRequests = 0
+    openai = createOpenAiService(context, { ...options.openai, ...(mood && 'vllm' in mood && { version: mood.vllm }) })
     if (mood && 'openai' in mood) http = new MoodService(context, mood.openai)
     else http = new VoicevoxService(context, mood && 'voicevox' in mood ? mood.voicevox : VOICEVOX)
   }

@@ -314,6 +314,34 @@ describe('an end of a mood', () => {
     )
   })
 
+  it('error-in-words sends one event with a sentence', async () => {
+    expect(await (await ask('error-in-words')).text()).toBe(
+      'data: {"type":"error","error":"No audio was received. Please verify that your parameters are correct."}\n\n',
+    )
+  })
+
+  it('endless goes on for as long as somebody reads', async () => {
+    const { body } = await ask('endless', STREAMED_PCM)
+    let received = 0
+    for await (const bytes of body!) {
+      received += bytes.length
+      if (received > 1_000_000) break
+    }
+    expect(received).toBeGreaterThan(1_000_000)
+    await expect.poll(() => service!.requests.at(-1)?.state).toBe('cancelled')
+  })
+
+  it.each<[mood: string, field: string]>([
+    ['vllm-omni', '"audio":"'],
+    ['vllm-omni-delta-events', '"delta":"'],
+  ])('%s has its sound in %s', async (mood, field) => {
+    expect(await (await ask(mood, STREAMED_PCM)).text()).toContain(field)
+  })
+
+  it('vllm-omni-bytes streams bare bytes', async () => {
+    expect(measurePcm(await bytesOf(await ask('vllm-omni-bytes', STREAMED_PCM)), 24_000)).toMatchObject(tone())
+  })
+
   it('break-once breaks the first request only', async () => {
     const first = await ask('break-once', STREAMED_PCM)
     await expect(first.arrayBuffer()).rejects.toThrow()

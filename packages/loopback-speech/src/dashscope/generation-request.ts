@@ -41,7 +41,7 @@ function refusalOf(
 ): Refusal | undefined {
   if (headers['x-dashscope-async'] !== undefined) return REFUSALS.async
   if (model === '') return REFUSALS.emptyModel
-  if (AUDIO_MODELS.has(model)) return REFUSALS.wrongPath
+  if (AUDIO_MODELS.has(model) || model.startsWith('cosyvoice-')) return REFUSALS.wrongPath
   const served = MODELS.get(model)
   if (!served || gone.includes(model)) return REFUSALS.unknownModel
   if (forbidden.includes(model)) return REFUSALS.forbiddenModel

@@ -1,5 +1,6 @@
 import { type Answer, streamed, whole } from '../answer.ts'
 import { encode, encodeFile, event, events, type Sound } from '../audio/encode.ts'
+import { SAMPLE_RATE } from '../audio/pcm.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
 import type { OpenAiMood } from './mood.ts'
 
@@ -51,6 +52,19 @@ export const BROKEN_MOODS: readonly OpenAiMood[] = [
     (sound) => streamed(SSE, events(until(HALF_A_SECOND, encode('pcm', sound)), delta, ERROR)),
   ),
   mood(
+    'error-in-words',
+    'An event of the type `error` holds a sentence, and no sound comes.',
+    'travisvn/openai-edge-tts generate_sse_audio_stream',
+    () =>
+      streamed(
+        SSE,
+        once(event({ type: 'error', error: 'No audio was received. Please verify that your parameters are correct.' })),
+      ),
+  ),
+  mood('endless', 'The sound comes again and again without end.', 'models that miss their end of speech', (sound) =>
+    streamed('audio/pcm', endless(sound)),
+  ),
+  mood(
     'never-ends',
     'The connection stays open after the last byte of the sound.',
     'a proxy that buffers',
@@ -92,6 +106,16 @@ async function* until(limit: number, bytes: AsyncIterable<Buffer>): AsyncGenerat
     yield piece.subarray(0, left)
     left -= piece.length
   }
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text
+}
+
+/** As much as is taken: the writer waits for its reader. */
+async function* endless(sound: Sound): AsyncGenerator<Buffer> {
+  const pcm = await encodeFile('pcm', sound)
+  for (;;) yield pcm.length > 0 ? pcm : Buffer.alloc(SAMPLE_RATE)
 }
 
 async function* late(

@@ -142,6 +142,13 @@ export const DASHSCOPE_MOODS: readonly DashScopeMood[] = [
     '<400> InternalError.Algo.InvalidParameter: Please ensure input text is valid.',
   ),
   refusing(
+    'dashscope-message-type-invalid',
+    'The request is refused for a message type that it does not have.',
+    400,
+    'InvalidParameter',
+    'Invalid message type: ',
+  ),
+  refusing(
     'dashscope-voice-418',
     'Voice and model do not fit each other.',
     400,

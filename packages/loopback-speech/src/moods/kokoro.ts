@@ -26,7 +26,7 @@ export const KOKORO_MOODS: readonly OpenAiMood[] = [
     },
   },
   {
-    name: 'kokoro-fastapi-junk-before-pcm',
+    name: 'kokoro-fastapi-junk-at-the-end',
     summary: 'Eight bytes of a WAV header that was never written come after the sound.',
     source: 'remsky/Kokoro-FastAPI pull 467',
     voice: 'af_heart',

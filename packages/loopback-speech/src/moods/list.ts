@@ -7,6 +7,7 @@ import { MISLABELLED_MOODS } from './mislabelled.ts'
 import type { Mood } from './mood.ts'
 import { PICKY_MOODS } from './picky.ts'
 import { PIPER_MOODS } from './piper.ts'
+import { VLLM_MOODS } from './vllm.ts'
 import { VOICE_LIST_MOODS } from './voice-lists.ts'
 import { VOICEVOX_MOODS } from './voicevox.ts'
 import { WHOLE_FILE_MOODS } from './whole-file.ts'
@@ -16,6 +17,7 @@ import { WYOMING_MOODS } from './wyoming.ts'
 export const MOODS: readonly Mood[] = [
   ...KOKORO_MOODS,
   ...PIPER_MOODS,
+  ...VLLM_MOODS,
   ...WHOLE_FILE_MOODS,
   ...EDGE_TTS_MOODS,
   ...HOSTED_MOODS,
@@ -32,7 +34,7 @@ export const MOODS: readonly Mood[] = [
 export type MoodServer = 'openai' | 'dashscope' | 'wyoming' | 'voicevox'
 
 export function serverOf(mood: Mood): MoodServer {
-  if ('openai' in mood) return 'openai'
+  if ('openai' in mood || 'vllm' in mood) return 'openai'
   if ('wyoming' in mood) return 'wyoming'
   return 'voicevox' in mood ? 'voicevox' : 'dashscope'
 }

@@ -2,14 +2,20 @@ import type { Answer } from '../answer.ts'
 import type { Sound } from '../audio/encode.ts'
 import type { DashScopeBehaviour } from '../dashscope/behaviour.ts'
 import type { SpeechBody } from '../openai/speech-body.ts'
+import type { VllmVersion } from '../openai/vllm-request.ts'
 import type { VoicevoxFlavour } from '../voicevox/flavour.ts'
 import type { WyomingFlavour } from '../wyoming/flavour.ts'
 
 /** A way in which a speech server behaves, by the name of the server or of what is wrong with it. */
-export type Mood = OpenAiMood | DashScopeMood | WyomingMood | VoicevoxMood
+export type Mood = OpenAiMood | VllmMood | DashScopeMood | WyomingMood | VoicevoxMood
 
 export interface OpenAiMood extends Named {
   readonly openai: OpenAiServer
+}
+
+/** vLLM-Omni, which is here without any mood, too. */
+export interface VllmMood extends Named {
+  readonly vllm: VllmVersion
 }
 
 export interface DashScopeMood extends Named {
