@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { openInBrowser, pageServer, playScene, type SceneReport, startBot } from '@lector/playground'
-import { startSandbox } from '@lector/sandbox'
+import { environmentFor, startSandbox } from '@lector/sandbox'
 import { readConfig } from './config/config.ts'
 import { loadEnvironment } from './environment.ts'
 import { playgroundVoice } from './playground-voice.ts'
@@ -17,7 +17,10 @@ const ENOUGH = 0.95
 
 /** The sandbox with its page, the bot in it, and one scene: what a person without any key can hear and measure. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { once: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    options: { once: { type: 'boolean', default: false }, mood: { type: 'string' } },
+  })
+  const { mood } = values
   const { path } = loadEnvironment()
   if (path) console.log(`Settings from ${path}.`)
   console.log('Lector needs a Discord token to join your server. Without one, here is a Discord on this machine:\n')
@@ -25,10 +28,15 @@ async function main(): Promise<void> {
     console.error('Your speech service failed; the local voice speaks instead. npm run doctor says what is wrong.')
   })
   const sandbox = await startSandbox({
-    speech: { synthesize: voice.synthesize },
+    speech: { synthesize: voice.synthesize, ...(mood !== undefined && { mood }) },
     control: { page: pageServer(voice.facts) },
   })
-  const environment = { LECTOR_LOG_LEVEL: process.env.LECTOR_LOG_LEVEL ?? 'warn', ...OF_THE_SANDBOX }
+  const environment = {
+    LECTOR_LOG_LEVEL: process.env.LECTOR_LOG_LEVEL ?? 'warn',
+    ...OF_THE_SANDBOX,
+    // With the server of the mood alone: another one that spoke in its place would hide what it does.
+    ...(mood !== undefined && { DASHSCOPE_API_KEY: undefined, ...environmentFor(sandbox.description.speech, mood) }),
+  }
   const bot = await startBot(sandbox, { environment, onLog: (line) => console.error(line) })
 
   let closing = false
@@ -55,7 +63,7 @@ async function main(): Promise<void> {
 }
 
 /** What was set for a real server must not reach into the sandbox: its speech service is asked, its folder is used. */
-const OF_THE_SANDBOX = { LECTOR_ENGINE: 'dashscope', DATABASE_URL: '' }
+const OF_THE_SANDBOX = { LECTOR_MODE: 'bot', LECTOR_ENGINE: 'dashscope', DATABASE_URL: '' }
 
 function wasHeard({ speechSeconds, wordsHeard = 1, framesInTheClear }: SceneReport): boolean {
   return speechSeconds > 1 && wordsHeard >= ENOUGH && framesInTheClear === 0

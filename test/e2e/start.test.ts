@@ -33,6 +33,13 @@ describe('npm start without a token', () => {
     expect(out).toMatch(/end-to-end encrypted, 0 frames lost/)
     expect(code).toBe(0)
   })
+
+  it('speaks with the server of a mood, also when the playground was asked for by LECTOR_MODE', async () => {
+    const env = { LECTOR_MODE: 'playground' }
+    const { code, out } = await run('src/start.ts', ['--once', '--mood', 'kokoro-fastapi'], { env })
+    expect(out).toMatch(/\d\.\d s of speech, 100 % of the words/)
+    expect(code).toBe(0)
+  })
 })
 
 describe('npm start with a token that Discord does not take', () => {

@@ -1,4 +1,5 @@
 export { controlRoutes } from './control/routes.ts'
+export { environmentFor } from './environment.ts'
 export { FAULTS, type FaultValues } from './faults/fault-panel.ts'
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts'
 export type {
