@@ -6,24 +6,24 @@ import type { Recorder } from './served-request.ts'
 import type { ServiceContext } from './service-context.ts'
 import type { SpeechRequest } from './speech-request.ts'
 
-/** One request on its way to its answer. */
+/** One request while it is served. */
 export interface Exchange {
   readonly asked: SpeechRequest
   readonly faults: Faults
   readonly response: ServerResponse
   readonly recorder: Recorder
-  /** Aborts when the caller has gone. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal
 }
 
-/** What differs between the ways of asking for speech over HTTP. */
+/** What differs between the HTTP APIs. */
 export interface Dialect {
   read(body: string, headers: IncomingHttpHeaders): { readonly asked: SpeechRequest; readonly refusal?: Refusal }
   refuse(refusal: Refusal, exchange: Exchange): void
   speak(exchange: Exchange): Promise<void>
 }
 
-/** Writes a request down, plays the faults that replace an answer, and has it answered. */
+/** Records a request, applies faults that replace the answer, and answers it. */
 export async function handleExchange(
   request: IncomingMessage,
   response: ServerResponse,

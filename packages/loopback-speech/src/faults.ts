@@ -53,7 +53,7 @@ export interface Faults {
   /** The data of an event is spread over several lines (Qwen-Audio-TTS). */
   readonly severalDataLines?: boolean
   readonly lineEnd?: '\n' | '\r\n'
-  /** Every write carries so many bytes and leaves on its own. */
+  /** Splits the answer into TCP segments of this many bytes. */
   readonly bytesPerWrite?: number
   readonly contentType?: string
   /** Sends the caller elsewhere. */

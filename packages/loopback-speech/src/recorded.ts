@@ -5,17 +5,17 @@ import type { ServiceContext } from './service-context.ts'
 import { type Line, soundOf } from './sound.ts'
 import type { SpeechRequest } from './speech-request.ts'
 
-/** A request that has been written down, and its sound as it is made. */
+/** A recorded request and its sound. */
 export interface Recorded {
   readonly recorder: Recorder
   readonly faults: Faults
-  /** Aborts when the client has gone. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal
-  /** The sound of a line; what is taken of it is part of the record. */
+  /** Synthesises a line; the part that is consumed is recorded. */
   speak(line: Line): AsyncIterable<Buffer>
 }
 
-/** Writes a request down until its answer ends, or its connection closes. */
+/** Records a request until its answer ends or its connection closes. */
 export function recorded(
   context: ServiceContext,
   connection: Pick<EventEmitter, 'once'>,

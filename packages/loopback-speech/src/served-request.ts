@@ -1,31 +1,31 @@
 import type { Clock } from './clock.ts'
 import type { SpeechRequest } from './speech-request.ts'
 
-/** Whose key came with a request: that of the bot which is watched, or the one for everybody. Without either, nobody's. */
+/** Whose key a request carried: the bot's, or the shared one. */
 export type Caller = 'bot' | 'guest'
 
-/** How a request came in, beside what it asks for. */
+/** The raw request beside what it asks for. */
 export type Origin = Pick<ServedRequest, 'body' | 'workspace' | 'caller'>
 
-/** One request as the service saw and answered it, for whoever watches: the control page and the tests. */
+/** One request as the service received and answered it. */
 export interface ServedRequest extends SpeechRequest {
   readonly id: string
   /** Milliseconds since 1970. */
   readonly at: number
-  /** The JSON as it came. */
+  /** The raw JSON. */
   readonly body: string
   readonly workspace?: string
   readonly caller?: Caller
   readonly state: 'running' | 'completed' | 'refused' | 'cancelled' | 'failed'
-  /** HTTP status of the answer; 0 while there is none. */
+  /** HTTP status of the answer; 0 until it is sent. */
   readonly status: number
   /** When the first sound left, milliseconds since 1970. */
   readonly firstAudioAt?: number
-  /** When the answer ended or was left, milliseconds since 1970. */
+  /** When the answer ended or the client left, milliseconds since 1970. */
   readonly endedAt?: number
-  /** The same moments on the monotonic clock, which everything else in the sandbox is measured by. */
+  /** The same moments on the monotonic clock. */
   readonly moments: { readonly asked: number; readonly firstAudio?: number; readonly ended?: number }
-  /** The sound that it was answered with so far: s16le mono 24 kHz. */
+  /** Sound sent so far: s16le mono 24 kHz. */
   readonly pcm: Buffer
 }
 
@@ -33,7 +33,7 @@ export interface ServedRequest extends SpeechRequest {
 export interface Recorder {
   readonly request: ServedRequest
   answered(status: number): void
-  /** Text that came after the request itself. */
+  /** Adds text that arrived after the request itself. */
   appended(text: string): void
   sounded(pcm: Buffer): void
   /** Settles the request; later calls change nothing. */
@@ -45,7 +45,7 @@ export function recordRequest(
   asked: SpeechRequest,
   origin: Origin,
   clock: Clock,
-  /** Called when it has come in, sounded first, and ended. */
+  /** Called when the request arrives, at its first sound, and when it ends. */
   changed: (request: ServedRequest) => void = () => undefined,
 ): Recorder {
   const sound: Buffer[] = []

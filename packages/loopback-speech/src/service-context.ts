@@ -7,15 +7,15 @@ import type { Caller, Origin, Recorder, ServedRequest } from './served-request.t
 import type { Synthesize } from './sound.ts'
 import type { SpeechRequest } from './speech-request.ts'
 
-/** What every way of asking for speech shares: the keys, one rate limit, one voice, one book of requests. */
+/** Shared by all speech services on the port: keys, one rate limit, one voice, one list of requests. */
 export interface ServiceContext {
   readonly synthesize: Synthesize
   readonly clock: Clock
-  /** Undefined when the key is none of ours. */
+  /** Undefined for an unknown key. */
   callerOf(request: IncomingMessage): Caller | undefined
-  /** Writes down a request that has come in. */
+  /** Records a request. */
   record(asked: SpeechRequest, origin: Origin): Recorder
-  /** How the account at DashScope is at the moment. */
+  /** Current state of the DashScope account. */
   dashscope(): DashScopeBehaviour
   faultsOf(request: ServedRequest): Faults
   /** Counts a request against the rate limit. */

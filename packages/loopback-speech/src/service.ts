@@ -21,7 +21,7 @@ import { startWyomingServer } from './wyoming/server.ts'
 
 export interface SpeechServiceOptions {
   readonly synthesize: Synthesize
-  /** The key for everybody; `sk-sandbox` unless given. */
+  /** Shared key; defaults to `sk-sandbox`. */
   readonly key?: string
   /** Loopback port; any free one unless given. */
   readonly port?: number
@@ -47,7 +47,7 @@ export interface SpeechService {
   /** `tcp://…` */
   readonly wyomingUrl: string
   readonly key: string
-  /** For the bot that is watched alone: what is asked with it is asked by the bot. */
+  /** Key of the bot under test: requests with it count as the bot's. */
   readonly botKey: string
   /** `request` tells that one has come in, has sounded first, or has ended. */
   readonly events: EventEmitter<{ request: [request: ServedRequest] }>

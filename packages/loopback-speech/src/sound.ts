@@ -1,6 +1,6 @@
 import { babble } from './audio/babble.ts'
 
-/** One thing that a request asks to be spoken. */
+/** Text to synthesise, and how. */
 export interface Line {
   readonly text: string
   readonly voice: string
@@ -15,7 +15,7 @@ export interface Line {
 /** Makes s16le mono PCM of 24 kHz. Yields nothing for text that its voice cannot pronounce. */
 export type Synthesize = (line: Line, signal: AbortSignal) => AsyncIterable<Buffer>
 
-/** The sound of a line. Text that the voice at hand cannot pronounce is murmured. */
+/** Synthesises a line. Text that the voice cannot pronounce becomes a murmur. */
 export async function* soundOf(synthesize: Synthesize, line: Line, signal: AbortSignal): AsyncGenerator<Buffer> {
   let heard = false
   for await (const pcm of synthesize(line, signal)) {
@@ -25,7 +25,7 @@ export async function* soundOf(synthesize: Synthesize, line: Line, signal: Abort
   if (!heard) yield* babble(line.text)
 }
 
-/** The same bytes in pieces of the given sizes, in turn and then again from the first. */
+/** Cuts the bytes into pieces of the given sizes, cycling through the list. */
 export async function* cutInto(sizes: readonly number[], sound: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let held: Buffer = Buffer.alloc(0)
   let index = 0

@@ -1,4 +1,4 @@
-/** What a request asks to be spoken, as far as it could be understood. */
+/** A request for speech; fields that could not be read are empty. */
 export interface SpeechRequest {
   readonly model: string
   readonly text: string
@@ -6,7 +6,7 @@ export interface SpeechRequest {
   /** `English`, …, `Auto`. */
   readonly language: string
   readonly instructions?: string
-  /** Commands within the text that are obeyed, such as `laughing`. */
+  /** Commands found in the text, such as `laughing`. */
   readonly tags?: readonly string[]
   readonly optimizeInstructions: boolean
   readonly streaming: boolean

@@ -27,7 +27,7 @@ export interface ServedVoice {
   readonly languages: readonly string[]
 }
 
-/** A model of Qwen-Audio-TTS, which has a path and voices of its own. */
+/** A model of Qwen-Audio-TTS, served under another path with other voices. */
 export interface AudioModel {
   readonly id: string
   readonly billing: 'tokens' | 'characters'

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 
 export interface Writer {
-  /** Resolves when there is room for more; rejects when the caller has gone. */
+  /** Resolves when there is room for more; rejects when the client has disconnected. */
   write(data: string | Buffer): Promise<void>
   /** Resolves when everything has been handed to the system. */
   flushed(): Promise<void>

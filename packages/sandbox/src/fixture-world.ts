@@ -2,7 +2,7 @@ import type { DiscordSandbox, Guild, GuildChannel } from '@lector/loopback-disco
 import type { APIUser } from 'discord-api-types/v10'
 import { ChannelType } from 'discord-api-types/v10'
 
-/** The small world that the sandbox starts with. */
+/** The server, channels and people that the sandbox starts with. */
 export interface FixtureWorld {
   readonly guild: Guild
   readonly bot: { readonly user: APIUser; readonly token: string }

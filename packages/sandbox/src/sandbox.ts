@@ -15,12 +15,12 @@ import { Witness } from './witness/witness.ts'
 
 export interface SandboxOptions {
   readonly discord?: DiscordSandboxOptions
-  /** The voice of the speech service; by default the one that needs neither key nor network. */
+  /** Options of the speech service; its voice defaults to Flite, which needs no key and no network. */
   readonly speech?: Partial<SpeechServiceOptions>
   readonly control?: Pick<ControlOptions, 'port' | 'page'>
 }
 
-/** All that a bot, or a person, has to know to use the sandbox. */
+/** Addresses, ids and keys of a running sandbox. */
 export interface SandboxDescription {
   readonly rest: string
   readonly gateway: string

@@ -1,4 +1,4 @@
-/** What the control API shows, as JSON. Without anything of Node's in it, since the page reads it too. */
+/** Shapes of the control API's JSON. Free of Node types, because the page imports them too. */
 import type {
   APIApplicationCommandOptionChoice,
   APIEmbed,
@@ -27,7 +27,7 @@ export interface ChannelView {
   readonly members: readonly MemberView[]
 }
 
-/** Somebody in a voice channel. */
+/** A member in a voice channel. */
 export interface MemberView {
   readonly id: string
   readonly muted: boolean
@@ -46,7 +46,7 @@ export interface MessageView {
   readonly edited: boolean
   readonly embeds: readonly APIEmbed[]
   readonly components: readonly APIMessageTopLevelComponent[]
-  /** The buttons and selects that a press can be made on. */
+  /** Buttons and selects that can be pressed. */
   readonly pressables: readonly object[]
   readonly attachments: readonly AttachmentView[]
 }
@@ -73,7 +73,7 @@ export interface InteractionView {
   readonly channel: string
   /** What was entered, as the bot was told. */
   readonly entered: object
-  /** Whether there is something for the person to see. */
+  /** Whether the person can see an answer. */
   readonly answered: boolean
   readonly kind: 'none' | 'message' | 'update' | 'choices' | 'modal'
   readonly reply?: MessageView
@@ -82,7 +82,7 @@ export interface InteractionView {
   readonly modal?: APIModalInteractionResponseCallbackData
 }
 
-/** Something that was said. Moments are milliseconds of the sandbox's clock. */
+/** One utterance. Times are milliseconds of the sandbox's clock. */
 export interface UtteranceView {
   readonly id: string
   readonly state: 'waiting' | 'speaking' | 'spoken' | 'failed' | 'dropped'
@@ -91,9 +91,9 @@ export interface UtteranceView {
   readonly voice: string | undefined
   readonly style: string | undefined
   readonly model: string | undefined
-  /** Billed by the speech service. */
+  /** Characters billed by the speech service. */
   readonly characters: number
-  /** When the bot had finished what it said before. */
+  /** When the bot finished its previous utterance. */
   readonly freeAt: number | undefined
   readonly requests: readonly RequestView[]
   readonly firstPacket: number | undefined
@@ -101,14 +101,14 @@ export interface UtteranceView {
   /** Milliseconds. */
   readonly speech: number
   readonly gaps: readonly GapView[]
-  /** These are known when it has ended. The first sound is undefined where there was none. */
+  /** Known once the utterance has ended. The first sound is undefined if there was none. */
   readonly firstSound?: number | undefined
   readonly lost?: number
   readonly unencrypted?: number
   readonly undecryptable?: number
 }
 
-/** What somebody did so that it is said. */
+/** The action that caused the utterance. */
 export interface CauseView {
   readonly kind: 'command' | 'message'
   /** Of the interaction or the message. */
@@ -134,13 +134,13 @@ export interface RequestView {
   readonly duration: number
 }
 
-/** Where nothing was heard in the middle: when that began, and how long it was. */
+/** A gap in the middle of an utterance: its start and length. */
 export interface GapView {
   readonly at: number
   readonly ms: number
 }
 
-/** Something that the bot met with, or did about it. `at` is of `performance.now()`; `after` since the trouble began. */
+/** A failure that the bot met, or its recovery. `at` is from `performance.now()`, `after` is counted from the failure. */
 export type TimelineEntry = { readonly at: number } & (
   | { readonly kind: 'voice-lost'; readonly code: number }
   | { readonly kind: 'voice-resumed' | 'voice-rejoined'; readonly after: number }
@@ -152,7 +152,7 @@ export type TimelineEntry = { readonly at: number } & (
   | { readonly kind: 'speech-again'; readonly after: number }
 )
 
-/** Something that can be made to go wrong. `on` is undefined for what happens once and is over. */
+/** A fault that can be triggered. `on` is undefined for faults that happen once. */
 export interface FaultView {
   readonly name: string
   readonly group: string
@@ -167,7 +167,7 @@ export type ParameterView = { readonly summary: string } & (
   | { readonly type: 'text'; readonly default: string }
 )
 
-/** A command as the bot registered it. */
+/** A command as registered by the bot. */
 export interface CommandView extends Named {
   readonly type?: number
   readonly options?: readonly OptionView[]
@@ -199,7 +199,7 @@ interface Named {
 /** By Discord locale. */
 export type Localizations = Readonly<Record<string, string | null>> | null
 
-/** What is `entered` where the interaction is a command. */
+/** Shape of `entered` for a command. */
 export interface EnteredCommand {
   readonly name: string
   readonly type?: number

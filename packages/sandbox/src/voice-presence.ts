@@ -3,14 +3,14 @@ import type { DiscordSandbox, VoiceGrant } from '@lector/loopback-discord'
 import { Listener, UsageError } from '@lector/loopback-discord'
 
 export interface VoicePresenceEvents {
-  /** Somebody has entered a voice channel, with a new ear. */
+  /** A person has entered a voice channel with a new listener. */
   entered: [userId: string, listener: Listener]
 }
 
-/** People in voice channels: each has a listener, so that they really hear. */
+/** Who is in which voice channel. Each person has a real listener. */
 export class VoicePresence extends EventEmitter<VoicePresenceEvents> {
   readonly #discord: DiscordSandbox
-  /** By user id; kept after a person has left, because of what she heard. */
+  /** By user id; kept after a person leaves, for its recording. */
   readonly #listeners = new Map<string, Listener>()
 
   constructor(discord: DiscordSandbox) {
@@ -18,7 +18,7 @@ export class VoicePresence extends EventEmitter<VoicePresenceEvents> {
     this.#discord = discord
   }
 
-  /** Enters a voice channel, or goes over to another one. What was heard before is forgotten. */
+  /** Enters or changes a voice channel. The previous recording is dropped. */
   async join(userId: string, channelId: string): Promise<Listener> {
     this.#listeners.get(userId)?.close()
     return this.#listen(this.#discord.switchboard.enter(channelId, userId))
@@ -29,12 +29,12 @@ export class VoicePresence extends EventEmitter<VoicePresenceEvents> {
     this.#listeners.get(userId)?.close()
   }
 
-  /** Undefined when the person has not been in a voice channel yet. */
+  /** Undefined for a person who has never been in a voice channel. */
   find(userId: string): Listener | undefined {
     return this.#listeners.get(userId)
   }
 
-  /** The ear of somebody who is or was in a voice channel. */
+  /** The listener of a person who is or was in a voice channel. */
   listener(userId: string): Listener {
     const listener = this.find(userId)
     if (!listener) throw new UsageError('This person has not been in a voice channel yet.')

@@ -2,9 +2,8 @@ import { isHan } from '../tables.ts'
 import { SAMPLE_RATE } from './pcm.ts'
 
 /**
- * A gentle murmur in place of words that nobody here can pronounce: a syllable for every Han, kana or hangul
- * character and for every few letters of a word, a pause at punctuation. Whoever listens hears where the sentence is
- * and how long, and the same text always sounds the same.
+ * A murmur for text that the voice cannot pronounce: a syllable for each Han, kana or hangul character and for every
+ * three letters of a word, a pause at punctuation. The same text always sounds the same.
  */
 export function* babble(text: string, pitch = 170): Generator<Buffer> {
   const beats = beatsOf(text)

@@ -48,7 +48,7 @@ async function* compress(format: Compressed, sound: Sound): AsyncGenerator<Buffe
   for (let at = 0; at < file.length; at += PIECE_BYTES) yield file.subarray(at, at + PIECE_BYTES)
 }
 
-/** The samples in another width, and on so many channels. */
+/** Converts s16le mono samples to another width and number of channels. */
 export function widen(pcm: Buffer, { channels = 1, bits = 16, float = false }: Omit<WavFormat, 'sampleRate'>): Buffer {
   const bytes = bits / 8
   const output = Buffer.alloc((pcm.length / 2) * channels * bytes)

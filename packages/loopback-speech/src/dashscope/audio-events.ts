@@ -33,7 +33,7 @@ export async function sendAudioEvents(
     return writer.write(faults.severalDataLines ? inSeveralLines(event) : event)
   }
 
-  /** Plays the faults that are due after so many pieces of sound; infinitely many are all. */
+  /** Applies the faults due after this many pieces of sound; infinity means all. */
   async function misbehave(pieces: number): Promise<'on' | 'over'> {
     if (faults.stall?.after === pieces) await clock.sleep(faults.stall.ms, signal)
     const failed = faults.errorEvent?.after === pieces ? faults.errorEvent.refusal : undefined

@@ -28,7 +28,7 @@ export function readGenerationRequest(
   return refusal ? { asked, refusal } : { asked }
 }
 
-/** What is to be spoken: only models that follow instructions get them as a style. */
+/** The line to synthesise. Instructions become a style only for models that follow them. */
 export function lineOf({ text, voice, model, language, instructions }: SpeechRequest): Line {
   const followed = MODELS.get(model)?.instructions === true && instructions !== undefined
   return { text, voice, model, language, ...(followed && { style: instructions }) }

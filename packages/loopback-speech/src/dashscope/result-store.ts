@@ -38,7 +38,7 @@ export function createResultStore(origin: string, clock: Clock, capacity = 200):
       return `${origin}${path}?${query}`
     },
     get(url, authorization) {
-      // A signed address and a key of its own are two claims at once, which object storage refuses.
+      // Object storage refuses a signed URL that also carries a key.
       if (authorization !== undefined) return { status: 400 }
       const expires = url.searchParams.get('Expires') ?? ''
       const signature = Buffer.from(url.searchParams.get('Signature') ?? '')

@@ -14,7 +14,7 @@ import { modelsAnswer, permissionsAnswer } from './model-list.ts'
 import { createResultStore } from './result-store.ts'
 
 export interface DashScopeService {
-  /** Answers if the path is one of its own. */
+  /** Answers known paths; returns false for others. */
   serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>
 }
 
@@ -24,7 +24,7 @@ export function createDashScopeService(context: ServiceContext, origin: string, 
   const results = createResultStore(origin, clock, keep)
   const customization = new VoiceCustomization(clock.wall)
 
-  /** What is neither speech nor a file: the key is asked for first. */
+  /** Answers of routes other than speech and files; all need the key. */
   async function answerOf(route: string, request: IncomingMessage, url: URL): Promise<Answer | undefined> {
     const id = randomUUID()
     const known = (answer: () => Answer | Promise<Answer>) =>

@@ -63,7 +63,7 @@ interface Scene {
   readonly job: StreamJob
 }
 
-/** Plays the faults that are due after so many pieces of sound. */
+/** Applies the faults due after this many pieces of sound. */
 async function misbehave(pieces: number, { response, send, job }: Scene): Promise<'on' | 'over'> {
   const { answer, faults, recorder, writer, clock, signal } = job
   if (faults.comments && pieces !== Number.POSITIVE_INFINITY) {

@@ -47,7 +47,7 @@ export class MoodService {
     const text = await readText(request)
     const count = ++this.#served
     const body = readSpeechBody(text, { headers: request.headers, url, count })
-    // A server without keys belongs to whoever watches it alone: the bot.
+    // Without keys nobody can be told apart, so the request counts as the bot's.
     const caller = this.#context.callerOf(request) ?? (this.#server.key === 'bearer' ? undefined : 'bot')
     const { recorder, faults, signal, speak } = recorded(this.#context, response, requestOf(body), {
       body: text,

@@ -52,7 +52,7 @@ async function sendWhole(exchange: Exchange, { container }: Format, sound: Async
   recorder.end('completed')
 }
 
-/** Plays the faults that are due after so many pieces of sound. */
+/** Applies the faults due after this many pieces of sound. */
 async function misbehave(
   pieces: number,
   { faults, response, recorder, signal }: Exchange,

@@ -14,7 +14,7 @@ export interface OpenAiServiceOptions extends Partial<OpenAiRules> {
 }
 
 export interface OpenAiService {
-  /** Answers if the path is one of its own. */
+  /** Answers known paths; returns false for others. */
   serve(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean>
 }
 

@@ -22,7 +22,7 @@ interface Started {
   readonly faults: Faults
 }
 
-/** One connection of one client: a state machine over its text, and a queue of what is to be spoken. */
+/** One connection: a state machine over its text and a queue of responses. */
 export class RealtimeSession {
   readonly #socket: WebSocket
   readonly #model: string
@@ -196,7 +196,7 @@ export class RealtimeSession {
     this.#restIdle()
   }
 
-  /** Plays the faults that are due after so many pieces of sound. */
+  /** Applies the faults due after this many pieces of sound. */
   async #misbehave(faults: Faults): Promise<void> {
     const due = (fault: { readonly after: number } | undefined) => fault?.after === this.#sent
     if (due(faults.stall)) await this.#context.clock.sleep(faults.stall!.ms, this.#gone.signal)

@@ -4,7 +4,7 @@ import type { ControlledSandbox } from './controlled-sandbox.ts'
 import type { Directory } from './directory.ts'
 import { NO_FIELDS, route } from './route.ts'
 
-/** What moderators do to the bot. */
+/** Moderation of the bot. */
 export function botRoutes({ discord, fixture }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { world, switchboard } = discord
   const botId = fixture.bot.user.id

@@ -21,13 +21,13 @@ import { isLocalRequest } from './local-requests.ts'
 import { controlRoutes } from './routes.ts'
 
 export interface ControlOptions extends ControlledSandbox {
-  /** Any free one unless given. */
+  /** Defaults to any free port. */
   readonly port?: number
-  /** Answers what is no route of the API, for a web page that uses it. */
+  /** Handles paths outside the API, for a web page that uses it. */
   readonly page?: RequestListener
 }
 
-/** The people's side of the sandbox over HTTP: JSON in, JSON out, for scripts in any language and for a page. */
+/** HTTP API for what people do in the sandbox: JSON in, JSON out. */
 export class ControlServer {
   readonly url: string
   readonly #server: Server
@@ -95,7 +95,7 @@ async function answer(
   }
 }
 
-/** What Discord would refuse too has Discord's status; what cannot be meant is a 400 with a sentence. */
+/** Errors of Discord keep Discord's status; other invalid requests are a 400 with a sentence. */
 function refusal(error: unknown): Answer {
   if (error instanceof DiscordError) return new Answer(error.status, error)
   if (error instanceof UsageError) return new Answer(error.status, { message: error.message })

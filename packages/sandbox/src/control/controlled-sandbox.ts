@@ -6,7 +6,7 @@ import type { VoicePresence } from '../voice-presence.ts'
 import type { Timeline } from '../witness/timeline.ts'
 import type { Witness } from '../witness/witness.ts'
 
-/** What the control API drives and watches. */
+/** The parts that the control API uses. */
 export interface ControlledSandbox {
   readonly discord: DiscordSandbox
   readonly speech: SpeechService

@@ -4,7 +4,7 @@ import type { APIMessage, APIUser } from 'discord-api-types/v10'
 import type { FixtureWorld } from '../fixture-world.ts'
 import { LAST } from './latest.ts'
 
-/** People, channels and messages as a person would name them, or by id. */
+/** Looks up people, channels and messages by name or id. */
 export class Directory {
   readonly #world: World
   readonly #fixture: FixtureWorld
@@ -19,7 +19,7 @@ export class Directory {
     return nameOrId === 'bot' ? this.#fixture.bot.user : personCalled(this.#world, nameOrId)
   }
 
-  /** `general`, an id; the text channel of the start when not given. */
+  /** A channel by name or id; defaults to `general`. */
   channel(nameOrId = 'general'): GuildChannel {
     return channelCalled(this.#world.guild(this.#fixture.guild.id), nameOrId)
   }

@@ -5,7 +5,7 @@ import type { Spoken } from '../witness/spoken.ts'
 import type { ControlledSandbox } from './controlled-sandbox.ts'
 import { interactionView } from './interaction-view.ts'
 
-/** Server-sent events of everything that happens: the event's name, and JSON. */
+/** Server-sent events for everything in the sandbox: an event name and JSON. */
 export class EventStream {
   readonly #sandbox: ControlledSandbox
   readonly #responses = new Set<ServerResponse>()
@@ -49,7 +49,7 @@ export class EventStream {
   }
 }
 
-/** The change without the whole guild, whose id says enough. */
+/** The change with the guild's id instead of the whole guild. */
 function changeView({ guild, ...change }: WorldChange): object {
   return { guild: guild.id, ...change }
 }

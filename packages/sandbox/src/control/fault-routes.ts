@@ -4,7 +4,7 @@ import { NO_FIELDS, route } from './route.ts'
 
 const GUILD = optional(text('the id of another server than the one of the start'))
 
-/** What can go wrong, as switches. */
+/** Routes that list, trigger and end faults. */
 export function faultRoutes(faults: FaultPanel): Route<undefined>[] {
   return [
     route('GET', '/faults', NO_FIELDS, () => faults.list()),

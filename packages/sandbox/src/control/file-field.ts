@@ -10,7 +10,7 @@ const FIELDS = object(
   'a file',
 )
 
-/** A file in JSON. A name alone stands for an empty one. */
+/** A file in JSON. A name without content is an empty file. */
 export const FILE: Field<UploadedFile, true> = {
   ...FIELDS,
   read(value, name) {

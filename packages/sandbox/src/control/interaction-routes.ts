@@ -43,7 +43,7 @@ const MENU = {
   user: optional(text('the person who was clicked on, by name or id')),
 }
 
-/** A component on a message of the channel, or on the answer to an interaction, which nobody else may see. */
+/** A component on a channel message, or on an ephemeral answer to an interaction. */
 const COMPONENT = {
   locale: LOCALE,
   customId: text('the custom_id of a button or select, as in "pressables" of the message'),
@@ -59,7 +59,7 @@ const FORM = {
   fields: record(text('what was typed'), 'what was typed, by the custom_id of the field'),
 }
 
-/** What people do with the bot. Each route waits for the answer, and gives what the person then sees. */
+/** Commands, components, forms and menus. Each route waits for the answer and returns what the person sees. */
 export function interactionRoutes({ discord }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { interactions } = discord
   const actor = (person: string, { channel, locale }: Pick<ValuesOf<typeof COMMAND>, 'channel' | 'locale'>) => ({
@@ -117,7 +117,7 @@ async function answered(interaction: Interaction): Promise<object> {
   return interactionView(interaction)
 }
 
-/** Suggestions while somebody types are nothing to look back on. */
+/** Autocomplete interactions are not kept. */
 function isShown({ type }: Interaction): boolean {
   return type !== InteractionType.ApplicationCommandAutocomplete
 }

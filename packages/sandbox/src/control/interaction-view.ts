@@ -4,7 +4,7 @@ import type { APIMessage } from 'discord-api-types/v10'
 import { MessageFlags } from 'discord-api-types/v10'
 import type { InteractionView, MessageView } from '../views.ts'
 
-/** An interaction as a person sees it: what was entered, what was answered so far, and what there is to press. */
+/** An interaction as a person sees it: what was entered, the answer so far, and what can be pressed. */
 export function interactionView(interaction: Interaction): InteractionView {
   const { id, type, userId, channelId, data, first, original, followUps, isAnswered } = interaction
   return {

@@ -1,9 +1,9 @@
 import { UsageError } from '@lector/loopback-discord'
 
-/** Stands for the newest of its kind wherever an id is asked for, so that nobody has to copy ids. */
+/** Names the newest item wherever an id is expected. */
 export const LAST = 'last'
 
-/** One of the things that an address of the API lists, oldest first. @throws UsageError when there is none such */
+/** Finds an item by id, or the newest. Items are oldest first. @throws UsageError if there is no such item */
 export function lastOrById<T extends { readonly id: string }>(
   things: readonly T[],
   lastOrId: string,

@@ -91,5 +91,5 @@ export function encodeFrame(pcm: Int16Array, { arrival, timestamp, sequence, sil
 const PATHS = [route('GET', '/people/:person/live', () => undefined)]
 const HEADER_BYTES = 16
 const LONGEST_ECHO = 256
-/** One second of sound: a page that does not keep up hears holes, and not the past. */
+/** One second of sound: a page that falls behind skips ahead. */
 const LONGEST_BACKLOG = 96_000

@@ -30,7 +30,7 @@ const WRITTEN = {
   flags: optional(number('flags of the message as Discord numbers them; 4096 is @silent', 0, 2 ** 31 - 1)),
 }
 
-/** What people write. */
+/** Routes for messages. */
 export function messageRoutes({ discord }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { world } = discord
   return [

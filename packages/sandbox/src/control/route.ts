@@ -12,7 +12,7 @@ type Handle<Path extends string, F extends Fields> = (
   request: Omit<RouteRequest<Path, undefined>, 'body'> & { readonly body: ValuesOf<F> },
 ) => unknown
 
-/** A route whose body has these fields and no others; their names, kinds and needs are checked before it is handled. */
+/** A route whose body has exactly these fields; they are validated before the handler runs. */
 export function route<Path extends string, F extends Fields>(
   method: Method,
   path: Path,
@@ -24,5 +24,5 @@ export function route<Path extends string, F extends Fields>(
   )
 }
 
-/** What most requests take. */
+/** Fields of a request without a body. */
 export const NO_FIELDS = {}

@@ -10,7 +10,7 @@ import { utteranceRoutes } from './utterance-routes.ts'
 import { voiceRoutes } from './voice-routes.ts'
 import { worldRoutes } from './world-routes.ts'
 
-/** The whole control API, but for what it streams: `GET /events` and `GET /people/:person/live`. */
+/** All routes of the control API except the streams `GET /events` and `GET /people/:person/live`. */
 export function controlRoutes(sandbox: ControlledSandbox): Route<undefined>[] {
   const directory = new Directory(sandbox.discord.world, sandbox.fixture)
   return [

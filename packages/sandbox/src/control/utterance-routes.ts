@@ -4,7 +4,7 @@ import { lastOrById } from './latest.ts'
 import { NO_FIELDS, route } from './route.ts'
 import { heardWav } from './wav-answer.ts'
 
-/** What was said, from the wish to the last packet, as a listener heard it. */
+/** Utterances from the request to the last packet, as a listener heard them. */
 export function utteranceRoutes({ witness, timeline }: ControlledSandbox): Route<undefined>[] {
   return [
     route('GET', '/utterances', NO_FIELDS, () => witness.spoken.map((spoken) => spoken.view())),

@@ -7,7 +7,7 @@ export function wavAnswer(pcm: Uint8Array, sampleRate: number): Answer {
   return new Answer(200, encodeWav(pcm, { sampleRate }), { 'content-type': 'audio/wav' })
 }
 
-/** What a listener decoded, as a WAV file. */
+/** A WAV file of what a listener decoded. */
 export function heardWav({ buffer, byteOffset, byteLength }: Int16Array): Answer {
   return wavAnswer(new Uint8Array(buffer, byteOffset, byteLength), DECODED_SAMPLE_RATE)
 }

@@ -14,7 +14,7 @@ const PERMISSIONS = {
   deny: optional(list(PERMISSION, 'the names of permissions')),
 }
 
-/** The server as it stands, and what somebody may do in a channel. */
+/** The server's state, and permissions in channels. */
 export function worldRoutes({ discord, fixture }: ControlledSandbox, directory: Directory): Route<undefined>[] {
   const { world } = discord
   return [
@@ -62,7 +62,7 @@ function channelView(world: World, channel: GuildChannel): ChannelView {
   }
 }
 
-/** `everyone` is the role that everybody has. */
+/** `everyone` is the server's default role. */
 function overwriteTarget(name: string, everyoneId: string, directory: Directory) {
   if (name === 'everyone') return { id: everyoneId, type: OverwriteType.Role }
   return { id: directory.person(name).id, type: OverwriteType.Member }

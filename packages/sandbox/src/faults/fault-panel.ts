@@ -6,7 +6,7 @@ import type { Fault, FaultPlace, Parameter } from './fault.ts'
 import { SPEECH_FAULTS } from './speech-list.ts'
 import { ENCRYPTION_FAULTS, VOICE_FAULTS } from './voice-list.ts'
 
-/** Everything that can be made to go wrong. */
+/** All faults. */
 export const FAULTS: readonly Fault[] = [
   ...VOICE_FAULTS,
   ...ENCRYPTION_FAULTS,
@@ -19,7 +19,7 @@ const NAMES = FAULTS.map(({ name }) => name)
 
 export type FaultValues = Readonly<Record<string, unknown>>
 
-/** The switches of the sandbox: causes faults by name, and ends those that last. */
+/** Triggers faults by name and ends lasting ones. */
 export class FaultPanel {
   readonly #place: FaultPlace
 
@@ -37,13 +37,13 @@ export class FaultPanel {
     }))
   }
 
-  /** The parameters as fields of a request. */
+  /** A fault's parameters as request fields. */
   fieldsOf(name: string): Fields {
     const parameters = Object.entries(named(name).parameters)
     return Object.fromEntries(parameters.map(([key, parameter]) => [key, fieldOf(parameter)]))
   }
 
-  /** Parameters that are not given have their defaults. @throws UsageError when one is unknown or out of bounds */
+  /** Missing parameters take their defaults. @throws UsageError if one is unknown or out of range */
   async cause(name: string, given: FaultValues = {}, guildId?: string): Promise<void> {
     const { parameters, cause } = named(name)
     const defaults = Object.entries(parameters).map(([key, parameter]) => [key, parameter.default])
@@ -51,7 +51,7 @@ export class FaultPanel {
     await cause(this.#at(guildId), values)
   }
 
-  /** @throws UsageError when it is nothing that lasts */
+  /** @throws UsageError if the fault does not last */
   end(name: string, guildId?: string): void {
     const { lasting } = named(name)
     if (!lasting) throw new UsageError(`"${name}" happens once: there is nothing to switch off.`)

@@ -2,17 +2,17 @@ import type { DiscordSandbox } from '@lector/loopback-discord'
 import type { VoicePresence } from '../voice-presence.ts'
 import type { SpeechFaults } from './speech-faults.ts'
 
-/** One thing that can be made to go wrong: what a person, a script or a page needs to know of it. */
+/** A fault and its description for people, scripts and the page. */
 export interface Fault {
-  /** As it stands in the address: `voice-close`. */
+  /** As in the URL: `voice-close`. */
   readonly name: string
   readonly group: 'voice' | 'media' | 'encryption' | 'joining' | 'gateway' | 'rest' | 'distance' | 'speech'
   /** What it does, in one sentence. */
   readonly summary: string
   readonly parameters: Parameters
-  /** Makes it happen now, or from now on. */
+  /** Triggers the fault once, or switches it on. */
   cause(place: FaultPlace, values: Values<Parameters>): unknown
-  /** Only what goes on, or still waits to happen, can be switched off. */
+  /** Present if the fault can be switched off. */
   readonly lasting?: Lasting
 }
 
@@ -47,7 +47,7 @@ export type Parameters = Readonly<Record<string, Parameter>>
 export type Values<P extends Parameters> = { readonly [Name in keyof P]: ValueOf<P[Name]> }
 type ValueOf<P> = P extends NumberParameter ? number : P extends BooleanParameter ? boolean : string
 
-/** Where a fault happens: to the bot, in one server. Faults of the gateway, REST and speech concern all its servers. */
+/** The bot and server that a fault affects. Gateway, REST and speech faults affect all servers of the bot. */
 export interface FaultPlace {
   readonly discord: DiscordSandbox
   readonly voicePresence: VoicePresence
@@ -56,7 +56,7 @@ export interface FaultPlace {
   readonly botId: string
 }
 
-/** Writes a fault down so that `cause` knows the types of its parameters. */
+/** Defines a fault with typed parameters. */
 export function fault<const P extends Parameters>(
   description: Omit<Fault, 'parameters' | 'cause'> & {
     readonly parameters: P
@@ -66,10 +66,10 @@ export function fault<const P extends Parameters>(
   return description as unknown as Fault
 }
 
-/** Switches as they stand in one place, by name. */
+/** Reads the switches of a place by name. */
 type SwitchesOf<Switches> = (place: FaultPlace) => Switches
 
-/** A fault of the next so many of something; its switch counts them down. */
+/** A fault that affects the next N items; its switch counts down. */
 export function faultOfNext<Name extends string>(
   of: string,
   switches: SwitchesOf<Record<Name, number>>,

@@ -1,6 +1,6 @@
 import type { Faults } from '@lector/loopback-speech'
 
-/** Faults of the speech service that wait for its next requests. */
+/** Faults queued for the next speech requests. */
 export class SpeechFaults {
   #waiting: { readonly name: string; readonly faults: Faults; left: number }[] = []
 
@@ -8,7 +8,7 @@ export class SpeechFaults {
     this.#waiting.push({ name, faults, left: times })
   }
 
-  /** How many requests a fault still waits for. */
+  /** Number of requests that a fault still affects. */
   left(name: string): number {
     return this.#waiting.filter((one) => one.name === name).reduce((sum, { left }) => sum + left, 0)
   }
@@ -17,7 +17,7 @@ export class SpeechFaults {
     this.#waiting = this.#waiting.filter((one) => one.name !== name)
   }
 
-  /** What goes wrong with the request that has come in. */
+  /** Takes the fault for the next request. */
   take(): Faults | undefined {
     const next = this.#waiting[0]
     if (!next) return undefined

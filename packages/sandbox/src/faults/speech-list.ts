@@ -35,7 +35,7 @@ export const SPEECH_FAULTS = [
   })),
 ]
 
-/** A fault of the next so many requests. */
+/** A fault that affects the next N requests. */
 function speechFault<const P extends Parameters>(
   name: string,
   summary: string,

@@ -12,10 +12,10 @@ export function resampleThreeToTwo(samples: Int16Array, gain: number): Int16Arra
   return output
 }
 
-/** Samples on either side that count. */
+/** Filter taps on either side. */
 const REACH = 12
 
-/** One filter for each of the three places that an output sample can have between two input samples. */
+/** One filter for each of the three positions of an output sample between two input samples. */
 const KERNELS = [0, 2 / 3, 1 / 3].map((fraction) =>
   Array.from({ length: REACH * 2 }, (_, tap) => {
     const distance = tap - REACH + 1 - fraction

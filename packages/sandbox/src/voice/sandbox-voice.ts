@@ -9,7 +9,7 @@ export interface SandboxVoice {
   close(): Promise<void>
 }
 
-/** Speaks English with Flite in a thread of its own, sentence by sentence; yields nothing for other scripts. */
+/** Speaks English with Flite in a worker thread, sentence by sentence; yields nothing for other scripts. */
 export function createSandboxVoice(): SandboxVoice {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()

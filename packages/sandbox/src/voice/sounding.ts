@@ -1,7 +1,7 @@
 import type { FliteVoice } from '@lector/flite'
 import type { Line } from '@lector/loopback-speech'
 
-/** How Flite is to sound. Factors: 1 leaves the voice as it is. */
+/** Voice settings for Flite. Factors: 1 leaves the voice unchanged. */
 export interface Sounding {
   readonly voice: FliteVoice
   readonly pitch: number
@@ -26,7 +26,7 @@ export function soundingOf({ voice, style = '', speed = 1 }: Pick<Line, 'voice' 
   }
 }
 
-/** The gains bring Flite's voices to about the same level. */
+/** Gains that bring Flite's voices to about the same level. */
 const BASES = [
   { base: 'slt', gain: 0.55 },
   { base: 'rms', gain: 1.1 },

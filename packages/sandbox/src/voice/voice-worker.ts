@@ -24,7 +24,7 @@ function samplesOf(bytes: Buffer): Int16Array {
   return new Int16Array(Uint8Array.from(bytes).buffer, 0, bytes.length >> 1)
 }
 
-/** Takes off the silence that Flite puts around a text, all but 20 ms before and 150 ms after it. */
+/** Trims the silence that Flite puts around a text to 20 ms before and 150 ms after it. */
 function trim(samples: Int16Array): Int16Array {
   const audible = (sample: number) => Math.abs(sample) > AUDIBLE
   const first = samples.findIndex(audible)

@@ -1,14 +1,14 @@
 import type { Interaction } from '@lector/loopback-discord'
 import type { APIMessage } from 'discord-api-types/v10'
 
-/** What somebody did so that something is said. Moments are milliseconds of `performance.now()`. */
+/** The action that caused an utterance. Times are milliseconds of `performance.now()`. */
 export interface Cause {
   readonly kind: 'command' | 'message'
   /** Of the interaction or the message. */
   readonly id: string
   readonly userId: string
   readonly text: string
-  /** What the person asked for besides; settings may have added more. */
+  /** Options given by the person; settings may add more. */
   readonly voice?: string
   readonly style?: string
   readonly at: number
@@ -16,7 +16,7 @@ export interface Cause {
   acceptedAt?: number
 }
 
-/** Undefined for a command that carries no words. */
+/** Undefined for a command without text. */
 export function causeOfInteraction({ id, userId, data }: Interaction, at: number): Cause | undefined {
   const entered = data as EnteredData
   const text = wordsOf(entered)
@@ -29,7 +29,7 @@ export function causeOfMessage({ id, author, content }: APIMessage, at: number):
   return { kind: 'message', id, userId: author.id, text: content, at }
 }
 
-/** Whether words could be from this cause: what is said may be a part of it, cleaned, or with a name before it. */
+/** Whether a text can come from this cause: it may be a part of it, cleaned, or preceded by a name. */
 export function mayCause({ text }: Cause, words: string): boolean {
   const [written, said] = [bare(text), bare(words)]
   return written !== '' && said !== '' && (written.includes(said) || said.includes(written))

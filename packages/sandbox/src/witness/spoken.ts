@@ -5,15 +5,15 @@ import { countCharacters, durationOf } from '@lector/loopback-speech'
 import type { GapView, RequestView, UtteranceView } from '../views.ts'
 import type { Cause } from './cause.ts'
 
-/** One thing that was said: why, what the speech service was asked for it, and what a listener heard of it. */
+/** One utterance: its cause, its speech requests, and what a listener heard. */
 export class Spoken {
   readonly id: string
   readonly cause: Cause | undefined
   readonly requests: ServedRequest[] = []
   readonly frames: HeardFrame[] = []
-  /** When the bot had finished what it said before; undefined when it was free. */
+  /** When the bot finished its previous utterance; undefined if it was idle. */
   freeAt: number | undefined
-  /** Nothing more of it is expected. */
+  /** No more frames are expected. */
   ended = false
 
   constructor(id: string, cause?: Cause) {
@@ -21,18 +21,18 @@ export class Spoken {
     this.cause = cause
   }
 
-  /** Whether a request for these words would be another attempt, and not the same thing said again. */
+  /** Whether a request for this text is a retry rather than a repetition. */
   wants(words: string): boolean {
     return !this.ended && !this.requests.some(({ text, state }) => text === words && SERVED.has(state))
   }
 
-  /** Whether the service has given all it will. After a failure the bot may still try again, or another voice stand in. */
+  /** Whether the service has sent everything. After a failure the bot may retry or use a fallback voice. */
   get isServed(): boolean {
     if (this.frames.length > 0 && this.soundAt === undefined) return true
     return SETTLED.has(this.requests.at(-1)?.state) && this.requests.every(({ state }) => state !== 'running')
   }
 
-  /** Whether no more can come: it was heard to its end, as long as it was made, or was cut short. */
+  /** Whether no more can come: heard to the end, or cut short. */
   get isOver(): boolean {
     if (!this.ended || !this.isServed || this.requests.length === 0) return false
     const made = sum(this.requests.map(({ pcm }) => Math.ceil(durationOf(pcm.length) / FRAME_MS)))
@@ -43,13 +43,13 @@ export class Spoken {
     return !this.ended && this.frames.length === 0
   }
 
-  /** When the service refused it or broke off, and was not asked again. */
+  /** When the service refused or broke off without a retry. */
   get failedAt(): number | undefined {
     const last = this.requests.at(-1)
     return FAILED.has(last?.state) ? last?.moments.ended : undefined
   }
 
-  /** Without sound, what became of the last request is what became of it. */
+  /** Without sound, the last request decides the state. */
   get state(): UtteranceView['state'] {
     if (this.frames.length > 0) return this.ended ? 'spoken' : 'speaking'
     if (this.failedAt !== undefined) return 'failed'
@@ -57,7 +57,7 @@ export class Spoken {
     return 'waiting'
   }
 
-  /** When the service first had sound for it. */
+  /** When the service sent the first sound. */
   get soundAt(): number | undefined {
     return this.requests.find(({ moments }) => moments.firstAudio !== undefined)?.moments.firstAudio
   }
@@ -99,7 +99,7 @@ export class Spoken {
 const SERVED = new Set<ServedRequest['state']>(['running', 'completed'])
 const FAILED = new Set<ServedRequest['state'] | undefined>(['refused', 'failed'])
 const SETTLED = new Set<ServedRequest['state'] | undefined>([undefined, 'completed', 'cancelled'])
-/** Of the last frames, closing silence included, some may get lost. */
+/** Number of last frames, closing silence included, that may get lost. */
 const LOST_AT_END = 10
 /** Milliseconds: a client's jitter buffer covers what is shorter. */
 const GAP = 100
@@ -118,7 +118,7 @@ function figures(frames: readonly HeardFrame[]): Partial<UtteranceView> {
   }
 }
 
-/** Where nothing was heard for a while in the middle: when that began, and how long it was. */
+/** Gaps in the middle of an utterance: start and length. */
 function gapsOf(frames: readonly HeardFrame[]): GapView[] {
   return frames.flatMap(({ arrival }, index) => {
     const before = frames[index - 1]?.arrival ?? arrival

@@ -6,13 +6,13 @@ import type { WitnessedSandbox } from './witness.ts'
 
 type News = TimelineEntry extends infer H ? (H extends TimelineEntry ? Omit<H, 'at'> : never) : never
 
-/** What becomes of one bot when things go wrong, as Discord and the speech service see it. */
+/** Failures and recoveries of one bot, as Discord and the speech service see them. */
 export class Timeline extends EventEmitter<{ entry: [entry: TimelineEntry] }> {
   readonly #sandbox: WitnessedSandbox
   readonly #all: TimelineEntry[] = []
   #voiceLostAt: number | undefined
   #gatewayLostAt: number | undefined
-  /** The words whose request failed, and when. */
+  /** Text of the failed request, and when it failed. */
   readonly #failed = new Map<string, number>()
 
   constructor(sandbox: WitnessedSandbox) {

@@ -15,7 +15,7 @@ export interface WitnessedSandbox {
 }
 
 export interface WitnessEvents {
-  /** Something was said, or there is more to know of it. */
+  /** An utterance began or changed. */
   spoken: [spoken: Spoken]
 }
 
@@ -29,7 +29,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
   readonly #spoken: Spoken[] = []
   readonly #assigned = new Set<string>()
   #current: Spoken | undefined
-  /** Everybody hears the same; one ear is enough. */
+  /** Everyone hears the same, so one listener is enough. */
   #ear: Listener | undefined
   #silenceFrames = 0
   #ending: NodeJS.Timeout | undefined
@@ -44,7 +44,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
     sandbox.voicePresence.on('entered', this.#onEntered)
   }
 
-  /** The latest things said, oldest first. */
+  /** The latest utterances, oldest first. */
   get spoken(): readonly Spoken[] {
     return this.#spoken
   }
@@ -96,7 +96,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
     if (this.#causes.length > REMEMBERED) this.#causes.shift()
   }
 
-  /** What is said already, when this is another piece or another attempt; else something new. */
+  /** The utterance that this request continues or retries; a new one otherwise. */
   #spokenFor({ text }: ServedRequest): Spoken {
     const going = this.#spoken.find((one) => one.cause && mayCause(one.cause, text) && one.wants(text))
     return going ?? this.#begin(this.#causes.find((cause) => !this.#assigned.has(cause.id) && mayCause(cause, text)))
@@ -128,7 +128,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
     }
   }
 
-  /** Silence is announced by frames of it: without those, whatever comes continues what was said, unless that is over. */
+  /** Five frames of silence end an utterance; without them the next frame continues it, unless it is over. */
   #whose({ arrival }: HeardFrame): Spoken {
     const current = this.#current
     if (!current) return this.#nextToSound(0) ?? this.#withoutRequest(0, arrival) ?? this.#begin(undefined)
@@ -144,7 +144,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
     return next
   }
 
-  /** What the service gave no sound for, because the bot had it or another voice stood in. */
+  /** The utterance without sound from the service: cached, or spoken by a fallback voice. */
   #withoutRequest(after: number, arrival: number): Spoken | undefined {
     const cause = this.#nextCause(after)
     const failed = this.#nextFailed(arrival)
@@ -152,13 +152,13 @@ export class Witness extends EventEmitter<WitnessEvents> {
     return cause && this.#begin(cause)
   }
 
-  /** Whatever was wished before what was said last is not to come. */
+  /** Older causes than that of the last utterance can no longer be spoken. */
   #nextCause(after: number): Cause | undefined {
     const open = this.#causes.filter(({ id, at }) => at > after && !this.#assigned.has(id))
     return open.find(({ kind, acceptedAt }) => kind === 'command' && acceptedAt !== undefined) ?? open.at(-1)
   }
 
-  /** Another voice begins soon after the service has failed, or has waited for its turn. */
+  /** A fallback voice begins soon after the failure, or waits for its turn. */
   #nextFailed(arrival: number): Spoken | undefined {
     const free = this.#current?.lastFrame?.arrival ?? 0
     return this.#spoken.find(
@@ -166,7 +166,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
     )
   }
 
-  /** The oldest that has sound and was not heard; what had its sound long before a pause was dropped in it. */
+  /** The oldest utterance with sound that was not heard yet; sound from long before a pause was dropped. */
   #nextToSound(lastHeard: number): Spoken | undefined {
     const waiting = this.#spoken.filter((one) => one.isWaiting && one.soundAt !== undefined)
     const pause = performance.now() - lastHeard
@@ -191,9 +191,9 @@ export class Witness extends EventEmitter<WitnessEvents> {
   }
 }
 
-/** News of what is being said: twice a second. */
+/** How often an utterance in progress is reported: twice a second. */
 const PROGRESS_FRAMES = 25
-/** Things said, and causes. */
+/** Utterances and causes kept. */
 const REMEMBERED = 200
 /** Frames of silence that end speech: https://discord.com/developers/docs/topics/voice-connections#voice-data-interpolation */
 const PAUSE_FRAMES = 5
