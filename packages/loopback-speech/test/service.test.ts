@@ -92,7 +92,7 @@ describe('the loopback DashScope', () => {
     expect(wav.subarray(44).equals(toneOf(TEXT))).toBe(true)
   })
 
-  it('gives its files to the signed address alone, and to nobody who brings a key', async () => {
+  it('serves files by signed URL only, and refuses a key', async () => {
     await start()
     const { output } = (await (await post({ stream: false })).json()) as FinalAnswer
     const url = new URL(output.audio.url)
@@ -160,14 +160,14 @@ describe('the loopback DashScope', () => {
     expect(statuses).toEqual([200, 200, 429])
   })
 
-  it('has nothing elsewhere, and takes no GET', async () => {
+  it('answers 404 for other paths and 405 for GET', async () => {
     await start()
     expect((await fetch(`${service.baseUrl}/services/aigc/multimodal-generation/generation`)).status).toBe(405)
     expect((await fetch(service.baseUrl)).status).toBe(404)
     expect(service.requests).toHaveLength(0)
   })
 
-  it('remembers what it was asked and what it answered', async () => {
+  it('records requests and their answers', async () => {
     await start({ keep: 2 })
     const style = { instructions: 'Whisper.', optimize_instructions: true }
     await (await post()).text()
@@ -194,7 +194,7 @@ describe('the loopback DashScope', () => {
     expect(service.requests[0]!.workspace).toBe('ws-1')
   })
 
-  it('hands the words, the voice, the language and the style to whoever speaks', async () => {
+  it('passes text, voice, language and style to the synthesiser', async () => {
     const spoken: unknown[] = []
     await start({
       synthesize: (utterance, signal) => {
@@ -230,7 +230,7 @@ describe('the loopback DashScope', () => {
     expect(service.requests[0]!.state).toBe('completed')
   })
 
-  it('stops speaking when its caller goes', async () => {
+  it('stops synthesis when the client disconnects', async () => {
     let stopped = false
     await start({
       synthesize: async function* (utterance, signal) {
@@ -255,7 +255,7 @@ describe('the loopback DashScope', () => {
     expect(service.requests[0]!.pcm.length).toBeLessThan(toneOf(TEXT).length)
   })
 
-  it('murmurs what nobody here can pronounce, the longer the text the longer', async () => {
+  it('murmurs text that its voice cannot pronounce, in proportion to its length', async () => {
     await start({
       synthesize: async function* () {},
     })
@@ -269,7 +269,7 @@ describe('the loopback DashScope', () => {
     expect(await lengthOf('…')).toBeGreaterThan(44)
   })
 
-  it('answers 500 when speaking fails before the first sound', async () => {
+  it('answers 500 if synthesis fails before the first sound', async () => {
     await start({
       // biome-ignore lint/correctness/useYield: it fails before its first sound.
       synthesize: async function* () {

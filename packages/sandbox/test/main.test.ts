@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { SandboxDescription } from '../src/sandbox.ts'
 
-test('starts alone, prints one line of JSON, and tidies up on SIGTERM', async () => {
+test('starts alone, prints one line of JSON, and cleans up on SIGTERM', async () => {
   const child = spawn(process.execPath, [fileURLToPath(MAIN), '--json'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -36,7 +36,7 @@ test('prints the variables that point Lector to a server in a mood', async () =>
   expect(lines.join('\n')).toMatch(/^OPENAI_SPEECH_URL=http:\/\/127\.0\.0\.1:\d+\/v1$/m)
 })
 
-test('lists its moods, and refuses one that it has not', () => {
+test('lists its moods, and refuses an unknown one', () => {
   const run = (...args: string[]) => spawnSync(process.execPath, [fileURLToPath(MAIN), ...args], { encoding: 'utf8' })
   expect(run('--moods').stdout).toMatch(/^kokoro-fastapi +Streams/m)
   expect(run('--mood', 'grumpy')).toMatchObject({ status: 1, stderr: expect.stringContaining('"grumpy"') })

@@ -29,7 +29,7 @@ describe('the loopback vLLM-Omni', () => {
     expect(service.requests).toMatchObject([{ state: 'completed', voice: 'Vivian', streaming: false }])
   })
 
-  it('streams bare PCM, or a WAV whose sizes mean nothing', async () => {
+  it('streams bare PCM, or a WAV with placeholder sizes', async () => {
     await start()
     const pcm = await ask({ input: 'Hello', response_format: 'pcm', stream: true, stream_format: 'audio' })
     expect(pcm.headers.get('content-type')).toBe('audio/pcm')
@@ -70,7 +70,7 @@ describe('the loopback vLLM-Omni', () => {
     expect(error.message).toContain(message)
   })
 
-  it('wants its key, and tells its voices to whoever has it', async () => {
+  it('requires its key for speech and for the list of voices', async () => {
     await start()
     expect((await ask({ input: 'x' }, 'sk-wrong')).status).toBe(401)
     const voices = await fetch(`${service.openaiBaseUrl}/audio/voices`, {

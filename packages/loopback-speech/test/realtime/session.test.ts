@@ -70,7 +70,7 @@ describe('the realtime service', () => {
     expect(service.requests).toMatchObject([{ state: 'completed', text: 'Hi.', status: 101, model: FLASH }])
   })
 
-  it('speaks a whole sentence while the text goes on', async () => {
+  it('speaks a complete sentence before the text ends', async () => {
     const { say, update, until, heard, socket } = await dial()
     update()
     say('input_text_buffer.append', { text: 'One. Tw' })
@@ -82,7 +82,7 @@ describe('the realtime service', () => {
     expect(heard().equals(Buffer.concat([toneOf('One. '), toneOf('Two.')]))).toBe(true)
   })
 
-  it('speaks nothing in commit mode before a commit, and what was never committed not at all', async () => {
+  it('speaks committed text only in commit mode', async () => {
     const { say, update, until, types, heard, socket } = await dial()
     update({ mode: 'commit' })
     say('input_text_buffer.append', { text: 'One. Two. ' })
@@ -112,7 +112,7 @@ describe('the realtime service', () => {
     expect(await client.error()).toMatchObject({ code: 'invalid_value', message: expect.stringContaining(message) })
   })
 
-  it('clears what was not committed', async () => {
+  it('clears text that was not committed', async () => {
     const { say, update, until, heard, socket } = await dial()
     update({ mode: 'commit' })
     say('input_text_buffer.append', { text: 'Not this.' })
@@ -124,7 +124,7 @@ describe('the realtime service', () => {
     socket.close()
   })
 
-  it('takes no text before the session is updated', async () => {
+  it('refuses text before session.update', async () => {
     const { say, error } = await dial()
     say('input_text_buffer.append', { text: 'Hello' })
     expect((await error())?.code).toBe('invalid_value')
@@ -146,7 +146,7 @@ describe('the realtime service', () => {
     if (socket.readyState !== WebSocket.CLOSED) await closed(socket)
   })
 
-  it('closes with 1011 when it is asked too often', async () => {
+  it('closes with 1011 when the rate limit is exceeded', async () => {
     const { update, socket } = await dial({ requestsPerMinute: 0 })
     update()
     const { code, reason } = await closed(socket)
@@ -154,12 +154,12 @@ describe('the realtime service', () => {
     expect(reason).toMatch(/^To many requests\. Your requests are being throttled/)
   })
 
-  it('closes a session in which nothing is said', async () => {
+  it('closes an idle session', async () => {
     const { socket } = await dial({ realtime: { idleLimit: 30 } })
     expect((await closed(socket)).code).toBe(1000)
   })
 
-  it('stops speaking when its client goes', async () => {
+  it('stops synthesis when the client disconnects', async () => {
     const { say, update, until, socket } = await dial({ faults: () => ({ pace: 1, pieces: [960] }) })
     update()
     say('input_text_buffer.append', { text: 'A long sentence. ' })
@@ -170,7 +170,7 @@ describe('the realtime service', () => {
 })
 
 describe('cutting a text into sentences', () => {
-  it('gives the same ones wherever the text is parted', () => {
+  it('finds the same sentences wherever the text is split', () => {
     const text = 'One. Two! Is 3.5 three? 你好。再见！\nLast'
     const whole = new TextBuffer()
     whole.append(text)

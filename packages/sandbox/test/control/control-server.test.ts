@@ -29,14 +29,14 @@ afterAll(async () => {
   await sandbox.close()
 })
 
-test('shows the server, its people and that the bot is there', async () => {
+test('shows the server, its people and whether the bot is connected', async () => {
   const { body } = await call(sandbox, 'GET', '/world')
   expect(body.bot.connected).toBe(true)
   expect(body.people.map(({ name }: { name: string }) => name)).toEqual(['Mia', 'Tom', 'Yuki', 'Ana', 'lector'])
   expect(body.channels.map(({ name }: { name: string }) => name)).toEqual(['general', 'lounge', 'workshop', 'stage'])
 })
 
-test('a person enters, goes over and leaves, and everybody sees where she is', async () => {
+test('a person enters, changes and leaves voice channels, visibly for all', async () => {
   const where = async () => {
     const { body } = await call(sandbox, 'GET', '/world')
     return body.channels
@@ -72,7 +72,7 @@ test('a message has its sticker, file, poll and reply, and is edited and deleted
   ])
 })
 
-test('a command gives what the person sees', async () => {
+test('a command returns what the person sees', async () => {
   await client.application?.commands.set([{ name: 'ping', description: 'Answers' }])
   client.once(Events.InteractionCreate, (interaction: Interaction) =>
     (interaction as ChatInputCommandInteraction).reply(`pong ${interaction.locale}`),
@@ -83,7 +83,7 @@ test('a command gives what the person sees', async () => {
   expect((await call(sandbox, 'GET', `/interactions/${body.id}`)).body).toEqual(body)
 })
 
-test('what happens is told as it happens', async () => {
+test('events are streamed as they happen', async () => {
   const response = await fetch(`${sandbox.description.control}/events`)
   await call(sandbox, 'POST', '/people/tom/messages', { content: 'news' })
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
@@ -107,7 +107,7 @@ describe('is refused:', () => {
   })
 })
 
-test('a person pages through an answer that only she sees', async () => {
+test('a person pages through an ephemeral answer', async () => {
   const rows = (page: number) => [
     new ActionRowBuilder<ButtonBuilder>().addComponents(
       new ButtonBuilder()

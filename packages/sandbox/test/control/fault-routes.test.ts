@@ -12,7 +12,7 @@ afterAll(() => sandbox.close())
 const list = async (): Promise<FaultView[]> => (await call(sandbox, 'GET', '/faults')).body
 const isOn = async (name: string) => (await list()).find((one) => one.name === name)?.on
 
-test('each fault says in one sentence what it does, and what each parameter is', async () => {
+test('each fault has a one-sentence summary and describes its parameters', async () => {
   const faults = await list()
   expect(new Set(faults.map(({ name }) => name)).size).toBe(faults.length)
   for (const { name, summary, parameters } of faults) {
@@ -22,7 +22,7 @@ test('each fault says in one sentence what it does, and what each parameter is',
   }
 })
 
-test('what lasts is switched on with its defaults, and off again', async () => {
+test('lasting faults switch on with their defaults, and off again', async () => {
   const lasting = (await list()).filter(({ on }) => on !== undefined)
   expect(lasting.length).toBeGreaterThan(10)
   for (const { name, on } of lasting) {
@@ -34,7 +34,7 @@ test('what lasts is switched on with its defaults, and off again', async () => {
   }
 })
 
-test('two people enter at once the channel that the bot is in', async () => {
+test("two-join makes two people enter the bot's channel at once", async () => {
   const { discord, fixture } = sandbox
   expect((await call(sandbox, 'POST', '/faults/two-join')).status).toBe(404)
   discord.switchboard.enter(fixture.channels.lounge.id, fixture.bot.user.id)
@@ -43,7 +43,7 @@ test('two people enter at once the channel that the bot is in', async () => {
   expect(inside).toEqual([fixture.bot.user.id, fixture.people.tom.id, fixture.people.ana.id])
 })
 
-test('a fault of one server is no fault of another', async () => {
+test('a fault affects one server only', async () => {
   const { discord, fixture } = sandbox
   const other = discord.world.addGuild({ name: 'Elsewhere', ownerId: fixture.people.mia.id })
   await call(sandbox, 'POST', '/faults/voice-identify-closed', { guild: other.id, code: 4016 })
@@ -53,7 +53,7 @@ test('a fault of one server is no fault of another', async () => {
   expect(discord.voice.faults.in(other.id).closeIdentifies).toBeUndefined()
 })
 
-test('the speech service fails as often as it was told to, in that order', async () => {
+test('speech faults apply in order, as often as requested', async () => {
   await call(sandbox, 'POST', '/faults/speech-failed', { times: 2 })
   await call(sandbox, 'POST', '/faults/speech-limited', { retryAfter: 7 })
   const { baseUrl, key } = sandbox.description.speech

@@ -143,7 +143,7 @@ describe('is refused with a sentence that says what is wrong:', () => {
     }
   })
 
-  test('any command while no bot has registered one', async () => {
+  test('any command before a bot has registered one', async () => {
     sandbox.discord.commands.replaceAll({ applicationId: sandbox.fixture.bot.user.id }, [])
     const { body } = await call(sandbox, 'POST', '/people/mia/commands', { command: 'say' })
     expect(body.message).toBe('There is no command "say". No bot has registered any command yet.')

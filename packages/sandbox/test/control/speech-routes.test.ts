@@ -30,7 +30,7 @@ test('moods are listed with their server, a sentence and a source', async () => 
   })
 })
 
-test('a mood holds from the next request on, until it is taken back', async () => {
+test('a mood applies from the next request until it is removed', async () => {
   expect(await moodNow()).toEqual({ mood: null })
   expect(await speak()).toBe(200)
   expect((await call(sandbox, 'PUT', '/speech/mood', { mood: 'alltalk' })).status).toBe(204)
@@ -40,7 +40,7 @@ test('a mood holds from the next request on, until it is taken back', async () =
   expect(await speak()).toBe(200)
 })
 
-test('a mood that there is not is refused with a suggestion', async () => {
+test('an unknown mood is refused with a suggestion', async () => {
   const { status, body } = await call(sandbox, 'PUT', '/speech/mood', { mood: 'kokoro-fastapy' })
   expect([status, body.message]).toEqual([400, expect.stringContaining('kokoro-fastapi')])
 })
