@@ -21,8 +21,8 @@ describe('a bot that comes back, or should not', () => {
   const logged = (part: string) => stage.log.some((line) => line.includes(part))
   const faultIsOver = (name: string) => stage.sandbox.faults.list().some((fault) => fault.name === name && !fault.on)
   const noticesOfTheBot = () => {
-    const { discord, harbour } = stage.sandbox
-    const messages = discord.world.messages.list(harbour.channels.general.id)
+    const { discord, fixture } = stage.sandbox
+    const messages = discord.world.messages.list(fixture.channels.general.id)
     return messages.filter(({ author, interaction_metadata }) => author.id === ids().bot && !interaction_metadata)
   }
   const leave = async () => (await stage.command('mia', 'leave')).original?.content
