@@ -19,8 +19,8 @@ describe('a restart', () => {
   })
 
   const write = (content: string) => {
-    const { discord, harbour } = stage.sandbox
-    discord.world.messages.create(harbour.channels.general.id, harbour.people.mia.id, { content })
+    const { discord, fixture } = stage.sandbox
+    discord.world.messages.create(fixture.channels.general.id, fixture.people.mia.id, { content })
   }
   const asked = () => stage.sandbox.speech.requests.map(({ text }) => /number \w+/.exec(text)?.[0])
   const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((number) => `number ${number}`)
