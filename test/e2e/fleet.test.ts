@@ -30,7 +30,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ discord: { shards: SHARDS, logins: { maxConcurrency: 16, strict: true } } })
   servers = serversOfAllShards()
   await Promise.all([start(), start()])
-  for (const { member, voice } of servers) await sandbox.attendance.join(member, voice)
+  for (const { member, voice } of servers) await sandbox.voicePresence.join(member, voice)
 }, 120_000)
 afterAll(async () => {
   for (const { child } of bots) child.kill('SIGKILL')
@@ -54,7 +54,7 @@ function serversOfAllShards(): Server[] {
     const { id: guild } = world.addGuild({ name: 'A server', ownerId: owner.id })
     const shard = Number((BigInt(guild) >> 22n) % BigInt(SHARDS))
     if (found.has(shard)) continue
-    world.addMember(guild, sandbox.harbour.bot.user.id)
+    world.addMember(guild, sandbox.fixture.bot.user.id)
     const text = world.addChannel(guild, { type: ChannelType.GuildText, name: 'general' }).id
     const voice = world.addChannel(guild, { type: ChannelType.GuildVoice, name: 'lounge' }).id
     found.set(shard, { guild, text, voice, member: owner.id, shard })
