@@ -6,6 +6,7 @@ import { createLog } from './observe/log.ts'
 import { reportResources } from './observe/resources.ts'
 import { explainStartError } from './start-error.ts'
 import { onStopSignal } from './stop-signals.ts'
+import { notifySystemd } from './systemd.ts'
 import { untilDatabaseAnswers } from './wait-for-database.ts'
 
 /** Sentences may be finished for 30 s of it. */
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     console.error('DASHSCOPE_API_KEY is not set: speaking with the voices of this machine.')
   }
   const log = createLog(config.LECTOR_LOG_LEVEL)
+  const systemd = notifySystemd()
   const app = await untilDatabaseAnswers(() => createApp({ ...config, DISCORD_TOKEN }, log), log)
   reportResources(log, app.held)
   // Something has failed that nobody waited for. It is a fault of ours, but all servers would fall silent with the process.
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
     if (stopping) process.exit(FAILED)
     stopping = true
     log.info({ signal }, 'stopping')
+    systemd.stopping()
     // What does not close must not keep the process for ever.
     setTimeout(() => process.exit(FAILED), STOP_DEADLINE_MS).unref()
     try {
@@ -62,6 +65,7 @@ async function main(): Promise<void> {
     log.error({}, 'another process has taken the shards of this one')
     process.exit(FAILED)
   })
+  systemd.ready()
   // Process managers that wait for readiness (pm2 with wait_ready, our own sandbox) open a channel for this word.
   if (process.send) process.send('ready')
   else console.log(`${name} is online in ${servers} servers. Join a voice channel there and type /say. Ctrl-C ends it.`)
