@@ -42,6 +42,7 @@ import { HandledLog } from './reader/handled.ts'
 import { ChannelReader } from './reader/reader.ts'
 import { warmText } from './reader/warm-text.ts'
 import { openSettings } from './settings/open.ts'
+import { scheduleBackups } from './settings/scheduled-backups.ts'
 import { usageBudget } from './settings/usage-budget.ts'
 import { engineChoices } from './speech/engine-choices.ts'
 import { findEspeak } from './speech/engines/espeak/find-espeak.ts'
@@ -68,6 +69,7 @@ export interface App {
 }
 
 const MEGABYTE = 1_000_000
+const HOUR = 3_600_000
 
 /** The whole bot, built from its configuration. The one place where ports and adapters meet. */
 export async function createApp(config: Config & { readonly DISCORD_TOKEN: string }, log: Log): Promise<App> {
@@ -197,6 +199,11 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   feedReader(client, reader, log, () => mayAct() && !stopping.signal.aborted)
   feedCompany(client, company, stopping.signal)
   void reader.heedSettings(stopping.signal)
+  const { LECTOR_BACKUP_EVERY: hours, LECTOR_BACKUP_KEEP: keep } = config
+  if (settings.backup && hours !== undefined) {
+    const folder = join(config.LECTOR_DATA_DIR, 'backups')
+    void scheduleBackups({ backup: settings.backup, folder, everyMs: hours * HOUR, keep, clock, log }, stopping.signal)
+  }
   watchDepartures({ client, data: settings.data, clock, log }, stopping.signal)
 
   return {

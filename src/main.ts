@@ -17,11 +17,9 @@ async function main(): Promise<void> {
   const { path } = loadEnvironment()
   const config = readConfig(process.env)
   const { DISCORD_TOKEN } = config
-  if (DISCORD_TOKEN === undefined)
-    throw new ConfigError(
-      `DISCORD_TOKEN is not set. ${path ? `${path} was read.` : `There is no .env in ${process.cwd()}.`}`,
-    )
-  console.error(path ? `Settings from ${path}.` : `No .env in ${process.cwd()}: settings from the environment.`)
+  const source = path ? `${path} was read.` : `There is no .env in ${process.cwd()}.`
+  if (DISCORD_TOKEN === undefined) throw new ConfigError(`DISCORD_TOKEN is not set. ${source}`)
+  console.error(source)
   if (config.DASHSCOPE_API_KEY === undefined && config.OPENAI_SPEECH_URL === undefined) {
     console.error('DASHSCOPE_API_KEY is not set: speaking with the voices of this machine.')
   }

@@ -201,6 +201,17 @@ export const VARIABLES = {
     parse: text,
     fallback: 'data',
   },
+  LECTOR_BACKUP_EVERY: {
+    group: 'Operation',
+    description: 'Hours between copies of the settings into `backups` of that folder; by default there are none.',
+    parse: integer(1, 500),
+  },
+  LECTOR_BACKUP_KEEP: {
+    group: 'Operation',
+    description: 'How many of these copies stay.',
+    parse: integer(1, 1000),
+    fallback: '7',
+  },
   DATABASE_URL: {
     group: 'Operation',
     description: 'A Postgres database (`postgres://…`) instead of a file in that folder; needed for several processes.',

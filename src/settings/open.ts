@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../kernel/clock.ts'
 import { openPostgres } from './open-postgres.ts'
-import { openSqlite } from './open-sqlite.ts'
+import { openSqlite, type SqliteStore } from './open-sqlite.ts'
 import type { SettingsStore } from './store.ts'
 
 export interface SettingsOptions {
@@ -11,6 +11,10 @@ export interface SettingsOptions {
 }
 
 /** Opens the settings in Postgres or in a file, as configured. */
-export async function openSettings({ url, directory, clock = systemClock }: SettingsOptions): Promise<SettingsStore> {
+export async function openSettings({
+  url,
+  directory,
+  clock = systemClock,
+}: SettingsOptions): Promise<SettingsStore & Partial<Pick<SqliteStore, 'backup'>>> {
   return url === undefined ? await openSqlite(directory, clock) : await openPostgres(url, clock)
 }

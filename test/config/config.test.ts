@@ -36,6 +36,8 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   LECTOR_MEMBER_MONTH_BUDGET: { right: '500', read: 500, wrong: 'much' },
   LECTOR_PRIVACY_URL: { right: 'https://host/privacy', read: 'https://host/privacy', wrong: 'host/privacy' },
   LECTOR_DATA_DIR: { right: '/var/lib/lector', read: '/var/lib/lector' },
+  LECTOR_BACKUP_EVERY: { right: '24', read: 24, wrong: '0' },
+  LECTOR_BACKUP_KEEP: { right: '30', read: 30, wrong: 'all' },
   DATABASE_URL: { right: 'postgres://u:p@host/db', read: 'postgres://u:p@host/db', wrong: 'mysql://host/db' },
   LECTOR_CACHE_MB: { right: '0', read: 0, wrong: '-1' },
   LECTOR_CACHE_DISK_MB: { right: '512', read: 512, wrong: 'much' },
