@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const FOLDER = join(import.meta.dirname, '..', 'node_modules', '.lector-running')
@@ -11,10 +11,22 @@ export function noteRunning(): void {
   const file = join(FOLDER, String(process.pid))
   try {
     mkdirSync(FOLDER, { recursive: true })
+    forgetTheDead()
     writeFileSync(file, '')
   } catch {
-    // What cannot be written to cannot be installed into either.
+    // A folder of somebody else, such as root's: on Linux the installation finds the process by itself.
     return
   }
   process.once('exit', () => rmSync(file, { force: true }))
+}
+
+/** Processes that were killed could not remove their notes. */
+function forgetTheDead(): void {
+  for (const name of readdirSync(FOLDER)) {
+    try {
+      process.kill(Number(name), 0)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') rmSync(join(FOLDER, name), { force: true })
+    }
+  }
 }

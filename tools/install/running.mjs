@@ -1,28 +1,37 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from './lock.mjs'
 
-/** Where `src/` notes each process that runs from this folder, by its process id. */
-export const RUNNING = 'node_modules/.lector-running'
-
-/** The processes that would miss their packages. */
+/**
+ * The processes that would miss their packages: those that noted themselves (`src/note-running.ts`), and on Linux those
+ * that could not, because the folder belongs to another user than they do.
+ */
 export function runningFrom(root) {
-  return idsIn(join(root, RUNNING)).filter((id) => isAlive(id) && isLector(id))
+  const noted = idsIn(join(root, 'node_modules/.lector-running')).filter(
+    (id) => isAlive(id) && isBot(id, root) !== false,
+  )
+  return [...new Set([...noted, ...idsIn('/proc').filter((id) => isBot(id, root))])]
 }
 
 function idsIn(folder) {
   try {
-    return readdirSync(folder).map(Number).filter(Number.isInteger)
+    return readdirSync(folder)
+      .map(Number)
+      .filter((id) => id > 0)
   } catch {
     return []
   }
 }
 
-/** A killed process leaves its note behind, and its id may be somebody else's by now. Only Linux tells. */
-function isLector(id) {
+/** A killed process leaves its note behind, and its id may be somebody else's by now. Undefined where nothing tells. */
+function isBot(id, root) {
   try {
-    return readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('src/')
+    const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
+    if (!command.includes('src/start.ts')) return false
+    return (
+      command.includes(join(root, 'src/start.ts')) || join(readlinkSync(`/proc/${id}/cwd`), '.') === join(root, '.')
+    )
   } catch {
-    return true
+    return undefined
   }
 }
