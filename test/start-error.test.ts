@@ -1,8 +1,11 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { Client } from 'discord.js'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ConfigError, readConfig } from '../src/config/config.ts'
+import { LectorError } from '../src/kernel/errors.ts'
+import { startHostServer } from '../src/observe/http/host-server.ts'
 import { explainStartError } from '../src/start-error.ts'
 
 /** What a real login says against this address. */
@@ -65,6 +68,40 @@ describe('explainStartError', () => {
     ['ENOTFOUND', 'getaddrinfo ENOTFOUND discord.com'],
   ])('takes %s for a network that is away', (code, message) => {
     expect(explainStartError(Object.assign(new Error(message), { code }))).toContain(`(${code})`)
+  })
+
+  it('names a proxy that it does not use, when Discord cannot be reached', () => {
+    const error = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    vi.stubEnv('HTTPS_PROXY', 'http://proxy:3128')
+    expect(explainStartError(error)).toMatch(/Lector does not use HTTPS_PROXY: voice is UDP/)
+    vi.stubEnv('HTTPS_PROXY', '')
+    expect(explainStartError(error)).not.toMatch(/PROXY/)
+    vi.unstubAllEnvs()
+  })
+
+  it.each([
+    ['CERT_NOT_YET_VALID', /Check the clock of this machine: it says \d{4}-/],
+    ['CERT_HAS_EXPIRED', /Check the clock of this machine/],
+    ['SELF_SIGNED_CERT_IN_CHAIN', /NODE_EXTRA_CA_CERTS/],
+  ])('takes %s, also as a cause, for clock or certificates', (code, sentence) => {
+    const cause = Object.assign(new Error('certificate'), { code })
+    expect(explainStartError(new TypeError('fetch failed', { cause }))).toMatch(sentence)
+  })
+
+  it('names a port that is in use', async () => {
+    const first = createSocketServer().listen(0, '127.0.0.1')
+    await once(first, 'listening')
+    const { port } = first.address() as AddressInfo
+    const error = await startHostServer({ host: '127.0.0.1', port, answers: {} as never }).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(explainStartError(error)).toMatch(new RegExp(`port cannot be opened .*${port}.* LECTOR_HTTP`))
+    first.close()
+  })
+
+  it('repeats what the settings say: database, folder and remedy', () => {
+    const error = new LectorError('settings.not-migrated', {}, 'Cannot open the settings: database error ECONNREFUSED.')
+    expect(explainStartError(error)).toBe(error.message)
   })
 
   it('says which intent to switch on', () => {

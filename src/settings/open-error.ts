@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { LectorError } from '../kernel/errors.ts'
 import { codeOf, reasonOf } from './database-error.ts'
@@ -68,7 +68,8 @@ function explainFolder(code: string, folder: string): string {
   if (code !== 'EACCES' && code !== 'EPERM') return `${code}.`
   const own = process.getuid?.()
   if (own === undefined) return 'Lector may not write there.'
-  return `it belongs to uid ${ownerOf(folder)}, and Lector runs as uid ${own}. Run \`chown -R ${own} ${folder}\`, or set LECTOR_DATA_DIR.`
+  const remedy = `${existsSync(folder) ? '' : `mkdir -p ${folder} && `}chown -R ${own} ${folder}`
+  return `it belongs to uid ${ownerOf(folder)}, and Lector runs as uid ${own}. Run \`${remedy}\`, or set LECTOR_DATA_DIR.`
 }
 
 /** Of the folder, or of the nearest one above it that exists. */
