@@ -78,6 +78,17 @@ describe.skipIf(process.platform === 'win32')('tools/install.mjs', () => {
     expect(await calls()).toEqual(['ci --omit=dev --loglevel=error'])
   })
 
+  it('installs again when a package of this folder is not linked yet', async () => {
+    await install()
+    await mkdir(join(root, 'packages/own'), { recursive: true })
+    await writeFile(join(root, 'packages/own/package.json'), '{"version":"0.2.0"}')
+    const own = { version: '0.2.0', resolved: 'packages/own', link: true }
+    await lock({ a: '1.0.0' }, { 'packages/own': { version: '0.2.0' }, 'node_modules/own': own })
+    expect((await install()).err).toMatch(/^Installing/)
+    expect(await versionOf('own')).toBe('0.2.0')
+    expect((await install()).err).toBe('')
+  })
+
   it('does nothing, and says nothing, when everything is there', async () => {
     await install()
     expect(await install()).toEqual({ code: 0, err: '' })

@@ -10,9 +10,10 @@ export function missingPackages(root, dev) {
   // npm writes this file last, so an installation that was interrupted has none.
   const isFinished = existsSync(join(root, 'node_modules/.package-lock.json'))
   return neededPackages(root, dev)
-    .map(([path, { version }]) => ({
+    .map(([path, { version, link, resolved }]) => ({
       path,
-      wanted: version,
+      // A link leads into this very folder, where the version is what it is.
+      wanted: link ? versionIn(join(root, resolved)) : version,
       found: isFinished ? versionIn(join(root, path)) : undefined,
     }))
     .filter(({ wanted, found }) => found !== wanted)
@@ -32,7 +33,7 @@ export function neededPackages(root, dev) {
   return Object.entries(packages).filter(([path, entry]) => path.includes('node_modules/') && isNeeded(entry, dev))
 }
 
-/** Optional packages are there on the platforms they are made for, and links lead into this very folder. */
-function isNeeded({ optional, devOptional, link, ...entry }, dev) {
-  return !optional && !link && (dev || !(entry.dev || devOptional))
+/** Optional packages are there on the platforms they are made for. */
+function isNeeded({ optional, devOptional, ...entry }, dev) {
+  return !optional && (dev || !(entry.dev || devOptional))
 }
