@@ -182,6 +182,17 @@ describe.skipIf(process.platform === 'win32')('tools/install.mjs', () => {
     expect(await readdir(join(root, '.install'))).toEqual([])
   })
 
+  it('does not take npm start itself for a running bot', async () => {
+    await install()
+    await lock({ a: '1.1.0' })
+    await mkdir(join(root, 'src'))
+    await writeFile(join(root, 'src/start.ts'), '')
+    const env = { ...process.env, PATH: `${join(root, 'bin')}:${process.env.PATH}`, npm_config_user_agent: 'npm/11' }
+    const child = spawn('sh', ['-c', `"${process.execPath}" tools/run.mjs src/start.ts; true`], { cwd: root, env })
+    await once(child, 'exit')
+    expect(await versionOf('a')).toBe('1.1.0')
+  })
+
   it('sends people to npm who use another package manager, unless everything is there', async () => {
     const { code, err } = await install({ npm_config_user_agent: 'pnpm/11.0.0 npm/? node/v24.0.0 linux x64' })
     expect(err).toBe('Lector is installed with npm and not with pnpm: run `npm start`.\n')

@@ -27,7 +27,8 @@ function idsIn(folder) {
 function isBot(id, root) {
   try {
     const command = readFileSync(`/proc/${id}/cmdline`, 'utf8')
-    if (!command.includes('src/start.ts')) return false
+    // One that still installs, such as this one, has not loaded anything yet.
+    if (!command.includes('src/start.ts') || command.includes('tools/run.mjs')) return false
     return (
       command.includes(join(root, 'src/start.ts')) || join(readlinkSync(`/proc/${id}/cwd`), '.') === join(root, '.')
     )
