@@ -26,6 +26,7 @@ const BARE: Readonly<Record<string, string>> = {
   '💔': '</3',
   '👋': 'o/',
   '🤪': ':v',
+  '😵': 'x_x X_X @_@ +_+',
 }
 
 /** Faces of East Asian chats that are words elsewhere. */
@@ -35,7 +36,7 @@ const EASTERN: Readonly<Record<string, string>> = { '😢': 'TAT QAQ QwQ TwT', '
 const IN_BRACKETS: Readonly<Record<string, string>> = {
   '😊': '^^ ^_^ ^-^ ^.^ ^ω^ ^o^ ^▽^ ^ー^ ´▽｀ ´∀｀ ´∀` ´ω｀ ´ω` ◕‿◕ ◠‿◠ ｡◕‿◕｡ ◕ᴗ◕✿ ◕‿◕✿ •‿• ˘‿˘ ᵔᴥᵔ ᵔ◡ᵔ ・∀・ ・ω・ *´▽｀* *´∀｀* *^^* *^_^* ＾ω＾ ＾▽＾ ＾＾ ＾o＾',
   '😆': '≧▽≦ ≧∇≦ ≧ω≦ >▽< >ω< ﾟ∀ﾟ ゚∀゚ ≧◡≦',
-  '😢': 'T_T ;_; T-T TT ；ω； ;ω; ´;ω;｀ ´;ω;` ；д； ;д; ´；ω；｀ ´；ω；` ´；д；｀ ಥ﹏ಥ ಥ_ಥ ╥﹏╥ ╥_╥ ｡•́︿•̀｡ ｡ŏ﹏ŏ ´Д｀ ´Д` ;´Д｀ ;´Д` ；´Д｀ ；´Д` つД｀ つд｀ ノД｀ ToT',
+  '😢': 'T_T ;_; T-T ；ω； ;ω; ´;ω;｀ ´;ω;` ；д； ;д; ´；ω；｀ ´；ω；` ´；д；｀ ಥ﹏ಥ ಥ_ಥ ╥﹏╥ ╥_╥ ｡•́︿•̀｡ ｡ŏ﹏ŏ ´Д｀ ´Д` ;´Д｀ ;´Д` ；´Д｀ ；´Д` つД｀ つд｀ ノД｀ ToT',
   '😔': '´・ω・｀ ´・ω・` ´-ω-｀',
   '😮': '°o° °O° ﾟДﾟ ﾟдﾟ ゚Д゚ ゚д゚ ゜o゜ ⊙_⊙ ⊙▽⊙ ◉_◉ o_o O_O ○_○ ・o・ ・□・',
   '😅': '^^; ^_^; ^▽^; ´∀｀; ・_・; ・・; ^ω^; ￣▽￣; ￣ー￣; ;^_^ ;^ω^ ；^ω^',
@@ -46,6 +47,7 @@ const IN_BRACKETS: Readonly<Record<string, string>> = {
   '🙇': '__ ＿＿',
   '🙏': '^人^ -人- ー人ー ￣人￣',
   '🫡': '｀・ω・´ `・ω・´',
+  '😵': 'x_x X_X @_@ ＠_＠ +_+ ×_×',
   '🤔': '・・? ・・？ ・_・? ・ω・? ・ω・？ ・◇・',
 }
 
@@ -65,7 +67,7 @@ export const MARKED_FACES: ReadonlyMap<string, string> = new Map([
 
 /** The emoji for a face outside of brackets. */
 export function emojiOfFace(face: string, eastern: boolean): string | undefined {
-  const once = face.replace(/(?<=[:;=8xX]-?['’]?)([)(\]DPpOo])\1+$|(?<=\^\^)\^+$/u, '$1')
+  const once = face.replace(/(?<=[:;=8xX]-?['’]?)([)(\]DPpOo])\1+$/u, '$1')
   return bare.get(once) ?? (eastern ? easternOnly.get(once) : undefined)
 }
 

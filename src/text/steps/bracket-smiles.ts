@@ -18,7 +18,9 @@ function withoutSmiles(line: string): string {
     at = index + brackets.length
     const closes = brackets.startsWith(')')
     const rest = line.slice(at, at + 1)
-    const smiles = endOfWord.test(line.slice(Math.max(0, index - 3), index)) && !/[\p{L}\p{N}]/u.test(rest)
+    const before = line.slice(Math.max(0, index - 3), index)
+    const setOff = brackets.length > 1 && /\s$/u.test(before)
+    const smiles = (setOff || endOfWord.test(before)) && !/[\p{L}\p{N}]/u.test(rest)
     if (closes && open === 0 && smiles) continue
     // A bracket that opens and is followed by nothing is a sad face.
     if (!closes && smiles && line.indexOf(')', at) < 0) continue

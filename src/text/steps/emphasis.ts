@@ -26,7 +26,7 @@ const MOST_LAYERS = 4
 /** The partner is looked for within 400 characters, so that a flood of marks takes linear time. */
 const PAIRS: readonly RegExp[] = [
   /\*{3}(?![\s*])([^*\n]{0,400}?[^*\s])\*{3}(?!\*)/gu,
-  /(?<![*\d])\*\*(?![\s*])([^*]{0,400}?[^*\s])\*\*(?![*\d])/gu,
+  /(?<![*\d]|(?<!\p{L})\p{L})\*\*(?![\s*])([^*]{0,400}?[^*\s])\*\*(?![*\d])/gu,
   /(?<![\p{L}\p{N}_])__(?![\s_])([^_]{0,400}?[^_\s])__(?![\p{L}\p{N}_])/gu,
   /~~(?![\s~])([^~]{0,400}?[^~\s])~~/gu,
   /(?<![*\d\\:])\*(?![\s*])([^*\n]{0,400}?[^*\s])\*(?![*\d])/gu,

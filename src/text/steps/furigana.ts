@@ -1,4 +1,5 @@
 import type { Step } from '../context.ts'
+import { mayRead } from '../kanji-readings.ts'
 
 /** Kanji with their reading behind them are said once, as the reading says: 漢字(かんじ), 北の鬼《ノーズオーガ》. */
 export const furigana: Step = (text) => {
@@ -15,10 +16,10 @@ const unmarked = /[\p{Script=Han}々]{1,10}《([\p{Script=Hiragana}\p{Script=Kat
 
 const inBrackets = /(?<![\p{Script=Han}々])([\p{Script=Han}々]{1,8})[(（]([ぁ-ゖー]{1,20})[)）]/gu
 
-/** A kanji has one to four signs of reading. Words that comment are no readings. */
+/** A kanji has one to four signs of reading. What may be a comment is left alone: it is said after its word. */
 function isReading(base: string, reading: string): boolean {
   const length = [...base].length
-  return reading.length >= length && reading.length <= 4 * length && !comment.test(reading)
+  return reading.length >= length && reading.length <= 4 * length && mayRead(base, reading) && !comment.test(reading)
 }
 
 const comment =

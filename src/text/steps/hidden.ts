@@ -85,7 +85,7 @@ const LONGEST_SAID = 40
 const MOST_TOKENS = 3
 
 const plainWords = /^\p{L}[\p{L}\p{M}\p{Nd} .'-]*$/u
-const sayable = /^[\p{L}\p{M}\p{N}/#+.,:_'’@$€£%°!?\- ]+(?:\(\))?$/u
+const sayable = /^[\p{L}\p{M}\p{N}/#+.,:_'’"@$€£%°!?\- ]+(?:\(\))?$/u
 
 /** Only what Discord's Markdown gives a meaning; `\<@1>` is still a mention to the ear. */
 const escapable = /[*_~`|>\\-]/

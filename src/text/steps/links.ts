@@ -20,7 +20,7 @@ const masked =
   /\[([^[\]\n]+)\]\(\s?<?[a-z][a-z0-9+.-]{1,15}:\/\/(?:[^\s()<>]|\([^\s()<>]*\))*>?(?:\s"[^"\n]{0,200}")?\)/gi
 
 const address =
-  /<?\b(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.|discord\.gg\/)[^\s<>"|\u{F0000}-\u{FFFFD}]+>?|(?<![\p{Script=Latin}\p{N}@./:_-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|edu|gov|info|biz|dev|app|xyz|gg|io|tv|me|co|ai|fm|ly|be|to|cc|eu|us|uk|ca|au|nz|de|at|ch|fr|nl|es|pt|br|mx|ar|it|pl|se|no|fi|dk|ru|ua|jp|kr|cn|tw|hk|sg|in)\/[a-z0-9][^\s<>"|\u{F0000}-\u{FFFFD}]*/giu
+  /<?\b(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.|discord\.gg\/)[^\s<>"|\u{F0000}-\u{FFFFD}]+>?|(?<![\p{Script=Latin}\p{N}@./:_-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|edu|gov|info|biz|dev|app|xyz|gg|io|tv|me|co|ai|fm|ly|be|to|cc|eu|uk|ca|au|nz|de|ch|fr|nl|es|pt|br|mx|ar|pl|se|fi|dk|ru|ua|jp|kr|cn|tw|hk|sg)\/[a-z0-9][^\s<>"|\u{F0000}-\u{FFFFD}]*/giu
 
 /** Punctuation behind an address belongs to the sentence, and so do words of scripts that put no space before them. */
 function addressEnd(url: string): number {

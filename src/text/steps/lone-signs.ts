@@ -7,7 +7,7 @@ import type { SignName } from '../phrases.ts'
 export const loneSigns: Step = (text, scene) => {
   const signs = text.trim()
   if (signs === '' || signs.length > LONGEST || !/^[\p{P}\p{S}\s]+$/u.test(signs)) return text
-  const face = emojiOfLoneSigns(signs)
+  const face = emojiOfLoneSigns(signs, scene.context.language === 'ru')
   if (face !== undefined) return holdFace(face, scene)
   const names = [...new Set([...signs.replace(/\.{2,}|。{2,}|・{2,}|⋯/gu, '…')].flatMap((sign) => NAMES[sign] ?? []))]
   return names.length === 0
@@ -18,10 +18,12 @@ export const loneSigns: Step = (text, scene) => {
 /** Longer ones are drawings and rulers. */
 const LONGEST = 60
 
-function emojiOfLoneSigns(signs: string): string | undefined {
-  if (/^[)）]{2,}$/u.test(signs)) return '🙂'
-  if (/^[(（]{2,}$/u.test(signs)) return '🙁'
-  return emojiOfFace(signs, true)
+/** In Russian one bracket smiles already. "^^^" points three times at what was written above. */
+function emojiOfLoneSigns(signs: string, isRussian: boolean): string | undefined {
+  const least = isRussian ? 1 : 2
+  if (/^[)）]+$/u.test(signs)) return signs.length >= least ? '🙂' : undefined
+  if (/^[(（]+$/u.test(signs)) return signs.length >= least ? '🙁' : undefined
+  return /^\^{3,}$/u.test(signs) ? undefined : emojiOfFace(signs, true)
 }
 
 const NAMES: Readonly<Record<string, SignName>> = {

@@ -1,7 +1,7 @@
 import type { Step } from '../context.ts'
 import { joinWith, punctuationOf } from '../punctuation.ts'
 
-/** Takes the marks off headings, lists, quotes and tables, and what is left of emphasis. "2**10" is a power. */
+/** Takes the marks off headings, lists, quotes and tables, and what is left of emphasis. */
 export const markdown: Step = (text, { context }) => {
   const { comma } = punctuationOf(context.language)
   return text
@@ -9,9 +9,12 @@ export const markdown: Step = (text, { context }) => {
     .map((line) => plainLine(line, comma))
     .join('\n')
     .replace(/[\u2500-\u259F]+/gu, ' ')
-    .replace(/(?<=[\p{N})])\*\*(?=[\p{N}(])/gu, '^')
+    .replace(power, '^')
     .replace(/[*_~`|]+/g, plainMarks)
 }
+
+/** "2**10", "x ** 2". */
+const power = /(?<=(?<!\p{L})\p{L} ?|[\p{N})] ?)\*\*(?= ?[\p{N}(])/gu
 
 function plainLine(line: string, comma: string): string {
   if (isRule(line)) return ''
