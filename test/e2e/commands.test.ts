@@ -101,11 +101,18 @@ describe('commands', () => {
     expect(spoken).toBe('hey Captain, spoiler in general: rm -rf, party cube control link to example.com')
   })
 
-  it.each(['*** **', '​ … !?'])('refuse a text of which nothing can be said: %j', async (text) => {
+  it.each(['*** **', '​ ㅤ'])('refuse a text of which nothing can be said: %j', async (text) => {
     await stage.enter('mia', 'lounge')
     const before = requests().length
     expect(await answer('mia', 'say', { text })).toMatch(/That text contains nothing I can say/)
     expect(requests()).toHaveLength(before)
+  })
+
+  it('say in a language that Lector does not answer in goes to an engine that speaks it, or is refused', async () => {
+    await stage.enter('mia', 'lounge')
+    const polish = await answer('mia', 'say', { text: 'dziękuję bardzo', language: 'Polski' })
+    // eSpeak NG speaks Polish where the operator installed it.
+    expect(polish).toMatch(/^Speaking in \*\*lounge\*\*|Polski/)
   })
 
   it('say nothing for people whom the server does not want read, or whom a moderator muted', async () => {

@@ -102,6 +102,17 @@ describe('a channel that is read', () => {
     expect(said()).toHaveLength(1)
   })
 
+  it('is marked where it is dropped as a repeat, if the server wants that', async () => {
+    const { until } = overhear()
+    await stage.command('mia', 'server reading', { 'mark-repeats': true })
+    for (const text of ['lol', 'lol', 'lol']) write('mia', text)
+    const again = write('mia', 'lol')
+    await until(1)
+    await stage.until(() => stage.sandbox.discord.world.messages.find(again.id)?.reactions?.length === 1)
+    expect(stage.sandbox.discord.world.messages.find(again.id)?.reactions?.[0]?.emoji.name).toBe('🔁')
+    expect(await why(again)).toMatch(/three times in ten seconds/)
+  })
+
   it('is heard as it is when its turn comes: edited, deleted, or ended in the middle', async () => {
     const { said, until } = overhear()
     const { messages } = stage.sandbox.discord.world

@@ -53,6 +53,32 @@ describe('what people choose beside a voice', () => {
     expect(await answer('mia', 'words list')).toMatch(/The list is empty/)
   })
 
+  it('words: a test shows what a text becomes, in which language, and by which rules', async () => {
+    await stage.command('ana', 'words add', { written: 'XP', spoken: 'experience' })
+    expect(await answer('ana', 'words test', { text: 'thanks for 500 XP :) brb' })).toBe(
+      [
+        'I say:',
+        '> thanks for 500 experience slightly smiling face be right back',
+        'Language: English',
+        "- **your words and the server's words:** thanks for 500 experience :) brb",
+        '- **faces:** thanks for 500 experience slightly smiling face brb',
+        '- **chat shorthand:** thanks for 500 experience slightly smiling face be right back',
+      ].join('\n'),
+    )
+    expect(await answer('ana', 'words test', { text: 'danke dir' })).toContain('Language: German')
+    expect(await answer('ana', 'words test', { text: '**' })).toMatch(/nothing in it to say/)
+  })
+
+  it('time zones: suggested by city, kept, shown and reset', async () => {
+    expect(await stage.suggest('ana', 'voice time-zone', 'zone', 'tok')).toContain('Asia/Tokyo')
+    expect(await answer('ana', 'voice time-zone', { zone: 'tokyo' })).toContain('**Time zone:** Asia/Tokyo')
+    expect(await answer('ana', 'voice show')).toContain('**Time zone:** Asia/Tokyo')
+    expect(await answer('ana', 'words test', { text: '<t:1795844400:t>' })).toContain('2:40')
+    expect(await answer('ana', 'voice time-zone', { zone: 'Atlantis' })).toMatch(/Time zone/)
+    await stage.command('ana', 'voice reset', { setting: 'time-zone' })
+    expect(await answer('ana', 'voice show')).not.toContain('Tokyo')
+  })
+
   it('words: no pattern that could stop the bot, none too long', async () => {
     expect(await answer('tom', 'words add', { written: '(?<=a)b', spoken: 'c', regex: true })).toMatch(
       /can't use that pattern/,

@@ -47,6 +47,13 @@ export function channelRoutes(world: World): Route<APIUser>[] {
       world.messages.delete(params.channel, params.message)
       return NO_CONTENT
     }),
+    route('PUT', `${MESSAGE}/reactions/:emoji/@me`, ({ params, caller }) => {
+      readable(world, params.channel, caller)
+      const channel = visible(world, params.channel, caller)
+      if (!has(world.permissionsIn(channel, caller.id), PermissionFlagsBits.AddReactions)) throw missingPermissions()
+      world.messages.react(params.channel, params.message, caller.id, decodeURIComponent(params.emoji))
+      return NO_CONTENT
+    }),
   ]
 }
 

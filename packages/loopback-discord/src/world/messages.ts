@@ -43,6 +43,8 @@ export class Messages {
   readonly #world: MessagePlaces
   readonly #byId = new Map<string, APIMessage>()
   readonly #files = new Map<string, UploadedFile>()
+  /** Who reacted with what, by message. */
+  readonly #reactions = new Map<string, Map<string, Set<string>>>()
 
   constructor(world: MessagePlaces) {
     this.#world = world
@@ -97,6 +99,25 @@ export class Messages {
     const message = this.get(channelId, id)
     this.#byId.delete(id)
     this.#announce('message-deleted', message)
+  }
+
+  /** Adds somebody's reaction with a Unicode emoji. Only clients with the intent for reactions would be told. */
+  react(channelId: string, id: string, userId: string, emoji: string): void {
+    const message = this.get(channelId, id)
+    const reactions = this.#reactions.get(id) ?? new Map<string, Set<string>>()
+    this.#reactions.set(id, reactions)
+    reactions.set(emoji, (reactions.get(emoji) ?? new Set()).add(userId))
+    this.#byId.set(message.id, {
+      ...message,
+      reactions: Array.from(reactions, ([name, users]) => ({
+        emoji: { id: null, name },
+        count: users.size,
+        count_details: { burst: 0, normal: users.size },
+        me: false,
+        me_burst: false,
+        burst_colors: [],
+      })),
+    })
   }
 
   /** The bytes of an attachment. */

@@ -54,7 +54,7 @@ export const reading: ReadingTexts = {
     'not-there': "I'm not in the voice channel where I read this channel. Use `/join` there.",
     'author-not-in-voice': "Its author isn't in the voice channel with me. `/server reading` changes that.",
     'author-muted': 'A moderator has muted its author in voice.',
-    duplicate: 'Its author wrote the same three times within ten seconds, or the same long text within a minute.',
+    duplicate: 'Its author already sent the same text: three times in ten seconds, or a long one twice in a minute.',
     'member-rate': 'Its author sent more messages per minute than I read here. `/server limits` changes that.',
     'server-rate': 'More messages were sent per minute than I read here. `/server limits` changes that.',
   },
