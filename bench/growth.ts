@@ -22,7 +22,7 @@ export const growth: Bench = {
     await crowd.first(0, 2)
     await crowd.order({ kind: 'speak', way: 'ours ready', speakers: 1 })
     await sleep(500)
-    await crowd.order({ kind: 'hush' })
+    await crowd.order({ kind: 'silenceChannel' })
     await sleep(300)
     const alone = await crowd.memory()
     let joined = 1
@@ -53,7 +53,7 @@ async function rowOf(
   const { cpu, waited, delay } = await crowd.report()
   const first = await crowd.first(count, runs)
   const speaking = await crowd.memory()
-  await crowd.order({ kind: 'hush' })
+  await crowd.order({ kind: 'silenceChannel' })
   await sleep(200)
   const perSession = (speaking - alone) / count / MIB
   const starved = waited > 0.02

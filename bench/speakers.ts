@@ -80,7 +80,7 @@ async function measure(hall: Hall, crowd: Speakers, way: Way, count: number, win
   await sleep(window)
   const report = await crowd.report()
   const arrived = pacingOf(hall.noted())
-  await crowd.order({ kind: 'hush' })
+  await crowd.order({ kind: 'silenceChannel' })
   await sleep(300)
   // The first packet of each stream has no time to keep.
   const sent = report.left.packets / (count * (report.elapsed / FRAME_MS - 1))

@@ -12,14 +12,14 @@ export const follow = {
     const person = options.string('person') ?? userId
     // Only managers may follow other people around.
     if (person !== userId) context.demand('manage-server')
-    const { company } = services
-    if (company.followed(guildId) === person) {
-      company.unfollow(guildId)
+    const { presence } = services
+    if (presence.followed(guildId) === person) {
+      presence.unfollow(guildId)
       return texts.reading.followingNoMore(`<@${person}>`)
     }
     if (person === userId) await callerSession(context).joined
     else await joinPerson(person, context)
-    company.follow(guildId, person)
+    presence.follow(guildId, person)
     return texts.reading.following(`<@${person}>`)
   },
 } satisfies ChatCommand

@@ -25,7 +25,7 @@ import { Interactions } from './discord/interactions/interactions.ts'
 import { keepRegistered } from './discord/interactions/register-commands.ts'
 import { repeatMarker } from './discord/messages/mark-repeat.ts'
 import { messageHistory } from './discord/messages/message-history.ts'
-import { feedCompany, feedReader } from './discord/messages/reader-events.ts'
+import { feedPresence, feedReader } from './discord/messages/reader-events.ts'
 import { LoginBrake } from './fleet/login-brake.ts'
 import { openOwnership } from './fleet/open-ownership.ts'
 import { describeHolder, type Ownership } from './fleet/ownership.ts'
@@ -37,8 +37,8 @@ import { observeVoice } from './observe/observe.ts'
 import { observeCache } from './observe/observe-cache.ts'
 import { observeEngine } from './observe/observe-engine.ts'
 import { CatchUp } from './reader/catch-up.ts'
-import { Company } from './reader/company.ts'
 import { HandledLog } from './reader/handled.ts'
+import { Presence } from './reader/presence.ts'
 import { ChannelReader } from './reader/reader.ts'
 import { warmText } from './reader/warm-text.ts'
 import { openSettings } from './settings/open.ts'
@@ -113,7 +113,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     clock,
   })
   const engines = engineChoices(sources, config.DASHSCOPE_REGION)
-  const { voicesOf, voiceFor, newcomerVoices } = voicesByEngine(engine, engines, config.LECTOR_VOICE)
+  const { voicesOf, voiceFor, assignableVoices } = voicesByEngine(engine, engines, config.LECTOR_VOICE)
   const operator = { ...limits, engine: engine.id, voiceFor }
   const handled = new HandledLog(settings.handled, clock, log)
   const reader = new ChannelReader({
@@ -121,7 +121,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     sessions,
     settings,
     operator,
-    newcomerVoices,
+    assignableVoices,
     detector: languageDetector,
     isAgeRestricted: (channelId) => isAgeRestricted(client, channelId),
     markRepeat: repeatMarker(client, log),
@@ -130,7 +130,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   })
   const catchUp = new CatchUp({ sessions, settings, reader, history: messageHistory(client), clock, log })
   const listeners = (channelId: string) => countListeners(client, channelId)
-  const company = new Company({ sessions, settings, operator, listeners, clock, log })
+  const presence = new Presence({ sessions, settings, operator, listeners, clock, log })
   const exists = (guildId: string, channelId: string) => channelExists(client, guildId, channelId)
   const intents = new IntentKeeper({ sessions, presence: output, intents: settings.intents, exists, clock, log })
   const services = {
@@ -139,10 +139,10 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     settings,
     database: url === undefined ? ('sqlite' as const) : ('postgres' as const),
     reader,
-    company,
+    presence,
     operator,
     voicesOf,
-    newcomerVoices,
+    assignableVoices,
     engine,
     engines,
     readAttachment: attachmentReader(config.DISCORD_API),
@@ -197,8 +197,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   })
   interactions.listen(client, mayAct)
   feedReader(client, reader, log, () => mayAct() && !stopping.signal.aborted)
-  feedCompany(client, company, stopping.signal)
-  void reader.heedSettings(stopping.signal)
+  feedPresence(client, presence, stopping.signal)
+  void reader.applySettings(stopping.signal)
   const { LECTOR_BACKUP_EVERY: hours, LECTOR_BACKUP_KEEP: keep } = config
   if (settings.backup && hours !== undefined) {
     const folder = join(config.LECTOR_DATA_DIR, 'backups')

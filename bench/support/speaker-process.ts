@@ -23,7 +23,7 @@ export type Order =
   | { readonly kind: 'speak'; readonly way: Way; readonly speakers: number }
   | { readonly kind: 'measure' }
   | { readonly kind: 'report' }
-  | { readonly kind: 'hush' }
+  | { readonly kind: 'silenceChannel' }
   | { readonly kind: 'first'; readonly guild: number; readonly runs: number }
   | { readonly kind: 'memory' }
 
@@ -86,7 +86,7 @@ async function handle(order: Order): Promise<Report | readonly number[] | number
       return measure()
     case 'report':
       return report()
-    case 'hush':
+    case 'silenceChannel':
       for (const stop of stops.splice(0)) stop()
       return undefined
     case 'first':

@@ -1,6 +1,6 @@
 import { callerSession } from '../../src/interactions/caller-session.ts'
 import type { MenuCommand } from '../../src/interactions/command.ts'
-import { fateSentence } from '../../src/interactions/fate-sentence.ts'
+import { outcomeSentence } from '../../src/interactions/outcome-sentence.ts'
 
 export const readAloud = {
   kind: 'message',
@@ -10,7 +10,7 @@ export const readAloud = {
     const { place, joined } = callerSession(context)
     const [message] = await Promise.all([context.targetMessage(), joined])
     if (!message) return texts.reading.nothingToRead()
-    const fate = await services.reader.readAloud(message)
-    return fate.kind === 'waiting' ? texts.reading.readingAloud(place.name) : fateSentence(fate, texts)
+    const outcome = await services.reader.readAloud(message)
+    return outcome.kind === 'waiting' ? texts.reading.readingAloud(place.name) : outcomeSentence(outcome, texts)
   },
 } satisfies MenuCommand

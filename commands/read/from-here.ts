@@ -19,8 +19,8 @@ export const readFromHere = {
       if (kind === 'waiting') queued.push(message)
     }
     // With a short queue, the last messages have replaced the first.
-    const fates = await Promise.all(queued.map((message) => services.reader.fateOf(message)))
-    const read = fates.filter((fate) => fate?.kind === 'waiting' || fate?.kind === 'spoken').length
+    const outcomes = await Promise.all(queued.map((message) => services.reader.outcomeOf(message)))
+    const read = outcomes.filter((outcome) => outcome?.kind === 'waiting' || outcome?.kind === 'spoken').length
     const left = messages.length - read
     return read === 0 ? texts.reading.nothingToRead() : texts.reading.readingFrom(read, left, place.name)
   },

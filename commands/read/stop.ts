@@ -10,7 +10,7 @@ export const stop = {
     const { readChannels } = (await settings()).guild
     if (!readChannels.has(channel)) return texts.reading.notRead(`<#${channel}>`)
     await services.settings.guilds.setReadChannel(guildId, channel, null)
-    await services.reader.hush(guildId, channel)
+    await services.reader.silenceChannel(guildId, channel)
     return texts.reading.notReadAnyMore(`<#${channel}>`)
   },
 } satisfies ChatCommand

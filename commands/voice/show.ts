@@ -1,7 +1,7 @@
 import { callerSpeech } from '../../src/interactions/caller-speech.ts'
 import type { ChatCommand, CommandContext } from '../../src/interactions/command.ts'
 import { Describer } from '../../src/interactions/describe.ts'
-import { newcomerVoice } from '../../src/reader/newcomer-voice.ts'
+import { assignedVoice } from '../../src/reader/assigned-voice.ts'
 
 export const voiceShow = {
   kind: 'chat',
@@ -19,7 +19,7 @@ export async function speechLines(context: CommandContext): Promise<string[]> {
   const describer = new Describer(context, settings.guild)
   const parts = ['voice', 'style', 'language', 'speed', 'volume', 'engine', 'model'] as const
   const { name, timeZone } = settings.member.chosen
-  const newcomer = newcomerVoice(userId, speech, services.newcomerVoices)
+  const newcomer = assignedVoice(userId, speech, services.assignableVoices)
   return [
     ...parts.map((part) => describer.lineFrom(part, speech[part].value, speech[part].from)),
     ...(name === undefined ? [] : [describer.lineFrom('name', name, 'member')]),

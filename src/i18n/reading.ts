@@ -27,12 +27,12 @@ export interface ReadingTexts {
   followingNoMore(person: string): string
 
   /** Why a message was or was not read. */
-  readonly fates: Readonly<Record<FateName, string>>
+  readonly outcomes: Readonly<Record<OutcomeName, string>>
   readonly reasons: Readonly<Record<ReasonName, string>>
   failed(sentence: string): string
 }
 
-export type FateName =
+export type OutcomeName =
   | 'waiting'
   | 'spoken'
   | 'empty'

@@ -1,6 +1,6 @@
 import type { IntentKeeper } from '../call/intents.ts'
 import type { VoiceSessions } from '../call/sessions.ts'
-import type { Company } from '../reader/company.ts'
+import type { Presence } from '../reader/presence.ts'
 import type { ChannelReader } from '../reader/reader.ts'
 import type { OperatorDefaults } from '../settings/resolve.ts'
 import type { SettingsStore } from '../settings/store.ts'
@@ -15,13 +15,13 @@ export interface Services {
   readonly intents: IntentKeeper
   readonly settings: SettingsStore
   readonly reader: ChannelReader
-  readonly company: Company
+  readonly presence: Presence
   readonly database: 'sqlite' | 'postgres'
   /** What holds where nobody chose anything. */
   readonly operator: OperatorDefaults
   /** The voices that can be chosen where this engine is wished for. */
   voicesOf(engine: string | undefined): readonly Voice[]
-  readonly newcomerVoices: VoicesByEngine['newcomerVoices']
+  readonly assignableVoices: VoicesByEngine['assignableVoices']
   /** Speaks where there is no voice channel: into a file. */
   readonly engine: SpeechEngine
   /** What servers can choose; the first speaks where nobody did. */

@@ -1,10 +1,10 @@
 import type { Clock } from '../kernel/clock.ts'
 import type { GuildValues } from '../settings/types.ts'
 
-/** After a pause of this length nobody remembers who was speaking. */
+/** After a pause of this length the name is said again. */
 const FORGOTTEN_AFTER_MS = 60_000
 
-/** Decides in one server before which messages the name of their author is said. */
+/** Decides before which messages of one server the author's name is said. */
 export class Announcer {
   readonly #clock: Clock
   #last: { readonly id: string; readonly speaker: string; readonly at: number } | undefined
@@ -16,7 +16,7 @@ export class Announcer {
   /**
    * True when the name is to be said.
    * @param speaker who speaks now, and to whom
-   * @param previous the id of what is heard right before
+   * @param previous the id of the utterance right before
    */
   announces(speaker: string, previous: string | undefined, rule: GuildValues['announceNames']): boolean {
     if (rule !== 'change') return rule === 'always'
@@ -25,17 +25,17 @@ export class Announcer {
     return this.#clock.now() - last.at > FORGOTTEN_AFTER_MS
   }
 
-  /** This speaker is about to be heard. */
+  /** An utterance of this speaker is about to start. */
   heard(id: string, speaker: string): void {
     this.#last = { id, speaker, at: this.#clock.now() }
   }
 
-  /** This speaker was heard until now. */
+  /** The utterance ended just now. */
   finished(id: string): void {
     if (this.#last?.id === id) this.#last = { ...this.#last, at: this.#clock.now() }
   }
 
-  /** What was to be heard was not, at least not to its end. */
+  /** The utterance was dropped or broken off. */
   unheard(id: string): void {
     if (this.#last?.id === id) this.#last = undefined
   }

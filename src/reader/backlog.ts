@@ -8,41 +8,41 @@ import type { OperatorDefaults } from '../settings/resolve.ts'
 import type { Id } from '../settings/types.ts'
 import type { Utterance } from '../speech/engine.ts'
 import { Announcer } from './announcer.ts'
-import type { Fates } from './fate.ts'
 import { speakerOf } from './incoming.ts'
-import { ownWords } from './own-words.ts'
-import { type Telling, utteranceOfTelling } from './telling.ts'
+import type { MessageOutcomes } from './message-outcomes.ts'
+import { type NarrationJob, utteranceOfJob } from './narration-job.ts'
+import { ownUtterance } from './own-utterance.ts'
 
 /** A message that waits to be spoken, or is being spoken. */
 interface Waiting {
-  telling: Telling
-  /** Whose turn it waits for. */
+  job: NarrationJob
+  /** Queue lane of its author. */
   readonly lane: string
-  /** Somebody asked for it: what its author may have waiting is no matter. */
+  /** Requested explicitly, so the per-member queue limit does not apply. */
   asked: boolean
   ticket: Ticket | undefined
-  /** Whether the author's name is said: decided when its turn has come, and undefined before. */
+  /** Whether the author's name is said; decided when its turn comes, undefined before. */
   announce: boolean | undefined
-  /** It was taken back. */
+  /** Removed from the backlog. */
   gone: boolean
 }
 
 export interface BacklogOptions {
   readonly session: VoiceSession
   readonly operator: OperatorDefaults
-  readonly fates: Fates
+  readonly outcomes: MessageOutcomes
   /** Told of each message that is being heard, or will not be. */
   readonly onHandled: (message: Id) => void
   readonly clock: Clock
   readonly log: Log
 }
 
-/** The messages that are still to be heard in one server, while the bot is in a channel there. */
+/** Messages of one server that wait to be spoken, while the bot is in a channel there. */
 export class Backlog {
   readonly #options: BacklogOptions
   readonly #announcer: Announcer
   readonly #messages = new Map<Id, Waiting>()
-  /** Left out since that was last said. */
+  /** Messages left out since the last notice about it. */
   #leftOut = 0
 
   constructor(options: BacklogOptions) {
@@ -51,25 +51,25 @@ export class Backlog {
   }
 
   /**
-   * Puts a message at the end of its author's lane, once. Where too many wait, the oldest are left out.
-   * @param asked true when somebody asks for it, and it is not read by itself
+   * Puts a message at the end of its author's lane, once. If too many wait, the oldest are left out.
+   * @param asked true if somebody requested it
    */
-  add(telling: Telling, asked: boolean): void {
-    const { id } = telling.incoming
+  add(job: NarrationJob, asked: boolean): void {
+    const { id } = job.incoming
     const known = this.#messages.get(id)
     if (known) {
       known.asked ||= asked
       return
     }
-    const { rules } = telling
-    const lane = speakerOf(telling.incoming)
-    const waiting: Waiting = { telling, lane, asked, ticket: undefined, announce: undefined, gone: false }
+    const { rules } = job
+    const lane = speakerOf(job.incoming)
+    const waiting: Waiting = { job, lane, asked, ticket: undefined, announce: undefined, gone: false }
     const ofMember = () => this.#unspoken().filter((one) => one.lane === lane && !one.asked)
-    if (!asked) while (ofMember().length >= rules.queuePerMember) this.#leaveOut(ofMember()[0]!, telling)
-    while (this.#unspoken().length >= rules.queueSize) this.#leaveOut(this.#unspoken()[0]!, telling)
-    this.#options.fates.set(id, { kind: 'waiting' })
+    if (!asked) while (ofMember().length >= rules.queuePerMember) this.#leaveOut(ofMember()[0]!, job)
+    while (this.#unspoken().length >= rules.queueSize) this.#leaveOut(this.#unspoken()[0]!, job)
+    this.#options.outcomes.set(id, { kind: 'waiting' })
     try {
-      waiting.ticket = this.#say(id, (previous) => this.#make(waiting, previous), telling, lane)
+      waiting.ticket = this.#say(id, (previous) => this.#make(waiting, previous), job, lane)
       this.#messages.set(id, waiting)
       void waiting.ticket.outcome.then((outcome) => this.#settle(waiting, outcome))
       void waiting.ticket.started.then(() => this.#options.onHandled(id))
@@ -78,85 +78,85 @@ export class Backlog {
     }
   }
 
-  /** What a message says now, while it is still to be heard. */
-  get(message: Id): Telling | undefined {
-    return this.#messages.get(message)?.telling
+  /** The job of a message that still waits or sounds. */
+  get(message: Id): NarrationJob | undefined {
+    return this.#messages.get(message)?.job
   }
 
-  /** A message says something else now. */
-  change(telling: Telling): void {
-    const waiting = this.#messages.get(telling.incoming.id)
+  /** Replaces the job of an edited message. */
+  change(job: NarrationJob): void {
+    const waiting = this.#messages.get(job.incoming.id)
     if (!waiting) return
-    const before = waiting.telling
-    waiting.telling = telling
-    // Most updates of messages change nothing that is said: Discord adds the preview of a link.
+    const before = waiting.job
+    waiting.job = job
+    // Most updates change nothing that is said: Discord adds the preview of a link.
     const now = this.#options.clock.wall()
-    const [old, changed] = [before, telling].map((one) => utteranceOfTelling(one, false, now)?.text)
+    const [old, changed] = [before, job].map((one) => utteranceOfJob(one, false, now)?.text)
     if (old !== changed) waiting.ticket?.remake()
   }
 
-  /** Messages are not to be heard, or not any further. */
+  /** Drops messages, also the one that sounds. */
   remove(messages: readonly Id[]): void {
-    // The newest first: what follows a message that is taken back is made ready at once.
-    const those = [...this.#messages.values()].filter(({ telling }) => messages.includes(telling.incoming.id))
+    // Newest first: the message after a dropped one is prepared at once.
+    const those = [...this.#messages.values()].filter(({ job }) => messages.includes(job.incoming.id))
     for (const waiting of those.reverse()) this.#take(waiting, 'deleted')
   }
 
-  /** What is still to be heard, to its end. */
-  all(): Telling[] {
-    return Array.from(this.#messages.values(), ({ telling }) => telling)
+  /** Jobs of all messages that wait or sound. */
+  all(): NarrationJob[] {
+    return Array.from(this.#messages.values(), ({ job }) => job)
   }
 
-  /** Called when its turn has come, and again when it has changed before it sounds. */
+  /** Called when its turn comes, and again if it changes before it sounds. */
   #make(waiting: Waiting, previous: string | undefined): Utterance | undefined {
-    const { fates, clock, log } = this.#options
-    const { incoming, rules } = waiting.telling
+    const { outcomes, clock, log } = this.#options
+    const { incoming, rules } = waiting.job
     const { id, guild } = incoming
     const speaker = addressed(waiting)
     waiting.announce ??= this.#announcer.announces(speaker, previous, rules.announceNames)
     try {
-      const utterance = utteranceOfTelling(waiting.telling, waiting.announce, clock.wall())
+      const utterance = utteranceOfJob(waiting.job, waiting.announce, clock.wall())
       if (utterance) this.#announcer.heard(id, speaker)
-      else fates.set(id, { kind: 'empty' })
+      else outcomes.set(id, { kind: 'empty' })
       return utterance
     } catch (error) {
-      // A defect, and no reason to fall silent for good.
+      // A defect in one message must not silence the others.
       log.error({ guildId: guild, messageId: id, err: error }, 'a message could not be put into words')
-      fates.set(id, { kind: 'failed', error })
+      outcomes.set(id, { kind: 'failed', error })
       return undefined
     }
   }
 
   #settle(waiting: Waiting, outcome: Outcome): void {
-    const { fates } = this.#options
-    const { id } = waiting.telling.incoming
+    const { outcomes } = this.#options
+    const { id } = waiting.job.incoming
     this.#messages.delete(id)
     this.#options.onHandled(id)
     if (outcome.kind === 'spoken') this.#announcer.finished(id)
     else this.#announcer.unheard(id)
-    if (outcome.kind === 'spoken') fates.set(id, { kind: 'spoken' })
-    else if (outcome.kind === 'failed') fates.set(id, outcome)
-    else if (fates.of(id)?.kind === 'waiting') fates.set(id, { kind: 'dropped' })
+    if (outcome.kind === 'spoken') outcomes.set(id, { kind: 'spoken' })
+    else if (outcome.kind === 'failed') outcomes.set(id, outcome)
+    else if (outcomes.of(id)?.kind === 'waiting') outcomes.set(id, { kind: 'dropped' })
   }
 
-  /** Those whose turn has not come yet, oldest first. */
+  /** Messages whose turn has not come yet, oldest first. */
   #unspoken(): Waiting[] {
     return [...this.#messages.values()].filter((one) => !one.gone && one.announce === undefined)
   }
 
-  #leaveOut(one: Waiting, because: Telling): void {
+  #leaveOut(one: Waiting, because: NarrationJob): void {
     this.#take(one, 'left-out')
     this.#leftOut += 1
-    // One notice for all that are left out until it is heard.
+    // One notice covers all messages left out until it is spoken.
     if (this.#leftOut === 1) this.#tellWhatWasLeftOut(because)
   }
 
-  #tellWhatWasLeftOut({ guild, rules: { announceLanguage } }: Telling): void {
+  #tellWhatWasLeftOut({ guild, rules: { announceLanguage } }: NarrationJob): void {
     const notice = () => {
       const count = this.#leftOut
       this.#leftOut = 0
       const text = spokenIn(announceLanguage).leftOut(count)
-      return { ...ownWords(text, announceLanguage, guild, this.#options.operator), fixed: true }
+      return { ...ownUtterance(text, announceLanguage, guild, this.#options.operator), fixed: true }
     }
     const { outcome } = this.#options.session.say(crypto.randomUUID(), notice)
     void outcome.then(({ kind }) => {
@@ -166,12 +166,12 @@ export class Backlog {
 
   #take(waiting: Waiting, why: 'deleted' | 'left-out'): void {
     waiting.gone = true
-    this.#options.fates.set(waiting.telling.incoming.id, { kind: why })
+    this.#options.outcomes.set(waiting.job.incoming.id, { kind: why })
     waiting.ticket?.drop()
   }
 
-  /** The session's own queue may be shorter than the server's setting; then too the oldest make room. */
-  #say(id: string, script: Script, telling: Telling, lane: string): Ticket {
+  /** The session's own queue may be shorter than the server's setting; the oldest make room in it as well. */
+  #say(id: string, script: Script, job: NarrationJob, lane: string): Ticket {
     for (;;) {
       try {
         return this.#options.session.say(id, script, lane)
@@ -179,13 +179,13 @@ export class Backlog {
         const isFull = isLectorError(error) && error.code === 'voice.queue-full'
         const [oldest] = this.#unspoken()
         if (!isFull || !oldest) throw error
-        this.#leaveOut(oldest, telling)
+        this.#leaveOut(oldest, job)
       }
     }
   }
 }
 
-/** Who speaks, and to whom: a person who turns to somebody else is announced anew. */
-function addressed({ lane, telling }: Waiting): string {
-  return `${lane}>${telling.incoming.answering ?? ''}`
+/** Speaker and addressee: a person who answers somebody else is announced again. */
+function addressed({ lane, job }: Waiting): string {
+  return `${lane}>${job.incoming.answering ?? ''}`
 }

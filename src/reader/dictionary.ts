@@ -5,7 +5,7 @@ import { compileDictionary, type Dictionary } from '../text/pronunciations.ts'
 
 const compiled = new WeakMap<readonly Word[], Dictionary>()
 
-/** The words of a server or member, ready to use. Settings are snapshots, so each list is compiled once. */
+/** The compiled dictionary of a word list. Settings are snapshots, so each list is compiled once. */
 export function dictionaryOf(words: readonly Word[]): Dictionary {
   const known = compiled.get(words)
   if (known) return known

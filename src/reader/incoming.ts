@@ -1,7 +1,7 @@
 import type { Id } from '../settings/types.ts'
 import type { Message } from '../text/message.ts'
 
-/** A message as it arrives: what is said in it, and what decides whether it is read. */
+/** A message as it arrives, with everything that decides whether it is read. */
 export interface Incoming {
   readonly id: Id
   readonly guild: Id
@@ -10,7 +10,7 @@ export interface Incoming {
   /** The channel or forum that a thread belongs to. */
   readonly parent?: Id
   readonly author: Author
-  /** Whom it answers. */
+  /** Author of the message that it answers. */
   readonly answering?: Id
   /** A `command` is a bot's answer to one; `system` is what Discord itself writes, such as "Tom pinned a message". */
   readonly kind: 'message' | 'command' | 'system'
@@ -29,13 +29,13 @@ export interface Author {
   readonly kind: 'person' | 'bot' | 'webhook' | 'self'
   /** Undefined when Discord did not say. */
   readonly roles: readonly Id[] | undefined
-  /** Where the author is. */
+  /** The author's voice channel. */
   readonly voiceChannel?: Id
   /** A moderator muted the author in voice. */
   readonly muted: boolean
 }
 
-/** Whose voice it is. A webhook can speak for many people, whom only their names tell apart. */
+/** Identifies the speaker. A webhook speaks for many people, so its messages are told apart by name. */
 export function speakerOf({ author, message }: Incoming): string {
   return author.kind === 'webhook' ? `${author.id}/${message.author}` : author.id
 }

@@ -2,18 +2,18 @@ import { isLanguageCode, type LanguageCode } from '../kernel/languages.ts'
 import type { Id } from '../settings/types.ts'
 import type { Expected, Lately } from '../text/language/expected.ts'
 
-/** How many messages tell what language somebody writes, and a channel. */
+/** Messages remembered of each author and each channel. */
 const OF_AUTHOR = 8
 const OF_CHANNEL = 20
-/** The authors and channels that wrote last are known. */
+/** Authors and channels remembered; the oldest are forgotten first. */
 const MOST_KNOWN = 10_000
 
-/** Where a message was written, and by whom. */
+/** A message, its place and its author. */
 export interface Writing {
   readonly message: Id
   readonly guild: Id
   readonly channel: Id
-  /** Who speaks: people behind one webhook are told apart. */
+  /** Speaker id (`speakerOf`): people behind one webhook differ. */
   readonly author: string
 }
 
@@ -23,18 +23,18 @@ interface Heard {
 }
 
 /**
- * Which languages members and channels wrote of late: the best witness for a short message. In memory alone, and no words
- * of theirs.
+ * Remembers which languages members and channels wrote lately, which is the best evidence for a short message. Kept in
+ * memory only, without any words.
  */
 export class LanguagesHeard {
   readonly #heard = new Map<string, readonly Heard[]>()
 
-  /** What to expect of a message. */
+  /** What is known about a message before its words are looked at. */
   expected({ guild, channel, author }: Writing, fallback: LanguageCode): Expected {
     return { fallback, author: this.#lately(`${guild}/${author}`), channel: this.#lately(`${guild}#${channel}`) }
   }
 
-  /** A message was in this language, told by its words. A message that is edited counts once. */
+  /** Records the language of a message. An edited message counts once. */
   heard({ message, guild, channel, author }: Writing, language: string): void {
     if (!isLanguageCode(language)) return
     this.#add(`${guild}/${author}`, { message, language }, OF_AUTHOR)

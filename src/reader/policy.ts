@@ -3,50 +3,50 @@ import type { SettingsSnapshot } from '../settings/snapshot.ts'
 import type { GuildSettings, Id } from '../settings/types.ts'
 import type { Author, Incoming } from './incoming.ts'
 
-/** What was said a long time ago is not news any more; a gateway that comes back tells of old messages too. */
+/** Older messages are not read: a gateway that reconnects delivers old ones too. */
 export const OLDEST_MS = 2 * 60_000
 
-/** Why a message is not read. Each has a sentence that says what would change it. */
+/** Why a message is not read. Each reason has a sentence that says what would change it. */
 export type Reason = ReasonName
 
 export type Verdict = { readonly read: true } | { readonly read: false; readonly reason: Reason }
 
-/** What silences people: who they are to a server and its moderators. */
+/** What decides whether a person may be heard at all. */
 export type Speaker = Pick<Author, 'id' | 'roles' | 'muted'>
 
-/** What is known at the moment of the decision. */
+/** Everything the decision depends on. */
 export interface Circumstances extends SettingsSnapshot {
-  /** Where the bot is. */
+  /** The bot's voice channel. */
   readonly voiceChannel: Id | undefined
-  /** That channel is age-restricted too. */
+  /** Whether that channel is age-restricted. */
   readonly ageRestricted: boolean
   /** Milliseconds since 1970. */
   readonly now: number
-  /** The last minute, without this message. */
+  /** Messages of the last minute, without this one. */
   readonly recent: { readonly duplicate: boolean; readonly byMember: number; readonly inServer: number }
 }
 
-/** Whether a message is read. The lasting reasons come first: they are what its author has to know. */
-export function judge(incoming: Incoming, circumstances: Circumstances): Verdict {
+/** Whether a message is read. Lasting reasons come first, because they are what the author has to know. */
+export function verdictOf(incoming: Incoming, circumstances: Circumstances): Verdict {
   const reason = PERSONAL.concat(SITUATIONAL).find((rule) => CHECKS[rule](incoming, circumstances))
   return reason === undefined ? { read: true } : { read: false, reason }
 }
 
-/** Whether it may be read because somebody asks for it: what protects people holds, what saves attention does not. */
-export function judgeAsked(incoming: Incoming, circumstances: Circumstances): Verdict {
+/** Whether a message may be read on request: only the rules that protect people apply. */
+export function verdictOnRequest(incoming: Incoming, circumstances: Circumstances): Verdict {
   const reason = PERSONAL.find((rule) => CHECKS[rule](incoming, circumstances))
   return reason === undefined ? { read: true } : { read: false, reason }
 }
 
 /**
- * Why nothing that somebody writes may be heard, whatever it is and however it is asked for; undefined when it may. Whoever
- * opted out is not silenced by it.
+ * Why nothing of this person may be heard, not even on request; undefined if it may. Opting out is not a reason: people
+ * who opted out can still use `/say`.
  */
 export function silenceOf(author: Speaker, guild: GuildSettings): Reason | undefined {
   return (Object.keys(SILENCED) as (keyof typeof SILENCED)[]).find((rule) => SILENCED[rule]({ author }, { guild }))
 }
 
-/** The voice channel that a text channel, thread or voice channel's own chat is read into. */
+/** Voice channel that a text channel, thread or voice chat is read into. */
 export function destinationOf(
   { channel, parent }: Pick<Incoming, 'channel' | 'parent'>,
   { readChannels }: GuildSettings,
@@ -83,10 +83,10 @@ const SITUATIONAL: readonly Reason[] = [
   'server-rate',
 ]
 
-/** What a server and its moderators say about a person. */
+/** Rules of a server and its moderators about a person. */
 const SILENCED = {
   'unread-member': ({ author }, { guild }) => guild.unread.has(author.id),
-  // Whose roles nobody knows may have any of them.
+  // Unknown roles count as any of the ignored ones.
   'ignored-role': ({ author }, { guild }) =>
     [...(author.roles ?? guild.roles.keys())].some((role) => guild.roles.get(role) === 'ignored'),
   'author-muted': ({ author }) => author.muted,
@@ -105,7 +105,7 @@ const CHECKS: Readonly<Record<Reason, (incoming: Incoming, circumstances: Circum
     author.kind !== 'webhook' &&
     guild.roles.values().some((rule) => rule === 'required') &&
     !author.roles?.some((role) => guild.roles.get(role) === 'required'),
-  // What may only be seen by adults is heard by everybody in the voice channel.
+  // Everybody in the voice channel would hear what only adults may see.
   'age-restricted': (incoming, { ageRestricted }) => incoming.ageRestricted && !ageRestricted,
   silent: ({ silent }) => silent,
   'ignored-prefix': ({ message }, { rules }) => startsWith(message.content, rules.ignorePrefix),
@@ -120,7 +120,7 @@ const CHECKS: Readonly<Record<Reason, (incoming: Incoming, circumstances: Circum
   'server-rate': (_, { recent, rules }) => recent.inServer >= rules.serverRatePerMinute,
 }
 
-/** Bots and webhooks have no ears; whoever lets them be read means it. */
+/** Bots and webhooks cannot join a voice channel, so a server that reads them means it. */
 function canBeInVoice({ kind }: Author): boolean {
   return kind === 'person'
 }

@@ -8,16 +8,16 @@ import type { SpokenLanguage } from '../kernel/spoken-languages.ts'
 import { snapshotOf } from '../settings/snapshot.ts'
 import type { Id } from '../settings/types.ts'
 import { Backlog } from './backlog.ts'
-import { type Fate, Fates } from './fate.ts'
 import type { HandledLog } from './handled.ts'
 import type { Incoming } from './incoming.ts'
+import { KeyedQueue } from './keyed-queue.ts'
 import { LanguagesHeard, type Writing } from './languages-heard.ts'
-import { type Circumstances, judge, judgeAsked } from './policy.ts'
+import { type MessageOutcome, MessageOutcomes } from './message-outcomes.ts'
+import { chosenNames, type NarrationJobOptions, narrationJobOf } from './narration-job.ts'
+import { type Circumstances, verdictOf, verdictOnRequest } from './policy.ts'
 import { NOTHING_RECENT, Recent } from './recent.ts'
-import { chosenNames, type TellingOptions, tellingOf } from './telling.ts'
-import { Turns } from './turns.ts'
 
-export interface ChannelReaderOptions extends Omit<TellingOptions, 'languages'> {
+export interface ChannelReaderOptions extends Omit<NarrationJobOptions, 'languages'> {
   readonly sessions: VoiceSessions
   /** Which messages have been read out or dropped, by this process and those before it. */
   readonly handled: HandledLog
@@ -28,19 +28,19 @@ export interface ChannelReaderOptions extends Omit<TellingOptions, 'languages'> 
   readonly log: Log
 }
 
-/** Reads text channels aloud: decides about each message, and keeps what waits in step with what people change. */
+/** Reads text channels aloud: decides about each message and follows edits, deletions and settings while it waits. */
 export class ChannelReader {
   readonly #options: ChannelReaderOptions
-  readonly #turns: Turns
-  readonly #fates = new Fates()
-  /** Of the servers where the bot is in a channel. */
+  readonly #perGuild: KeyedQueue
+  readonly #outcomes = new MessageOutcomes()
+  /** Backlogs of the servers where the bot is in a voice channel. */
   readonly #backlogs = new Map<Id, Backlog>()
   readonly #recent = new Map<Id, Recent>()
   readonly #languages = new LanguagesHeard()
 
   constructor(options: ChannelReaderOptions) {
     this.#options = options
-    this.#turns = new Turns(options.log)
+    this.#perGuild = new KeyedQueue(options.log)
     options.sessions.on('state', (guild, { status }) => {
       if (status !== 'left') return
       this.#backlogs.delete(guild)
@@ -48,17 +48,17 @@ export class ChannelReader {
     })
   }
 
-  /** A message was written. Resolves when it is decided about; those of a server are decided about in their order. */
+  /** Handles a new message. Resolves when the decision is made; messages of one server are decided in order. */
   receive(incoming: Incoming): Promise<void> {
-    // A server where the bot is in no channel costs nothing.
+    // Without a session the message costs nothing.
     if (!this.#options.sessions.get(incoming.guild)) return Promise.resolve()
-    return this.#turns.take(incoming.guild, () => this.#decide(incoming))
+    return this.#perGuild.run(incoming.guild, () => this.#decide(incoming))
   }
 
   /** Reads what was written while this process heard nothing, oldest first, before anything that is written now. */
   catchUp(guild: Id, missed: () => Promise<readonly Incoming[]>): Promise<void> {
-    return this.#turns.take(guild, async () => {
-      const unknown = (await missed()).filter(({ id }) => !this.#fates.of(id))
+    return this.#perGuild.run(guild, async () => {
+      const unknown = (await missed()).filter(({ id }) => !this.#outcomes.of(id))
       const handled = await this.#options.handled.among(unknown.map(({ id }) => id))
       for (const incoming of unknown) if (!handled.has(incoming.id)) await this.#decide(incoming)
     })
@@ -66,20 +66,20 @@ export class ChannelReader {
 
   async #decide(incoming: Incoming): Promise<void> {
     const circumstances = await this.#circumstances(incoming)
-    const verdict = judge(incoming, circumstances)
+    const verdict = verdictOf(incoming, circumstances)
     if (verdict.read) {
       this.#recentIn(incoming.guild).add(incoming)
       await this.#queue(incoming, circumstances, false)
       return
     }
-    this.#fates.set(incoming.id, { kind: 'not-read', reason: verdict.reason })
+    this.#outcomes.set(incoming.id, { kind: 'not-read', reason: verdict.reason })
     if (verdict.reason === 'duplicate' && circumstances.rules.markRepeats) this.#options.markRepeat?.(incoming)
   }
 
-  /** A message was edited: if it is still to be heard, it is heard as it is now; so is one that had no words before. */
+  /** Handles an edit: a waiting message is spoken as it is now, and so is one that had no words before. */
   edit(incoming: Incoming): Promise<void> {
-    return this.#turns.take(incoming.guild, async () => {
-      const wasEmpty = this.#fates.of(incoming.id)?.kind === 'empty'
+    return this.#perGuild.run(incoming.guild, async () => {
+      const wasEmpty = this.#outcomes.of(incoming.id)?.kind === 'empty'
       if (wasEmpty && this.#options.sessions.get(incoming.guild)) return await this.#decide(incoming)
       const backlog = this.#backlogs.get(incoming.guild)
       const before = backlog?.get(incoming.id)
@@ -89,39 +89,39 @@ export class ChannelReader {
     })
   }
 
-  /** Messages were deleted: what waits is not heard, and what is being heard ends at once. */
+  /** Handles deletions: waiting messages are dropped, and one that sounds ends at once. */
   remove(guild: Id, messages: readonly Id[]): Promise<void> {
     const remove = () => this.#backlogs.get(guild)?.remove(messages)
     remove()
-    // One that is being decided about right now does not wait yet.
-    return this.#turns.take(guild, remove)
+    // A message that is being decided right now is not in the backlog yet.
+    return this.#perGuild.run(guild, remove)
   }
 
-  /** Follows the settings until the signal aborts: who does not want to be read any more is not, nor what waits. */
-  async heedSettings(signal: AbortSignal): Promise<void> {
+  /** Applies settings changes until the signal aborts: messages that may no longer be read are dropped. */
+  async applySettings(signal: AbortSignal): Promise<void> {
     try {
       for await (const change of this.#options.settings.watch(signal)) {
         const guilds = 'guild' in change ? [change.guild] : [...this.#backlogs.keys()]
-        for (const guild of guilds) void this.#turns.take(guild, () => this.#reconsider(guild))
+        for (const guild of guilds) void this.#perGuild.run(guild, () => this.#reconsider(guild))
       }
     } catch (error) {
       if (!signal.aborted) throw error
     }
   }
 
-  /** Nothing that was written in this channel, or in its threads, is heard any more. */
-  hush(guild: Id, channel: Id): Promise<void> {
-    return this.#turns.take(guild, () => {
+  /** Drops all messages of this channel and its threads. */
+  silenceChannel(guild: Id, channel: Id): Promise<void> {
+    return this.#perGuild.run(guild, () => {
       const backlog = this.#backlogs.get(guild)
       const those = backlog?.all().filter(({ incoming }) => [incoming.channel, incoming.parent].includes(channel)) ?? []
       backlog?.remove(those.map(({ incoming }) => incoming.id))
     })
   }
 
-  /** A channel is gone: nothing is read from it or into it any more. */
+  /** Handles a deleted channel: it is no longer read from or into. */
   async forgetChannel(guild: Id, channel: Id): Promise<void> {
-    await this.hush(guild, channel)
-    await this.#turns.take(guild, async () => {
+    await this.silenceChannel(guild, channel)
+    await this.#perGuild.run(guild, async () => {
       const { guilds } = this.#options.settings
       for (const [text, voice] of (await guilds.read(guild)).readChannels) {
         if (text === channel || voice === channel) await guilds.setReadChannel(guild, text, null)
@@ -129,24 +129,24 @@ export class ChannelReader {
     })
   }
 
-  /** Reads a message because somebody asks for it, also one that is not read by itself. */
-  async readAloud(incoming: Incoming): Promise<Fate> {
-    let fate: Fate | undefined
-    await this.#turns.take(incoming.guild, async () => {
+  /** Reads a message on request, also one that is not read automatically. */
+  async readAloud(incoming: Incoming): Promise<MessageOutcome> {
+    let outcome: MessageOutcome | undefined
+    await this.#perGuild.run(incoming.guild, async () => {
       const circumstances = await this.#circumstances(incoming)
-      const verdict = judgeAsked(incoming, circumstances)
-      if (!verdict.read) fate = { kind: 'not-read', reason: verdict.reason }
-      else fate = await this.#queue(incoming, circumstances, true)
+      const verdict = verdictOnRequest(incoming, circumstances)
+      if (!verdict.read) outcome = { kind: 'not-read', reason: verdict.reason }
+      else outcome = await this.#queue(incoming, circumstances, true)
     })
-    return fate ?? { kind: 'not-read', reason: 'not-there' }
+    return outcome ?? { kind: 'not-read', reason: 'not-there' }
   }
 
-  /** What became of a message. Undefined when the bot would read it now, but did not then. */
-  async fateOf(incoming: Incoming): Promise<Fate | undefined> {
-    const known = this.#fates.of(incoming.id)
+  /** Outcome of a message. Undefined if the bot would read it now, but did not then. */
+  async outcomeOf(incoming: Incoming): Promise<MessageOutcome | undefined> {
+    const known = this.#outcomes.of(incoming.id)
     if (known) return known
     const circumstances = await this.#circumstances(incoming)
-    const verdict = judge(incoming, { ...circumstances, now: incoming.writtenAt })
+    const verdict = verdictOf(incoming, { ...circumstances, now: incoming.writtenAt })
     return verdict.read ? undefined : { kind: 'not-read', reason: verdict.reason }
   }
 
@@ -160,7 +160,7 @@ export class ChannelReader {
     const backlog = this.#backlogs.get(guild)
     const unwanted: Id[] = []
     for (const { incoming } of backlog?.all() ?? []) {
-      const verdict = judgeAsked(incoming, await this.#circumstances(incoming))
+      const verdict = verdictOnRequest(incoming, await this.#circumstances(incoming))
       if (!verdict.read) unwanted.push(incoming.id)
     }
     backlog?.remove(unwanted)
@@ -179,13 +179,13 @@ export class ChannelReader {
     }
   }
 
-  /** Undefined when the bot has left meanwhile. */
-  async #queue(incoming: Incoming, circumstances: Circumstances, asked: boolean): Promise<Fate | undefined> {
-    const telling = await tellingOf(incoming, circumstances, { ...this.#options, languages: this.#languages })
+  /** Undefined if the bot has left meanwhile. */
+  async #queue(incoming: Incoming, circumstances: Circumstances, asked: boolean): Promise<MessageOutcome | undefined> {
+    const job = await narrationJobOf(incoming, circumstances, { ...this.#options, languages: this.#languages })
     const session = this.#options.sessions.get(incoming.guild)
     if (!session) return undefined
-    this.#backlogIn(incoming.guild, session).add(telling, asked)
-    return this.#fates.of(incoming.id)
+    this.#backlogIn(incoming.guild, session).add(job, asked)
+    return this.#outcomes.of(incoming.id)
   }
 
   #recentIn(guild: Id): Recent {
@@ -202,7 +202,7 @@ export class ChannelReader {
       // What a process that ends could not say is left to the next one.
       if (!sessions.isStopping || session.channelId !== undefined) handled.add(guild, message)
     }
-    const backlog = new Backlog({ session, operator, fates: this.#fates, onHandled, clock, log })
+    const backlog = new Backlog({ session, operator, outcomes: this.#outcomes, onHandled, clock, log })
     this.#backlogs.set(guild, backlog)
     return backlog
   }

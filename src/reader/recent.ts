@@ -8,19 +8,19 @@ const WINDOW_MS = 60_000
 /** A third "lol" within ten seconds is a flood; a second "yes" answers another question. */
 const FLOOD = 2
 const FLOOD_MS = 10_000
-/** Nobody writes the same text of this length twice in a minute to say something. In characters. */
+/** In characters. The same text of this length twice in a minute is a flood. */
 const LONG = 60
 
 interface Trace {
   readonly at: number
   readonly speaker: string
-  /** A digest: what was spoken is not kept. */
+  /** Digest of the text; the text itself is not kept. */
   readonly digest: string | undefined
 }
 
 export const NOTHING_RECENT: Circumstances['recent'] = { duplicate: false, byMember: 0, inServer: 0 }
 
-/** What was read in a server within the last minute. */
+/** Messages read in a server within the last minute. */
 export class Recent {
   readonly #clock: Clock
   #traces: Trace[] = []
@@ -29,7 +29,7 @@ export class Recent {
     this.#clock = clock
   }
 
-  /** The last minute from the view of this message. */
+  /** The last minute before this message. */
   before(incoming: Incoming): Circumstances['recent'] {
     const since = this.#clock.now() - WINDOW_MS
     this.#traces = this.#traces.filter(({ at }) => at > since)
@@ -54,7 +54,7 @@ function isLong({ message }: Incoming): boolean {
   return message.content.trim().length >= LONG
 }
 
-/** Undefined for messages without words: two pictures are not the same picture. */
+/** Undefined for messages without words: two pictures differ. */
 function digestOf({ message }: Incoming): string | undefined {
   const words = message.content.trim()
   return words === '' ? undefined : hash('sha256', words, 'base64url')

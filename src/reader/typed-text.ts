@@ -7,7 +7,7 @@ import type { SpeakContext } from '../text/context.ts'
 import type { Lookups } from '../text/message.ts'
 import { speakableText } from '../text/speakable.ts'
 import { dictionaryOf } from './dictionary.ts'
-import { contextOf, namesOf } from './telling.ts'
+import { contextOf, namesOf } from './narration-job.ts'
 
 export interface Typed {
   readonly guild: Id
@@ -19,9 +19,8 @@ export interface Typed {
 }
 
 /**
- * What somebody typed into a command, as it would be read out from a message. Throws `text.empty` when nothing in it can
- * be said.
- * @param limit of what is spoken, in characters
+ * Text of a command option, as it would be read from a message. Throws `text.empty` if nothing in it can be said.
+ * @param limit of the spoken text, in characters
  */
 export async function typedText(
   typed: Typed,
@@ -35,15 +34,15 @@ export async function typedText(
 }
 
 export interface Explained {
-  /** As it is said; empty when nothing is. */
+  /** Spoken text; empty if there is none. */
   readonly said: string
-  /** The writer's own words alone, which tell the language. */
+  /** The writer's own words, which tell the language. */
   readonly words: string
-  /** What each rule makes of it, in order. */
+  /** Result of each rule, in order. */
   readonly changes: readonly Change[]
 }
 
-/** What would be said of a text, and why. */
+/** How a text is said, and why. */
 export async function explainText(typed: Typed, settings: SettingsSnapshot, store: SettingsStore): Promise<Explained> {
   const lookups = await lookupsOf(typed, store)
   const context = contextFor(typed, settings)
@@ -59,7 +58,7 @@ function contextFor({ at }: Typed, { guild, member, rules }: SettingsSnapshot): 
   }
 }
 
-/** Mentions by the names that people chose for themselves. */
+/** Lookups with the spoken names that people have chosen. */
 async function lookupsOf({ guild, lookups }: Typed, store: SettingsStore): Promise<Lookups> {
   const names = await namesOf(guild, lookups.users.keys(), store)
   return { ...lookups, users: new Map([...lookups.users, ...names]) }

@@ -2,7 +2,7 @@ import type { SpeakContext } from './context.ts'
 import type { Attachment } from './message.ts'
 import { spokenName } from './names.ts'
 
-/** What hangs on a message, by kind and number: "3 images", "voice message, 12 seconds", "file report". */
+/** Attachments by kind and number: "3 images", "voice message, 12 seconds", "file report". */
 export function spokenAttachments(attachments: readonly Attachment[], context: SpeakContext): string[] {
   const { phrases } = context
   const of = (kind: Attachment['kind']) => attachments.filter((attachment) => attachment.kind === kind)
@@ -23,7 +23,7 @@ function voiceMessage({ durationMs }: Attachment, { phrases }: SpeakContext): st
   return durationMs === undefined ? phrases.voiceMessage : `${phrases.voiceMessage}, ${phrases.duration(durationMs)}`
 }
 
-/** One file is called by its name, if people gave it one; several are only counted. */
+/** A single file is named, if a person chose the name; several are counted. */
 function files(attachments: readonly Attachment[], context: SpeakContext): string[] {
   const [only, ...others] = attachments
   if (!only) return []
@@ -34,5 +34,5 @@ function files(attachments: readonly Attachment[], context: SpeakContext): strin
   return [name === '' ? context.phrases.files(attachments.length) : context.phrases.file(name)]
 }
 
-/** Hashes, ids and camera counters: nobody chose them. */
+/** Hashes, ids and camera counters. */
 const machineMade = /\d{5}|[0-9a-f]{10}/i

@@ -1,12 +1,12 @@
 /**
- * Where a text may be parted, from the best place to the last resort. Each list holds rising offsets in UTF-16 units,
- * without 0 and with the end; `codePoint` parts even what belongs to one sign.
+ * Places where a text can be split, best first. Each list holds rising offsets in UTF-16 units, without 0 and with the
+ * end; `codePoint` splits even inside a grapheme.
  */
 export const LEVELS = ['sentence', 'clause', 'space', 'word', 'grapheme', 'codePoint'] as const
 
 export type Level = (typeof LEVELS)[number]
 
-/** Finds the borders of a text, each level when it is first asked for. */
+/** Finds the borders of a text, each level on first use. */
 export class Borders {
   readonly #text: string
   readonly #found = new Map<Level, readonly number[]>()
@@ -57,7 +57,7 @@ function sentences(text: string): number[] {
   return own.length === 0 ? unicode : [...new Set([...unicode, ...own])].sort((a, b) => a - b)
 }
 
-/** Only the scripts of the Far East end a sentence without a space. */
+/** Chinese, Japanese and Korean end a sentence without a space. */
 const sentenceEnd = /\s$|[。！？｡．]["'」』）)»”’]*$/u
 
 /**

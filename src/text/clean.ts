@@ -1,6 +1,6 @@
 import type { SpeakContext, Step, TextRule } from './context.ts'
 import type { Lookups } from './message.ts'
-import { ownWords, release } from './release.ts'
+import { release, writersWords } from './release.ts'
 import { Slots } from './slots.ts'
 import { bracketSmiles } from './steps/bracket-smiles.ts'
 import { customEmoji } from './steps/custom-emoji.ts'
@@ -27,9 +27,9 @@ import { timestamps } from './steps/timestamps.ts'
 import { whitespace } from './steps/whitespace.ts'
 
 export interface Cleaned {
-  /** As it is to be spoken; empty if nothing is left. */
+  /** Spoken text; empty if nothing is left. */
   readonly spoken: string
-  /** The writer's own words alone. */
+  /** The writer's own words, without phrases. */
   readonly words: string
 }
 
@@ -72,7 +72,7 @@ const STEPS_FOR_TITLES = STEPS.filter(([, step]) => !ONLY_IN_MESSAGES.includes(s
 export function clean(content: string, lookups: Lookups, context: SpeakContext, steps = STEPS): Cleaned {
   const slots = new Slots()
   const text = steps.reduce((text, [, step]) => step(text, { context, lookups, slots }), content)
-  return { spoken: release(text, slots, context), words: ownWords(text, slots) }
+  return { spoken: release(text, slots, context), words: writersWords(text, slots) }
 }
 
 /** The same for a title. */

@@ -18,17 +18,17 @@ export interface SpeakContext {
   /** Emoji, custom emoji and faces: by their names, as a number, or not at all. */
   readonly emoji: 'names' | 'count' | 'silent'
   readonly links: 'domain' | 'word'
-  /** True to speak chat shorthand in full: "brb" as "be right back". */
+  /** True to spell out chat shorthand: "brb" as "be right back". */
   readonly expandShorthand: boolean
   /** How much of an embed is said. */
   readonly embeds: 'off' | 'title' | 'text' | 'all'
   /** Compiled dictionaries in order of precedence: the member's, then the server's. */
   readonly pronunciations: readonly Dictionary[]
-  /** At most so many graphemes of people's words; the phrase that says it was cut comes on top. */
+  /** Limit of people's words in graphemes, without the phrase that says it was cut. */
   readonly limit: number
 }
 
-/** What a step works with: the wishes of the server, the ids of this message and its held phrases. */
+/** What a step works with: settings, lookups and held phrases of one message. */
 export interface Scene {
   readonly context: SpeakContext
   readonly lookups: Lookups
@@ -50,5 +50,5 @@ export type TextRule =
   | 'signs'
   | 'repeats'
 
-/** One small change on the way from markup to speech. Total: it never throws, whatever people write. */
+/** One step from markup to speech. Never throws. */
 export type Step = (text: string, scene: Scene) => string

@@ -1,8 +1,7 @@
 import { Borders, type Level } from './borders.ts'
 
 /**
- * The beginning of a text, at most so many graphemes long, ended where it disturbs least; the whole text if it is not
- * longer.
+ * Cuts a text to a number of graphemes, at the best border. A shorter text is returned whole.
  */
 export function cut(text: string, graphemes: number): string {
   const end = endOf(text, graphemes)
@@ -30,7 +29,7 @@ const wanted: readonly (readonly [Level, number])[] = [
   ['word', 0.9],
 ]
 
-/** The offset behind so many graphemes. Does not look at more of the text than that. */
+/** Offset after this many graphemes; reads no more of the text than that. */
 function endOf(text: string, graphemes: number): number {
   if (text.length <= graphemes) return text.length
   let left = graphemes

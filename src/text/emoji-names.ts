@@ -11,7 +11,7 @@ export function emojiName(emoji: string, language: LanguageCode): string | undef
   return names.get(key) ?? names.get(key.replace(/[\u{1F3FB}-\u{1F3FF}]/gu, ''))
 }
 
-/** The emoji that Discord's clients write as `:name:`. */
+/** The emoji for a Discord shortcode. */
 export function emojiOfShortcode(name: string): string | undefined {
   shortcodes ??= readShortcodes()
   return shortcodes.get(name)
@@ -52,7 +52,7 @@ function readShortcodes(): ReadonlyMap<string, string> {
   )
 }
 
-/** Without the selectors that only choose between a text and a picture. */
+/** Without the selectors that choose between text and picture. */
 function bare(emoji: string): string {
   return emoji.replace(/[\uFE0E\uFE0F]/g, '')
 }

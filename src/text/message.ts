@@ -1,6 +1,5 @@
 /**
- * A Discord message as plain data: everything that may be spoken and nothing else. The adapter that knows discord.js
- * fills it in; the tests write it by hand.
+ * A Discord message as plain data, with everything that may be spoken and nothing else.
  */
 export interface Message {
   /** Raw markup as Discord stores it: `<@1>`, `||…||`, `<t:0:R>`. */
@@ -15,12 +14,12 @@ export interface Message {
   readonly poll?: Poll
   /** Rich embeds, in order. */
   readonly embeds?: readonly Embed[]
-  /** What this message forwards. */
+  /** Forwarded messages. */
   readonly forwards?: readonly Snapshot[]
   readonly lookups: Lookups
 }
 
-/** A forwarded message: Discord keeps its body, but not who wrote it. */
+/** A forwarded message: Discord keeps its body, but not its author. */
 export type Snapshot = Pick<Message, 'content' | 'attachments' | 'stickers' | 'embeds' | 'lookups'>
 
 export interface Attachment {
@@ -28,7 +27,7 @@ export interface Attachment {
   /** File name with its extension. */
   readonly name: string
   readonly durationMs?: number
-  /** Hidden behind a click: it is announced, but its name is not. */
+  /** Hidden as a spoiler: announced without its name. */
   readonly spoiler?: boolean
 }
 
@@ -46,7 +45,7 @@ export interface Poll {
   readonly answers: readonly string[]
 }
 
-/** What the ids in the markup stand for; an id that is missing here is spoken as "someone" or "a channel". */
+/** Names for the ids in the markup; a missing id is spoken as "someone" or "a channel". */
 export interface Lookups {
   /** Display names in the server. */
   readonly users: ReadonlyMap<string, string>

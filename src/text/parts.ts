@@ -12,7 +12,7 @@ export interface Part {
   readonly text: string
 }
 
-/** Who speaks, and to whom. `parts` are what they say or send. */
+/** Announces the speaker and the addressee. `parts` are what they say or send. */
 export function speakerPart(message: Message, parts: readonly Part[], context: SpeakContext): Part {
   const { phrases } = context
   const name = spokenName(message.author, context, phrases.someone)
@@ -23,16 +23,16 @@ export function speakerPart(message: Message, parts: readonly Part[], context: S
   return { kind: 'speaker', text: parts.every(isWordless) ? phrases.sends(name) : phrases.says(name) }
 }
 
-/** A forwarded message with all that hangs on it. */
+/** A forwarded message with its attachments and embeds. */
 export function forwardPart({ spoken }: Cleaned, snapshot: Snapshot, context: SpeakContext): Part {
   const { colon, stop } = punctuationOf(context.language)
-  // Somebody passes an embed on in order to have it heard.
+  // A forward without words is forwarded for its embed.
   const embeds = context.embeds === 'off' && snapshot.content.trim() === '' ? 'text' : context.embeds
   const phrases = [spoken, ...extraParts(snapshot, { ...context, embeds }).map(({ text }) => text)]
   return { kind: 'forward', text: joinWith(colon, [context.phrases.forwarded, joinWith(stop, phrases)]) }
 }
 
-/** What hangs on a message, in the order in which it is announced. */
+/** Poll, embeds, stickers and attachments, in the order in which they are announced. */
 export function extraParts(message: Snapshot & Pick<Message, 'poll'>, context: SpeakContext): Part[] {
   const { phrases } = context
   const { poll, stickers = [], embeds = [], attachments = [] } = message
@@ -57,7 +57,7 @@ export function extraParts(message: Snapshot & Pick<Message, 'poll'>, context: S
   ]
 }
 
-/** Pictures, files and stickers: a phrase each, however long the message is. */
+/** Pictures, files and stickers are announced however long the message is. */
 export function isWordless({ kind }: Part): boolean {
   return kind === 'attachment' || kind === 'sticker'
 }

@@ -1,6 +1,6 @@
 /**
- * Every phrase that the steps may speak, in the language of the server. Short enough to stand in the middle of
- * somebody's sentence; without final punctuation. Counts are whole numbers from 1.
+ * Phrases that steps insert, in the language of the server. They fit into the middle of a sentence and end without
+ * punctuation. Counts are whole numbers from 1.
  */
 export interface SpokenPhrases {
   /** Stands before the words: "Mia says". */

@@ -5,7 +5,7 @@ import { invisible } from './steps/invisible.ts'
 import { plainLetters } from './steps/plain-letters.ts'
 import { wordPass } from './word-pass.ts'
 
-/** A compiled dictionary. What one pass has answered must be out of the sight of the next. */
+/** A compiled dictionary. A pass must not see what an earlier pass replaced. */
 export type Dictionary = readonly Pass[]
 
 /**

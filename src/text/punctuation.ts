@@ -6,12 +6,12 @@ export interface Punctuation {
   readonly stop: string
 }
 
-/** The marks that join phrases in a language, with the space that belongs to them. */
+/** Marks that join phrases in a language, with their spaces. */
 export function punctuationOf(language: LanguageCode): Punctuation {
   return marks[language] ?? western
 }
 
-/** Joins phrases with a mark, which gives way to punctuation that is there already. */
+/** Joins phrases with a mark, unless a phrase ends in punctuation already. */
 export function joinWith(mark: string, phrases: readonly string[]): string {
   const spoken = phrases.filter((phrase) => phrase !== '')
   return spoken.map((phrase, index) => phrase + markAfter(phrase, index, spoken, mark)).join('')

@@ -2,7 +2,7 @@ import type { SpeakContext } from './context.ts'
 import { punctuationOf } from './punctuation.ts'
 import { type Held, SLOT, type Slots } from './slots.ts'
 
-/** Puts the held phrases back. What stands several times in a row is said once: "3 links", "4 times red heart". */
+/** Puts the held phrases back. Repeated phrases are counted: "3 links", "4 times red heart". */
 export function release(text: string, slots: Slots, context: SpeakContext): string {
   const spoken = putExact(text, slots).replace(runs, (run, at: number, whole: string) => {
     const held = [...run].flatMap((character) => slots.get(character) ?? [])
@@ -14,12 +14,12 @@ export function release(text: string, slots: Slots, context: SpeakContext): stri
   return oneLine(spoken)
 }
 
-/** The writer's own words, for guessing their language: without the phrases, which are in the server's. */
-export function ownWords(text: string, slots: Slots): string {
+/** The writer's own words, for detecting their language, without phrases in the server's language. */
+export function writersWords(text: string, slots: Slots): string {
   return oneLine(putExact(text, slots).replace(runs, ' '))
 }
 
-/** A silent word leaves a gap. */
+/** A word replaced by silence leaves a gap. */
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()
 }
@@ -41,7 +41,7 @@ function isAt(sticky: RegExp, text: string, index: number): boolean {
   return sticky.test(text)
 }
 
-/** Equal phrases side by side; links belong together even if they lead to different sites. */
+/** Groups equal neighbours; links form a group even if they lead to different sites. */
 function groups(held: readonly Held[]): Held[][] {
   const groups: Held[][] = []
   for (const phrase of held) {

@@ -1,18 +1,17 @@
 import { Borders, LEVELS, type Level } from './borders.ts'
 
 export interface SplitOptions {
-  /** No piece measures more. One code point that measures more by itself is still a piece of its own. */
+  /** Maximum measure of a piece. A single code point that measures more is a piece of its own. */
   readonly limit: number
-  /** How long a text is, in characters, bytes or what a provider bills. A longer text never measures less. */
+  /** Length of a text in characters, bytes or billed units. A longer text never measures less. */
   readonly measure: (text: string) => number
-  /** A smaller limit for the first piece, so that sound starts early; kept only where a sentence or clause ends. */
+  /** Smaller limit for the first piece, so that sound starts early; applied only at the end of a sentence or clause. */
   readonly firstLimit?: number
 }
 
 /**
- * Parts a text into pieces to be spoken one after the other: as long as the limit allows, and parted at the end of a
- * sentence, else of a clause, else of a word. Pieces are trimmed and never empty; put together they are the whole text
- * but for white space.
+ * Splits a text into pieces as long as the limit allows, at the end of a sentence, else of a clause, else of a word. Pieces
+ * are trimmed and never empty; joined they are the whole text but for white space.
  */
 export function splitText(text: string, { limit, measure, firstLimit = limit }: SplitOptions): string[] {
   const borders = new Borders(text)
@@ -33,8 +32,8 @@ export function splitText(text: string, { limit, measure, firstLimit = limit }: 
 }
 
 /**
- * Whether the text from here to an end is within a limit. What lies beyond the first stride that is not, is never
- * measured, so that a long text is not measured whole for each of its pieces.
+ * Tells whether the text from here to an end is within the limit. Text beyond the first stride that exceeds it is never
+ * measured, so a long text is not measured whole for each piece.
  */
 function within(text: string, from: number, limit: number, measure: SplitOptions['measure']): (end: number) => boolean {
   const fits = (end: number) => measure(text.slice(from, end).trim()) <= limit
@@ -45,7 +44,7 @@ function within(text: string, from: number, limit: number, measure: SplitOptions
 
 const FIRST_STRIDE = 64
 
-/** The furthest border of the best level that has one within the limit. */
+/** The furthest border within the limit, of the best level that has one. */
 function furthest(
   borders: Borders,
   levels: readonly Level[],
@@ -65,7 +64,7 @@ function next(ends: readonly number[], from: number): number {
   return ends[countUntil(ends.length, (index) => ends[index]! > from)]!
 }
 
-/** How many indices come before the first for which this is so; it must be so for all that follow. */
+/** Number of indices before the first that matches; all following ones must match too (binary search). */
 function countUntil(length: number, isSo: (index: number) => boolean): number {
   let low = 0
   let high = length

@@ -1,24 +1,24 @@
-/** A phrase that is already as it will be spoken. */
+/** A phrase in its final form. */
 export type Held =
-  /** Set off by spaces: a name, a time, a command. */
+  /** Separated by spaces: a name, a time, a command. */
   | { readonly kind: 'words'; readonly spoken: string }
-  /** Put back exactly where it stood: a pronunciation, an escaped mark. */
+  /** Put back without spaces: a pronunciation, an escaped mark. */
   | { readonly kind: 'exact'; readonly spoken: string }
   | { readonly kind: 'emoji'; readonly spoken: string }
   /** `spoken` is the domain, or empty. */
   | { readonly kind: 'link'; readonly spoken: string }
-  /** `picture` is an emoji or a face where they are only counted. */
+  /** `picture` is an emoji or a face if they are only counted. */
   | { readonly kind: 'code' | 'spoiler' | 'picture'; readonly spoken: '' }
 
 /**
- * Finished phrases wait in slots while later steps work on the rest. A slot is one private-use character, so no pattern
- * for words, marks or digits can touch it or look inside; equal phrases share a slot, which makes runs easy to see.
+ * Holds finished phrases while later steps work on the rest. A slot is one private-use character, so no pattern for words,
+ * marks or digits can touch it; equal phrases share a slot, so runs are easy to see.
  */
 export class Slots {
   readonly #held: Held[] = []
   readonly #characters = new Map<string, string>()
 
-  /** The character that stands for the phrase from now on. */
+  /** Returns the character that represents the phrase. */
   hold(held: Held): string {
     const key = `${held.kind} ${held.spoken}`
     const known = this.#characters.get(key)
@@ -35,7 +35,7 @@ export class Slots {
   }
 }
 
-/** Plane 15 is private use: Discord's clients cannot type it, and a first step removes it from what arrives. */
+/** Plane 15 is private use: Discord's clients cannot type it, and the first step removes it from messages. */
 const FIRST = 0xf0000
 const LAST = 0xffffd
 

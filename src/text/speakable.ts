@@ -8,18 +8,18 @@ import { joinWith, punctuationOf } from './punctuation.ts'
 export type Speakable =
   | {
       readonly kind: 'speech'
-      /** All parts, joined as they are to be spoken. */
+      /** All parts, joined for speech. */
       readonly text: string
       readonly parts: readonly Part[]
-      /** What was typed, without names and phrases: this tells the language. May be empty. */
+      /** The typed text without names and phrases, for language detection. May be empty. */
       readonly words: string
-      /** True when the limit took something away. */
+      /** True if the limit cut something. */
       readonly cut: boolean
     }
   /** Nothing in it can be said. */
   | { readonly kind: 'empty' }
 
-/** From a message to what is said about it. Never throws, whatever the message holds. */
+/** KeyedQueue a message into speakable text. Never throws. */
 export function speakable(message: Message, context: SpeakContext): Speakable {
   const own = clean(message.content, message.lookups, context)
   const forwards = (message.forwards ?? []).map((snapshot) => {
@@ -43,17 +43,17 @@ export function speakable(message: Message, context: SpeakContext): Speakable {
   }
 }
 
-/** Any text that people wrote: `/say` and previews speak by the same rules as messages. */
+/** KeyedQueue any text into speakable text: `/say` and previews follow the rules of messages. */
 export function speakableText(content: string, lookups: Lookups, context: SpeakContext): Speakable {
   return speakable({ content, lookups, author: '' }, { ...context, announce: false })
 }
 
-/** A voice makes nothing of signs alone. */
+/** A voice has no sound for signs alone. */
 function isSpoken({ text }: Part): boolean {
   return /[\p{L}\p{N}\p{Sc}]/u.test(text)
 }
 
-/** Words share the limit, and the first part that exceeds it ends them; what is wordless is always announced. */
+/** Parts with words share the limit, and the first one that exceeds it is the last; wordless parts are always announced. */
 function withinLimit(parts: readonly Part[], context: SpeakContext): { parts: Part[]; isCut: boolean } {
   const { comma } = punctuationOf(context.language)
   const kept: Part[] = []

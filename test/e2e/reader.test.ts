@@ -293,8 +293,8 @@ describe('twenty messages of one person', () => {
     const written = Array.from({ length: 20 }, (_, index) => write('ana', `${SECRET} ${index + 1}`))
     const answered = await click('tom', 'Read from here', { messageId: written[0]!.id })
     expect(answered).toBe('Reading 20 messages in **lounge**.')
-    const fates = await Promise.all(written.map(why))
-    expect(fates).toEqual(fates.map(() => expect.stringMatching(/waiting to be read/)))
+    const outcomes = await Promise.all(written.map(why))
+    expect(outcomes).toEqual(outcomes.map(() => expect.stringMatching(/waiting to be read/)))
   })
 
   it('are as many as the answer says where fewer may wait', async () => {
@@ -303,8 +303,8 @@ describe('twenty messages of one person', () => {
     const written = Array.from({ length: 20 }, (_, index) => write('ana', `${SECRET} ${index + 1}`))
     const answered = await click('tom', 'Read from here', { messageId: written[0]!.id })
     const claimed = Number(/^Reading (\d+) messages/.exec(answered ?? '')?.[1])
-    const fates = await Promise.all(written.map(why))
-    expect(claimed).toBe(fates.filter((fate) => !/too many messages were waiting/.test(fate ?? '')).length)
+    const outcomes = await Promise.all(written.map(why))
+    expect(claimed).toBe(outcomes.filter((outcome) => !/too many messages were waiting/.test(outcome ?? '')).length)
     expect(claimed).toBeLessThan(10)
     await stage.command('mia', 'server reset', { setting: 'limits' })
   })
@@ -323,7 +323,7 @@ describe('the chat of a voice channel', () => {
   })
 })
 
-describe('company', () => {
+describe('presence', () => {
   it('is told who comes and goes, left when it is empty, and come back to', async () => {
     const { world } = stage.sandbox.discord
     const isThere = () => world.voiceStates.get(stage.sandbox.fixture.guild.id, stage.sandbox.fixture.bot.user.id)

@@ -215,7 +215,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     isNotRead: person,
     following: person,
     followingNoMore: person,
-    fates: {},
+    outcomes: {},
     reasons: {},
     failed: [['Frazo.']],
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogueOf } from '../../src/i18n/catalogues.ts'
 import type { Author, Incoming } from '../../src/reader/incoming.ts'
-import { type Circumstances, destinationOf, judge, judgeAsked, type Reason } from '../../src/reader/policy.ts'
+import { type Circumstances, destinationOf, type Reason, verdictOf, verdictOnRequest } from '../../src/reader/policy.ts'
 import { resolveGuild } from '../../src/settings/resolve.ts'
 import type { GuildSettings, GuildValues, MemberSettings } from '../../src/settings/types.ts'
 import { GENERAL, GUILD, incoming, LOUNGE, MIA } from '../support/incoming.ts'
@@ -159,7 +159,7 @@ const cases: readonly (readonly [string, Case, Reason | 'read'])[] = [
 
 describe('the policy', () => {
   it.each(cases)('decides about %s', (_, circumstances, expected) => {
-    const verdict = judge(...given(circumstances))
+    const verdict = verdictOf(...given(circumstances))
     expect(verdict).toEqual(expected === 'read' ? { read: true } : { read: false, reason: expected })
   })
 
@@ -172,7 +172,7 @@ describe('the policy', () => {
   })
 
   it('lets nobody who is protected be read on request, and else reads what was asked for', () => {
-    const refused = cases.filter(([, circumstances]) => !judgeAsked(...given(circumstances)).read)
+    const refused = cases.filter(([, circumstances]) => !verdictOnRequest(...given(circumstances)).read)
     expect([...new Set(refused.map(([, , reason]) => reason))].toSorted()).toEqual(
       ['age-restricted', 'ignored-role', 'opted-out', 'own-message', 'system-message', 'unread-member'].toSorted(),
     )

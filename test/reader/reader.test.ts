@@ -22,7 +22,7 @@ const write = async (...message: Parameters<typeof incoming>) => {
   await reading.reader.receive(written)
   return written
 }
-const fateOf = async (message: ReturnType<typeof incoming>) => await reading.reader.fateOf(message)
+const outcomeOf = async (message: ReturnType<typeof incoming>) => await reading.reader.outcomeOf(message)
 /** The sentences go on for as long as the test wants. */
 const unending = (request: Request) => request.audio(10)
 
@@ -189,7 +189,7 @@ describe('what is said', () => {
     await write('hello')
     await pass(1_000)
     expect(reading.said).toEqual(['Mia says: hello'])
-    expect(await fateOf(empty)).toEqual({ kind: 'empty' })
+    expect(await outcomeOf(empty)).toEqual({ kind: 'empty' })
   })
 })
 
@@ -200,7 +200,7 @@ describe('a defect', () => {
     await write('hello')
     await pass(1_000)
     expect(reading.said).toEqual(['Mia says: hello'])
-    expect((await fateOf(broken))?.kind).toBe('failed')
+    expect((await outcomeOf(broken))?.kind).toBe('failed')
   })
 })
 
@@ -218,7 +218,7 @@ describe('living text', () => {
     expect(reading.said).toHaveLength(2)
     expect(reading.engine.request('two').over).toBe(true)
     expect(reading.link.speech).toHaveLength(10)
-    expect(await fateOf(two)).toEqual({ kind: 'deleted' })
+    expect(await outcomeOf(two)).toEqual({ kind: 'deleted' })
   })
 
   it('falls silent within a frame when it is deleted while it is heard', async () => {
@@ -264,13 +264,13 @@ describe('living text', () => {
   it('is not heard of somebody who opts out while it waits', async () => {
     await open(unending)
     const stop = new AbortController()
-    const heeding = reading.reader.heedSettings(stop.signal)
+    const heeding = reading.reader.applySettings(stop.signal)
     await write('one', TOM)
     await write('two')
     const three = await write('three')
     await pass(100)
     await reading.settings.members.setOptOut(MIA.id, 'everywhere', true)
-    await vi.waitFor(async () => expect(await fateOf(three)).toEqual({ kind: 'deleted' }))
+    await vi.waitFor(async () => expect(await outcomeOf(three)).toEqual({ kind: 'deleted' }))
     reading.engine.request('Tom says: one').end()
     await pass(1_000)
     expect(reading.said).toEqual(['Tom says: one', 'Mia says: two'])
@@ -337,7 +337,7 @@ describe('many messages', () => {
     // Nothing of what people wrote may be kept on a disk.
     expect(reading.engine.requests.filter(({ utterance }) => utterance.fixed)).toHaveLength(1)
     expect(reading.engine.requests[2]?.utterance).toMatchObject({ text: '2 messages left out', fixed: true })
-    expect(await Promise.all(messages.map(async (message) => (await fateOf(message))?.kind))).toEqual([
+    expect(await Promise.all(messages.map(async (message) => (await outcomeOf(message))?.kind))).toEqual([
       'spoken',
       'spoken',
       'left-out',
@@ -360,7 +360,7 @@ describe('many messages', () => {
       for (const request of reading.engine.requests) request.end()
       await pass(600)
     }
-    const kinds = await Promise.all([waiting, ...asked].map(async (message) => (await fateOf(message))?.kind))
+    const kinds = await Promise.all([waiting, ...asked].map(async (message) => (await outcomeOf(message))?.kind))
     expect(new Set(kinds)).toEqual(new Set(['spoken']))
     expect(reading.said.filter((text) => text.includes('number'))).toEqual(['number 2', 'number 3'])
   })
@@ -370,7 +370,7 @@ describe('many messages', () => {
     await reading.settings.guilds.update(GUILD, { queueSize: 3 })
     const asked = Array.from({ length: 8 }, (_, index) => incoming(`asked ${index}`))
     for (const message of asked) await reading.reader.readAloud(message)
-    const kinds = await Promise.all(asked.map(async (message) => (await fateOf(message))?.kind))
+    const kinds = await Promise.all(asked.map(async (message) => (await outcomeOf(message))?.kind))
     expect(kinds.filter((kind) => kind === 'left-out').length).toBeGreaterThanOrEqual(3)
     expect(kinds.slice(-3)).toEqual(['waiting', 'waiting', 'waiting'])
   })
@@ -381,16 +381,16 @@ describe('many messages', () => {
   ])('more than %s lose the oldest of all', async (_, queueLimit, queueSize) => {
     await open(unending, queueLimit)
     await reading.settings.guilds.update(GUILD, { queueSize })
-    const fates = []
+    const outcomes = []
     for (const number of [1, 2, 3, 4, 5, 6]) {
-      fates.push(await write(`number ${number}`, { ...MIA, id: `${number}` }))
+      outcomes.push(await write(`number ${number}`, { ...MIA, id: `${number}` }))
       await pass(60)
     }
     for (let turn = 0; turn < 6; turn += 1) {
       for (const request of reading.engine.requests) request.end()
       await pass(600)
     }
-    const kinds = await Promise.all(fates.map(async (message) => (await fateOf(message))?.kind))
+    const kinds = await Promise.all(outcomes.map(async (message) => (await outcomeOf(message))?.kind))
     expect(kinds[0]).toBe('spoken')
     expect(kinds[5]).toBe('spoken')
     expect(kinds.filter((kind) => kind === 'left-out').length).toBeGreaterThanOrEqual(2)
@@ -408,7 +408,7 @@ describe('many messages', () => {
     await write(text)
     await pass(1_000)
     expect(reading.said).toEqual([`Mia says: ${text}`, `Tom says: ${text}`, `Mia says: ${text}`])
-    expect(await fateOf(again)).toEqual({ kind: 'not-read', reason: 'duplicate' })
+    expect(await outcomeOf(again)).toEqual({ kind: 'not-read', reason: 'duplicate' })
   })
 
   it('that are short are heard again: a second "yes" answers another question', async () => {
@@ -431,7 +431,7 @@ describe('many messages', () => {
     await write('lol')
     await pass(1_000)
     expect(reading.said).toEqual(['Mia says: lol', 'lol', 'lol'])
-    expect(await fateOf(third)).toEqual({ kind: 'not-read', reason: 'duplicate' })
+    expect(await outcomeOf(third)).toEqual({ kind: 'not-read', reason: 'duplicate' })
   })
 
   it('that are dropped as repeats are marked where the server wants that', async () => {
@@ -481,17 +481,17 @@ describe('on request', () => {
   it('says what became of a message, also of one that was not seen', async () => {
     await open()
     const one = await write('one')
-    expect(await fateOf(one)).toEqual({ kind: 'waiting' })
+    expect(await outcomeOf(one)).toEqual({ kind: 'waiting' })
     await pass(1_000)
-    expect(await fateOf(one)).toEqual({ kind: 'spoken' })
+    expect(await outcomeOf(one)).toEqual({ kind: 'spoken' })
     const old = incoming('before', MIA, { writtenAt: 0 })
-    expect(await fateOf(old)).toBeUndefined()
-    expect(await fateOf(incoming('x', MIA, { channel: '999' }))).toEqual({
+    expect(await outcomeOf(old)).toBeUndefined()
+    expect(await outcomeOf(incoming('x', MIA, { channel: '999' }))).toEqual({
       kind: 'not-read',
       reason: 'channel-not-read',
     })
     reading.sessions.get(GUILD)?.leave()
-    expect(await fateOf(incoming('later'))).toEqual({ kind: 'not-read', reason: 'not-there' })
+    expect(await outcomeOf(incoming('later'))).toEqual({ kind: 'not-read', reason: 'not-there' })
   })
 
   it('tells that it was skipped, and that it failed', async () => {
@@ -501,8 +501,8 @@ describe('on request', () => {
     reading.sessions.get(GUILD)?.skip()
     const two = await write('fail')
     await pass(500)
-    expect((await fateOf(one))?.kind).toBe('dropped')
-    expect(await fateOf(two)).toMatchObject({ kind: 'failed', error: { code: 'speech.server' } })
+    expect((await outcomeOf(one))?.kind).toBe('dropped')
+    expect(await outcomeOf(two)).toMatchObject({ kind: 'failed', error: { code: 'speech.server' } })
   })
 })
 
@@ -514,7 +514,7 @@ describe('a session that is over', () => {
     await pass(100)
     reading.sessions.get(GUILD)?.leave()
     await settled()
-    expect((await fateOf(two))?.kind).toBe('dropped')
+    expect((await outcomeOf(two))?.kind).toBe('dropped')
     await write('nobody hears this')
     reading.link.open = true
     await reading.sessions.join(GUILD, LOUNGE)

@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '../../src/kernel/clock.ts'
 export interface HandClock extends Clock {
   /** Lets so much time pass, waking sleepers in their order, and everything that follows from each happen. */
   turn(ms: number): Promise<void>
-  /** Turns on from sleeper to sleeper until this has settled. */
+  /** KeyedQueue on from sleeper to sleeper until this has settled. */
   until<T>(promise: Promise<T>): Promise<T>
   readonly sleeping: number
 }

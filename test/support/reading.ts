@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { VoiceSessions } from '../../src/call/sessions.ts'
 import type { Log } from '../../src/kernel/log.ts'
-import { Company } from '../../src/reader/company.ts'
 import { HandledLog } from '../../src/reader/handled.ts'
+import { Presence } from '../../src/reader/presence.ts'
 import { ChannelReader } from '../../src/reader/reader.ts'
 import { openSqlite, type SqliteStore } from '../../src/settings/open-sqlite.ts'
 import { VOICES } from '../../src/speech/voices/voice-catalogue.ts'
@@ -23,7 +23,7 @@ export class Reading {
   readonly settings: SqliteStore
   readonly sessions: VoiceSessions
   readonly reader: ChannelReader
-  readonly company: Company
+  readonly presence: Presence
   /** How many people are in each voice channel. */
   readonly listeners = new Map<string, number>([[LOUNGE, 2]])
   /** The messages that were marked as repeats. */
@@ -69,12 +69,12 @@ export class Reading {
     this.reader = new ChannelReader({
       handled: new HandledLog(settings.handled, turnedClock, silentLog),
       ...common,
-      newcomerVoices: () => VOICES,
+      assignableVoices: () => VOICES,
       detector: languageDetector,
       isAgeRestricted: () => false,
       markRepeat: ({ id }) => this.marked.push(id),
     })
-    this.company = new Company({ ...common, listeners: (channel) => this.listeners.get(channel) ?? 0 })
+    this.presence = new Presence({ ...common, listeners: (channel) => this.listeners.get(channel) ?? 0 })
   }
 
   /** What was asked to be said, in order. */

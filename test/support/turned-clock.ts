@@ -27,7 +27,7 @@ export async function settled(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await realTurn()
 }
 
-/** Turns the clock, a frame at a time, and lets everything that follows from each happen. */
+/** KeyedQueue the clock, a frame at a time, and lets everything that follows from each happen. */
 export async function pass(ms: number): Promise<void> {
   await settled()
   for (let left = ms; left > 0; left -= 20) {

@@ -34,7 +34,7 @@ const servers = compileDictionary([
   word('new york', 'the apple'),
   word('new york city', 'the big city'),
   word('c++', 'see plus plus'),
-  word('hush', ''),
+  word('silenceChannel', ''),
   { written: '\\bv(\\d+)\\b', spoken: 'version $1', kind: 'pattern', matchCase: false },
 ])
 

@@ -1,11 +1,11 @@
 import { type Client, Events, type Message, type VoiceState } from 'discord.js'
 import type { Log } from '../../kernel/log.ts'
-import type { Company, Move } from '../../reader/company.ts'
 import type { Incoming } from '../../reader/incoming.ts'
+import type { Move, Presence } from '../../reader/presence.ts'
 import type { ChannelReader } from '../../reader/reader.ts'
 import { incomingOf } from './incoming.ts'
 
-/** Tells the reader what is written, edited and deleted in servers. New messages only while `mayRead`. */
+/** Reports new, edited and deleted messages of servers; new ones only while `mayRead`. */
 export function feedReader(client: Client, reader: ChannelReader, log: Log, mayRead: () => boolean): void {
   // Discord may send a message tomorrow that looks like none today; that must not end the process.
   const tell = (message: Message<true>, listener: (incoming: Incoming) => Promise<void>) => {
@@ -32,10 +32,10 @@ export function feedReader(client: Client, reader: ChannelReader, log: Log, mayR
   client.on(Events.ThreadDelete, ({ guildId, id }) => void reader.forgetChannel(guildId, id))
 }
 
-/** Tells the company who comes to voice channels, changes between them and goes, until the bot is stopping. */
-export function feedCompany(client: Client, company: Company, stopping: AbortSignal): void {
+/** Reports joins, moves and leaves in voice channels until the bot is stopping. */
+export function feedPresence(client: Client, presence: Presence, stopping: AbortSignal): void {
   client.on(Events.VoiceStateUpdate, (before, after) => {
-    if (before.channelId !== after.channelId && !stopping.aborted) void company.moved(moveOf(before, after))
+    if (before.channelId !== after.channelId && !stopping.aborted) void presence.moved(moveOf(before, after))
   })
 }
 

@@ -14,7 +14,7 @@ export interface VoicesByEngine {
    * Those that tell people apart who chose none: none of them would surprise. Empty while nobody knows what there is.
    * @param model the one that was chosen, if any
    */
-  newcomerVoices(wish: string, model: string | undefined): readonly Voice[]
+  assignableVoices(wish: string, model: string | undefined): readonly Voice[]
 }
 
 /** @param preferred the voice that speaks where nobody chose, or the one nearest to it */
@@ -38,7 +38,7 @@ export function voicesByEngine(
     return nearestVoice(preferred, 'auto', voices)?.id ?? preferred
   }
 
-  function newcomerVoices(wish: string, model: string | undefined): readonly Voice[] {
+  function assignableVoices(wish: string, model: string | undefined): readonly Voice[] {
     const voices = voicesOf(wish)
     if (voices.some(({ guessed }) => guessed)) return []
     const fitting = hasOwn(wish) ? voices : voices.filter(({ id }) => isInModels(id, modelsFor(wish, model)))
@@ -53,7 +53,7 @@ export function voicesByEngine(
     return own === undefined ? [INSTRUCT_MODEL] : [own, INSTRUCT_MODEL]
   }
 
-  return { voicesOf, voiceFor, newcomerVoices }
+  return { voicesOf, voiceFor, assignableVoices }
 }
 
 function isInModels(voice: string, models: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 import type { Scene, Step } from '../context.ts'
 
 /**
- * Puts away code and spoilers, and resolves backslashes. One walk from left to right, as Discord's own clients read:
- * whichever opens first wins. Looking for code first and for spoilers afterwards would read a secret aloud in
+ * Replaces code and spoilers and resolves backslashes, in one walk from left to right as Discord's clients do: whichever
+ * opens first wins. Looking for code first and for spoilers afterwards would read a secret aloud in
  * "||a ` b|| c `".
  */
 export const hidden: Step = (text, scene) => {
@@ -42,8 +42,8 @@ function walk(text: string, scene: Scene) {
 }
 
 /**
- * Bars that pair up in another way than Discord pairs them would turn inside and outside around. Where that may have
- * happened, everything between the first and the last bars is a secret.
+ * Bars that pair up differently than in Discord would swap inside and outside. If that may have happened, everything
+ * between the first and the last bars is hidden.
  */
 function hideFromFirstToLast(text: string, scene: Scene, otherwise: string): string {
   const first = text.indexOf('||')
@@ -53,7 +53,7 @@ function hideFromFirstToLast(text: string, scene: Scene, otherwise: string): str
   return walk(text.slice(0, first), scene).spoken + secret + walk(text.slice(last + 2), scene).spoken
 }
 
-/** Discord lets a link swallow bars and backticks, so they open nothing. Those around a link are no part of it. */
+/** Discord lets a link swallow bars and backticks, so they open nothing there. */
 function marksInLink(text: string): boolean {
   return Array.from(text.matchAll(anyLink)).some(([link]) => !/^[|`]/.test(link) && /\|\||`/.test(link))
 }
@@ -90,12 +90,12 @@ const sayable = /^[\p{L}\p{M}\p{N}/#+.,:_'’"@$€£%°!?\- ]+(?:\(\))?$/u
 /** Only what Discord's Markdown gives a meaning; `\<@1>` is still a mention to the ear. */
 const escapable = /[*_~`|>\\-]/
 
-/** An escaped mark is to be seen as it is; the ear needs only those that may be part of a word. */
+/** An escaped mark is shown as it is; only those that may be part of a word are kept for speech. */
 function holdEscaped(mark: string, { slots }: Scene): string {
   return /[_>-]/.test(mark) ? slots.hold({ kind: 'exact', spoken: mark }) : ''
 }
 
-/** A backslash between words parts them (`C:\\Users`); any other is only a mark. */
+/** A backslash between words separates them (`C:\\Users`); any other is dropped. */
 function between(text: string, at: number): string {
   return /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) ? ' ' : ''
 }
@@ -107,7 +107,7 @@ interface Closing {
   readonly block: boolean
 }
 
-/** For each run of backticks that opens code: where it closes. Read from the end, so that every run is seen once. */
+/** Maps each run of backticks that opens code to where it closes. Read from the end, so every run is seen once. */
 function codeClosings(text: string): Map<number, Closing> {
   const closings = new Map<number, Closing>()
   const nextOfLength = new Map<number, number>()

@@ -1,5 +1,5 @@
 /**
- * Takes away what nobody sees. It comes first: nothing invisible may split a mark that a later step looks for, and no
+ * Removes invisible characters. It comes first: nothing invisible may split a mark that a later step looks for, and no
  * private-use character may pose as a slot.
  */
 export function invisible(text: string): string {
@@ -11,7 +11,7 @@ export function invisible(text: string): string {
     .replace(unseen, '')
 }
 
-/** Tag characters are invisible, except in the three flags that end with them. */
+/** Tag characters are invisible, except at the end of three flags. */
 const flagTags = /(\u{1F3F4})?[\u{E0000}-\u{E007F}]+/gu
 
 /** The joiner holds emoji together, and letters of Arabic and Indic scripts; elsewhere it is only invisible. */

@@ -2,8 +2,7 @@ import { domainToUnicode } from 'node:url'
 import type { Step } from '../context.ts'
 
 /**
- * A masked link is its text; a bare one is its site. Nobody wants to hear an address spelt out. Angle brackets, which
- * suppress the preview, go with the link.
+ * Replaces a masked link by its text and a bare one by its site. Angle brackets, which suppress the preview, go with it.
  */
 export const links: Step = (text, scene) =>
   text.replace(masked, '$1').replace(address, (url) => {
@@ -22,7 +21,7 @@ const masked =
 const address =
   /<?\b(?:[a-z][a-z0-9+.-]{1,15}:\/\/|www\.|discord\.gg\/)[^\s<>"|\u{F0000}-\u{FFFFD}]+>?|(?<![\p{Script=Latin}\p{N}@./:_-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|edu|gov|info|biz|dev|app|xyz|gg|io|tv|me|co|ai|fm|ly|be|to|cc|eu|uk|ca|au|nz|de|ch|fr|nl|es|pt|br|mx|ar|pl|se|fi|dk|ru|ua|jp|kr|cn|tw|hk|sg)\/[a-z0-9][^\s<>"|\u{F0000}-\u{FFFFD}]*/giu
 
-/** Punctuation behind an address belongs to the sentence, and so do words of scripts that put no space before them. */
+/** End of the address: trailing punctuation belongs to the sentence, and so do words of scripts without spaces. */
 function addressEnd(url: string): number {
   if (url.endsWith('>')) return url.length
   const host = hostPart.exec(url)?.[0].length ?? 0
@@ -44,7 +43,7 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1
 }
 
-/** The site as people say it, or nothing if it is no name: an IP address, a machine's long host name. */
+/** The site as people say it; empty for an IP address or a machine's long host name. */
 function siteOf(url: string): string {
   const bare = url.replace(/^</, '')
   const full = /^[a-z][a-z0-9+.-]*:\/\//i.test(bare) ? bare : `https://${bare}`

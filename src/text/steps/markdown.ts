@@ -25,7 +25,7 @@ function plainLine(line: string, comma: string): string {
   return joinWith(comma, cells)
 }
 
-/** A line of signs alone: a rule, an underlined heading, the second row of a table. */
+/** A line of signs alone: a rule, the underline of a heading, the second row of a table. */
 function isRule(line: string): boolean {
   return /^[\s|:+=*_~\u2500-\u257F-]+$/u.test(line) && /[|=*_~\u2500-\u257F-]{2}/u.test(line)
 }

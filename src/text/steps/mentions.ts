@@ -1,7 +1,7 @@
 import type { Scene, Step } from '../context.ts'
 import { spokenName } from '../names.ts'
 
-/** Members, roles, channels and slash commands by their names, never by an id. */
+/** Says members, roles, channels and slash commands by name, never by id. */
 export const mentions: Step = (text, scene) => {
   const { phrases } = scene.context
   const hold = (spoken: string) => scene.slots.hold({ kind: 'words', spoken })

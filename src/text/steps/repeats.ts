@@ -1,8 +1,7 @@
 import type { Step } from '../context.ts'
 
 /**
- * What is drawn out stays drawn out, but ends: three of a kind say what thirty say. Numbers are not touched, nor
- * are stars and dots that rate something.
+ * Shortens repetitions to three of a kind. Numbers are not touched, nor are stars and dots that rate something.
  */
 export const repeats: Step = (text) =>
   text

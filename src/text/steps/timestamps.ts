@@ -25,7 +25,7 @@ function absolute(at: number, style: string | undefined, context: SpeakContext):
 /** Half a day: beyond it, "in 20 hours" has to be calculated by the listener. */
 const NEAR = 12 * 60 * 60 * 1000
 
-/** In the largest unit that is full, as Discord's clients say it. */
+/** In the largest full unit, as in Discord's clients. */
 function relative(at: number, { language, now }: SpeakContext): string {
   const seconds = (at - now) / 1000
   const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const)

@@ -1,7 +1,7 @@
 import type { Step } from '../context.ts'
 import { joinWith, punctuationOf } from '../punctuation.ts'
 
-/** One line: a line break becomes a short pause, an empty line a long one. */
+/** Joins lines: a line break becomes a short pause, an empty line a long one. */
 export const whitespace: Step = (text, { context }) => {
   const { comma, stop } = punctuationOf(context.language)
   const paragraphs = text

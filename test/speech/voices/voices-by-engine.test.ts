@@ -66,7 +66,7 @@ describe('the voices for people who chose none', () => {
   const idsOf = (voices: readonly Voice[]) => voices.map(({ id }) => id)
   const MODELS = [{ id: 'dashscope', model: 'qwen3-tts-flash' }, { id: 'openai' }, { id: 'local' }] as const
   const at = (wish: string, model?: string, own?: readonly Voice[]) =>
-    open('Cherry', MODELS, own).newcomerVoices(wish, model)
+    open('Cherry', MODELS, own).assignableVoices(wish, model)
 
   it('have no dialect, and can all follow a style where no model was chosen', () => {
     for (const wish of ['dashscope', 'local']) {

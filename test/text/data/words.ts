@@ -11,7 +11,7 @@ export const words: readonly Row[] = [
   ['en', 'potato', "the server's potato"],
   ['en', 'new york city and new york', 'the big city and the apple'],
   ['en', 'c++ or C++', 'see plus plus or see plus plus'],
-  ['en', 'hush now', 'now'],
+  ['en', 'silenceChannel now', 'now'],
   ['en', '**kubectl**', 'cube control'],
   ['en', '||kubectl||', 'spoiler'],
   ['zh', '我用kubectl部署', '我用cube control部署'],

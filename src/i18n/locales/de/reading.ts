@@ -27,7 +27,7 @@ export const reading: ReadingTexts = {
   following: (person) => `Ich folge ${person} von Sprachkanal zu Sprachkanal, bis ich gehe.`,
   followingNoMore: (person) => `Ich folge ${person} nicht mehr.`,
 
-  fates: {
+  outcomes: {
     waiting: 'Sie wartet noch oder wird gerade vorgelesen.',
     spoken: 'Sie wurde vorgelesen.',
     empty: 'In ihr steht nichts, was ich vorlesen kann.',

@@ -26,7 +26,7 @@ export const reading: ReadingTexts = {
   following: (person) => `I'll follow ${person} between voice channels until I leave.`,
   followingNoMore: (person) => `I no longer follow ${person}.`,
 
-  fates: {
+  outcomes: {
     waiting: "It's waiting to be read, or being read right now.",
     spoken: 'It was read.',
     empty: 'It contains nothing I can say aloud.',

@@ -28,7 +28,7 @@ export const reading: ReadingTexts = {
   following: (person) => `Seguiré a ${person} de un canal de voz a otro hasta que me vaya.`,
   followingNoMore: (person) => `Ya no sigo a ${person}.`,
 
-  fates: {
+  outcomes: {
     waiting: 'Está esperando su turno o lo estoy leyendo ahora mismo.',
     spoken: 'Lo he leído.',
     empty: 'No contiene nada que pueda decir.',

@@ -25,7 +25,7 @@ export const reading: ReadingTexts = {
   following: (person) => `Je vais suivre ${person} d’un salon vocal à l’autre jusqu’à mon départ.`,
   followingNoMore: (person) => `J’arrête de suivre ${person}.`,
 
-  fates: {
+  outcomes: {
     waiting: 'Il attend son tour, ou je le lis en ce moment.',
     spoken: 'Je l’ai lu.',
     empty: 'Il ne contient rien que je puisse dire.',

@@ -69,7 +69,7 @@ export const errors: ErrorTexts = {
   'voice.missing-permission': ({ permission, channel }) =>
     `Mi manca il permesso **${permissions[permission]}** in **${channel}**. Chi gestisce il server può darmelo nelle impostazioni del canale.`,
   'voice.channel-full': ({ channel, limit }) =>
-    `**${channel}** è pieno (limite: ${number(limit)}). Fate posto o scegliete un altro canale.`,
+    `**${channel}** è pieno (limite: ${number(limit)}). MessageOutcome posto o scegliete un altro canale.`,
   'voice.timed-out-member': () =>
     'Sono in timeout in questo server, quindi non posso parlare. Un moderatore può togliermelo.',
   'voice.join-failed': ({ channel }) => `Non sono riuscito a connettermi a **${channel}**. Riprova tra un attimo.`,

@@ -31,7 +31,7 @@ export const reading: ReadingTexts = {
   following: (person) => `Seguo ${person} da un canale vocale all’altro finché non esco.`,
   followingNoMore: (person) => `Non seguo più ${person}.`,
 
-  fates: {
+  outcomes: {
     waiting: 'È in attesa, oppure lo sto leggendo proprio ora.',
     spoken: 'L’ho letto.',
     empty: 'Non contiene niente che io possa dire.',

@@ -27,7 +27,7 @@ export const reading: ReadingTexts = {
   following: (person) => `退出するまで、${person}さんのボイスチャンネル移動についていきます。`,
   followingNoMore: (person) => `${person}さんについていくのをやめました。`,
 
-  fates: {
+  outcomes: {
     waiting: '順番待ちか、ちょうど読み上げているところです。',
     spoken: '読み上げました。',
     empty: '声に出せる内容がありません。',

@@ -26,7 +26,7 @@ export const reading: ReadingTexts = {
   following: (person) => `제가 나갈 때까지 ${person} 님이 가는 음성 채널로 따라갈게요.`,
   followingNoMore: (person) => `이제 ${person} 님을 따라가지 않아요.`,
 
-  fates: {
+  outcomes: {
     waiting: '읽을 차례를 기다리고 있거나 지금 읽고 있어요.',
     spoken: '읽었어요.',
     empty: '소리 내어 읽을 내용이 없어요.',

@@ -28,7 +28,7 @@ export const reading: ReadingTexts = {
   following: (person) => `Vou seguir ${person} de um canal de voz para outro até eu sair.`,
   followingNoMore: (person) => `Não sigo mais ${person}.`,
 
-  fates: {
+  outcomes: {
     waiting: 'Ela está esperando a vez ou estou lendo agora mesmo.',
     spoken: 'Eu li.',
     empty: 'Não há nada nela que eu consiga falar.',

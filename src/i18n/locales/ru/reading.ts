@@ -27,7 +27,7 @@ export const reading: ReadingTexts = {
   following: (person) => `Буду ходить за ${person} по голосовым каналам, пока не уйду.`,
   followingNoMore: (person) => `Больше не хожу за ${person}.`,
 
-  fates: {
+  outcomes: {
     waiting: 'Оно ждёт своей очереди, или я читаю его прямо сейчас.',
     spoken: 'Я его прочитал.',
     empty: 'В нём нет ничего, что я могу произнести.',

@@ -24,7 +24,7 @@ export const reading: ReadingTexts = {
   following: (person) => `${person} 去哪个语音频道，我就跟到哪，直到我离开。`,
   followingNoMore: (person) => `我不再跟随 ${person}。`,
 
-  fates: {
+  outcomes: {
     waiting: '这条消息正在等待朗读，或正在朗读。',
     spoken: '这条消息已经读过了。',
     empty: '这条消息里没有能读出来的内容。',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Move } from '../../src/reader/company.ts'
+import type { Move } from '../../src/reader/presence.ts'
 import { GENERAL, GUILD, LOUNGE, MIA, TOM } from '../support/incoming.ts'
 import { Reading } from '../support/reading.ts'
 import { pass, TURNED } from '../support/turned-clock.ts'
@@ -25,7 +25,7 @@ const move = async (where: Pick<Move, 'from' | 'to'>, more: Partial<Move> = {}) 
   }
   change(where.from, -1)
   change(where.to, 1)
-  await reading.company.moved({ guild: GUILD, user: TOM.id, name: 'Tom', isBot: false, ...where, ...more })
+  await reading.presence.moved({ guild: GUILD, user: TOM.id, name: 'Tom', isBot: false, ...where, ...more })
 }
 const comes = (more?: Partial<Move>) => move({ to: LOUNGE }, more)
 const goes = (more?: Partial<Move>) => move({ from: LOUNGE }, more)
@@ -152,17 +152,17 @@ describe('the bot', () => {
   })
 
   it('follows one person from channel to channel, until it is told otherwise or leaves', async () => {
-    reading.company.follow(GUILD, TOM.id)
+    reading.presence.follow(GUILD, TOM.id)
     await move({ from: LOUNGE, to: WORKSHOP }, { user: MIA.id })
     expect(channel()).toBe(LOUNGE)
     await move({ from: LOUNGE, to: WORKSHOP })
     expect(channel()).toBe(WORKSHOP)
-    reading.company.unfollow(GUILD)
+    reading.presence.unfollow(GUILD)
     await move({ from: WORKSHOP, to: LOUNGE })
     expect(channel()).toBe(WORKSHOP)
-    reading.company.follow(GUILD, TOM.id)
-    expect(reading.company.followed(GUILD)).toBe(TOM.id)
+    reading.presence.follow(GUILD, TOM.id)
+    expect(reading.presence.followed(GUILD)).toBe(TOM.id)
     reading.sessions.get(GUILD)?.leave()
-    expect(reading.company.followed(GUILD)).toBeUndefined()
+    expect(reading.presence.followed(GUILD)).toBeUndefined()
   })
 })

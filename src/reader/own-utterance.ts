@@ -4,8 +4,8 @@ import { type OperatorDefaults, resolveSpeech } from '../settings/resolve.ts'
 import type { GuildSettings } from '../settings/types.ts'
 import type { Utterance } from '../speech/engine.ts'
 
-/** What Lector itself has to say, in the server's voice. */
-export function ownWords(
+/** An utterance of Lector itself, in the server's voice. */
+export function ownUtterance(
   text: string,
   language: LanguageCode,
   guild: GuildSettings,

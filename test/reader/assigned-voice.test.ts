@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { newcomerVoice } from '../../src/reader/newcomer-voice.ts'
+import { assignedVoice } from '../../src/reader/assigned-voice.ts'
 import { resolveSpeech } from '../../src/settings/resolve.ts'
 import { VOICES } from '../../src/speech/voices/voice-catalogue.ts'
 
@@ -9,8 +9,8 @@ const speechIn = (server: object) => resolveSpeech({ server, operator: { voiceFo
 it('is always the same for a person, and spread evenly over people', () => {
   const counts = new Map<string | undefined, number>()
   for (const person of people) {
-    const voice = newcomerVoice(person, speechIn({}), () => VOICES)
-    expect(newcomerVoice(person, speechIn({}), () => VOICES)).toBe(voice)
+    const voice = assignedVoice(person, speechIn({}), () => VOICES)
+    expect(assignedVoice(person, speechIn({}), () => VOICES)).toBe(voice)
     counts.set(voice, (counts.get(voice) ?? 0) + 1)
   }
   expect(counts.size).toBe(48)
@@ -23,10 +23,10 @@ it('is one of those of the engine and the model that were chosen, and none where
     asked.push(wish)
     return []
   }
-  expect(newcomerVoice('1', speechIn({ engine: 'dashscope', model: 'qwen-tts' }), voicesIn)).toBeUndefined()
+  expect(assignedVoice('1', speechIn({ engine: 'dashscope', model: 'qwen-tts' }), voicesIn)).toBeUndefined()
   expect(asked).toEqual([['dashscope', 'qwen-tts']])
 })
 
 it('is none for whom somebody has chosen one', () => {
-  expect(newcomerVoice('1', speechIn({ voice: 'Ethan' }), () => VOICES)).toBeUndefined()
+  expect(assignedVoice('1', speechIn({ voice: 'Ethan' }), () => VOICES)).toBeUndefined()
 })

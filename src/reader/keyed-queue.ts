@@ -1,8 +1,8 @@
 import type { Log } from '../kernel/log.ts'
 import type { Id } from '../settings/types.ts'
 
-/** Work that belongs to one server is done in the order in which it came, whatever each piece waits for. */
-export class Turns {
+/** Runs the work of each server in order; different servers do not wait for each other. */
+export class KeyedQueue {
   readonly #log: Log
   readonly #last = new Map<Id, Promise<void>>()
 
@@ -10,8 +10,8 @@ export class Turns {
     this.#log = log
   }
 
-  /** Resolves when this work is done; a failure is logged. */
-  take(guild: Id, work: () => Promise<void> | void): Promise<void> {
+  /** Resolves when the work is done; a failure is logged. */
+  run(guild: Id, work: () => Promise<void> | void): Promise<void> {
     const turn = (this.#last.get(guild) ?? Promise.resolve()).then(work).catch((error: unknown) => {
       this.#log.warn({ guildId: guild, err: error }, 'the reader could not follow an event')
     })

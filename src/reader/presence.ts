@@ -8,14 +8,14 @@ import type { SettingsStore } from '../settings/store.ts'
 import type { GuildSettings, Id } from '../settings/types.ts'
 import { spokenName } from '../text/names.ts'
 import { dictionaryOf } from './dictionary.ts'
-import { ownWords } from './own-words.ts'
-import { contextOf } from './telling.ts'
-import { Turns } from './turns.ts'
+import { KeyedQueue } from './keyed-queue.ts'
+import { contextOf } from './narration-job.ts'
+import { ownUtterance } from './own-utterance.ts'
 
-/** Nobody is announced twice within it: a bad connection comes and goes. */
+/** Nobody is announced twice within this time, because bad connections come and go. */
 const ANNOUNCED_AGAIN_AFTER_MS = 60_000
 
-/** Somebody went from one voice channel to another, or came, or left. */
+/** A person joined, left or changed a voice channel. */
 export interface Move {
   readonly guild: Id
   readonly user: Id
@@ -26,39 +26,39 @@ export interface Move {
   readonly to?: Id
 }
 
-export interface CompanyOptions {
+export interface PresenceOptions {
   readonly sessions: VoiceSessions
   readonly settings: SettingsStore
   readonly operator: OperatorDefaults
-  /** How many people, not bots, are in a voice channel. */
+  /** Number of people, without bots, in a voice channel. */
   readonly listeners: (channel: Id) => number
   readonly clock: Clock
   readonly log: Log
 }
 
-/** Keeps company: comes when people come, says who comes and goes, follows somebody, leaves when nobody is left. */
-export class Company {
-  readonly #options: CompanyOptions
-  readonly #turns: Turns
-  /** Whom the bot follows, by server. */
+/** Reacts to people in voice channels: auto-join, announcements, following a person, leaving an empty channel. */
+export class Presence {
+  readonly #options: PresenceOptions
+  readonly #perGuild: KeyedQueue
+  /** Followed person, by server. */
   readonly #followed = new Map<Id, Id>()
-  /** Ends the wait after which the bot leaves, by server. */
+  /** Cancels the pending leave, by server. */
   readonly #alone = new Map<Id, AbortController>()
-  /** When somebody was last announced, in the order of time. */
+  /** Times of the last announcements, oldest first. */
   readonly #announced = new Map<string, number>()
 
-  constructor(options: CompanyOptions) {
+  constructor(options: PresenceOptions) {
     this.#options = options
-    this.#turns = new Turns(options.log)
+    this.#perGuild = new KeyedQueue(options.log)
     options.sessions.on('state', (guild, { status }) => {
       if (status === 'left') this.#followed.delete(guild)
-      void this.#turns.take(guild, () => this.#leaveIfAlone(guild))
+      void this.#perGuild.run(guild, () => this.#leaveIfAlone(guild))
     })
   }
 
-  /** Somebody moved. Resolves when what follows from it is under way. */
+  /** Handles a move. Resolves when its consequences are under way. */
   moved(move: Move): Promise<void> {
-    return this.#turns.take(move.guild, async () => {
+    return this.#perGuild.run(move.guild, async () => {
       if (!move.isBot) {
         this.#followTo(move)
         await this.#comeAlong(move)
@@ -68,7 +68,7 @@ export class Company {
     })
   }
 
-  /** Goes where this person goes, until the bot leaves or somebody else is followed. */
+  /** Follows this person until the bot leaves or follows somebody else. */
   follow(guild: Id, user: Id): void {
     this.#followed.set(guild, user)
   }
@@ -77,7 +77,7 @@ export class Company {
     this.#followed.delete(guild)
   }
 
-  /** Whom the bot follows. */
+  /** The followed person. */
   followed(guild: Id): Id | undefined {
     return this.#followed.get(guild)
   }
@@ -87,7 +87,7 @@ export class Company {
     if (this.#options.sessions.get(guild)) this.#join(guild, to)
   }
 
-  /** The first who enters a channel that texts are read into brings the bot along, where the server wants that. */
+  /** Auto-join: the first person in a channel that texts are read into brings the bot, if the server wants that. */
   async #comeAlong({ guild, to }: Move): Promise<void> {
     const { sessions, listeners } = this.#options
     if (to === undefined || sessions.get(guild) || listeners(to) !== 1) return
@@ -108,11 +108,11 @@ export class Company {
     const session = sessions.get(guild)
     if (session?.channelId === undefined || ![from, to].includes(session.channelId)) return
     const comes = session.channelId === to
-    // Nobody is told of their own coming.
+    // A person who is alone is not told that they joined.
     if (this.#options.listeners(session.channelId) <= (comes ? 1 : 0)) return
     const [{ settings, rules }, member] = await Promise.all([this.#settings(guild), store.members.read(guild, user)])
     if (!(comes ? rules.announceJoins : rules.announceLeaves)) return
-    // Who does not want to be read does not want to be called out either.
+    // People who opted out are not announced either.
     if (member.optedOut.here || member.optedOut.everywhere || settings.unread.has(user)) return
     if (this.#isRepeated(`${guild}/${user}/${comes}`)) return
     const language = rules.announceLanguage
@@ -122,9 +122,9 @@ export class Company {
     const spoken = spokenName(member.chosen.name ?? name, context, phrases.someone)
     const text = comes ? phrases.joins(spoken) : phrases.leaves(spoken)
     try {
-      session.say(crypto.randomUUID(), ownWords(text, language, settings, operator))
+      session.say(crypto.randomUUID(), ownUtterance(text, language, settings, operator))
     } catch (error) {
-      // A full queue is busy with what people say, and that comes first.
+      // In a full queue messages come before announcements.
       if (!isLectorError(error)) throw error
     }
   }

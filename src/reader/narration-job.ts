@@ -12,72 +12,72 @@ import type { SpeakContext } from '../text/context.ts'
 import type { DetectLanguage } from '../text/language/detect.ts'
 import type { Message } from '../text/message.ts'
 import { speakable } from '../text/speakable.ts'
+import { assignedVoice } from './assigned-voice.ts'
 import { dictionaryOf } from './dictionary.ts'
 import { type Incoming, speakerOf } from './incoming.ts'
 import type { LanguagesHeard } from './languages-heard.ts'
-import { newcomerVoice } from './newcomer-voice.ts'
 
-/** A message with all that decides how it sounds. */
-export interface Telling {
+/** A message with everything that decides how it sounds. */
+export interface NarrationJob {
   readonly incoming: Incoming
   readonly guild: GuildSettings
   readonly rules: ResolvedGuild
   readonly member: MemberSettings
   readonly speech: ResolvedSpeech
-  /** What the people in it want to be called, where they have said so. */
+  /** Spoken names that the people in it have chosen. */
   readonly names: ReadonlyMap<Id, string>
   readonly detect: DetectLanguage
   readonly languages: LanguagesHeard
 }
 
-export interface TellingOptions {
+export interface NarrationJobOptions {
   readonly settings: SettingsStore
   readonly operator: OperatorDefaults
-  readonly newcomerVoices: VoicesByEngine['newcomerVoices']
+  readonly assignableVoices: VoicesByEngine['assignableVoices']
   readonly detector: () => Promise<DetectLanguage>
   readonly languages: LanguagesHeard
 }
 
-export async function tellingOf(
+export async function narrationJobOf(
   incoming: Incoming,
   snapshot: SettingsSnapshot,
-  { settings, operator, newcomerVoices, detector, languages }: TellingOptions,
-): Promise<Telling> {
+  { settings, operator, assignableVoices, detector, languages }: NarrationJobOptions,
+): Promise<NarrationJob> {
   const { channel, parent } = incoming
   const { guild, member, rules } = snapshot
   const speech = speechOf(snapshot, operator, { channel, parent })
   const [names, detect] = await Promise.all([chosenNames(incoming, settings), detector()])
   const { voice } = speech
-  const value = newcomerVoice(speakerOf(incoming), speech, newcomerVoices) ?? voice.value
+  const value = assignedVoice(speakerOf(incoming), speech, assignableVoices) ?? voice.value
   const spoken = { ...speech, voice: { ...voice, value } }
   return { incoming, guild, rules, member, speech: spoken, names, detect, languages }
 }
 
 /**
- * What is said about a message; undefined when nothing in it can be said.
+ * The utterance for a message; undefined if nothing in it can be said.
  * @param announce true to begin with the author's name
  * @param now milliseconds since 1970
  */
-export function utteranceOfTelling(telling: Telling, announce: boolean, now: number): Utterance | undefined {
-  const { rules, speech, incoming, member, guild } = telling
-  const said = speakable(messageOf(telling), {
+export function utteranceOfJob(job: NarrationJob, announce: boolean, now: number): Utterance | undefined {
+  const { rules, speech, incoming, member, guild } = job
+  const said = speakable(messageOf(job), {
     ...contextOf(rules, now, member.chosen.timeZone),
     announce,
     pronunciations: [dictionaryOf(member.words), dictionaryOf(guild.words)],
   })
   if (said.kind === 'empty') return undefined
   const { language } = speech
-  const value = language.value === 'auto' ? languageOf(said.words, telling) : language.value
+  const value = language.value === 'auto' ? languageOf(said.words, job) : language.value
   return {
     ...utteranceOf(said.text, { ...speech, language: { ...language, value } }),
     speaker: incoming.author.id,
   }
 }
 
-/** By the words, weighed against what their author and the channel wrote of late. */
-function languageOf(words: string, { incoming, rules, detect, languages }: Telling): SpokenLanguage {
+/** Language of the words, weighed with what their author and the channel wrote lately. */
+function languageOf(words: string, { incoming, rules, detect, languages }: NarrationJob): SpokenLanguage {
   const { id: message, guild, channel } = incoming
-  // Nothing but Lector's own phrases: names of emoji, "3 images".
+  // Only Lector's own phrases are spoken: names of emoji, "3 images".
   if (words === '') return rules.announceLanguage
   const writing = { message, guild, channel, author: speakerOf(incoming) }
   const { language, told } = detect(words, languages.expected(writing, rules.announceLanguage))
@@ -86,8 +86,8 @@ function languageOf(words: string, { incoming, rules, detect, languages }: Telli
 }
 
 /**
- * How a server wants its texts spoken, before anybody's dictionary.
- * @param memberZone the time zone of the person who wrote the text
+ * How a server wants its texts spoken, without dictionaries.
+ * @param memberZone time zone of the author
  */
 export function contextOf(rules: ResolvedGuild, now: number, memberZone?: string): SpeakContext {
   const { announceLanguage, maxLength, emoji, expandShorthand, embeds, timeZone } = rules
@@ -106,17 +106,17 @@ export function contextOf(rules: ResolvedGuild, now: number, memberZone?: string
   }
 }
 
-/** The names that the author and the people mentioned have chosen for themselves. */
+/** Spoken names of the author and of the people mentioned. */
 export function chosenNames(incoming: Incoming, settings: SettingsStore): Promise<ReadonlyMap<Id, string>> {
   const { guild, author, answering, message } = incoming
   const others = [...(answering === undefined ? [] : [answering]), ...message.lookups.users.keys()]
   return namesOf(guild, [author.id, ...others], settings)
 }
 
-/** More would make one text look up half the server. */
+/** Mentions looked up per text. */
 const MOST_NAMES = 20
 
-/** The names that people have chosen for themselves, where they have. */
+/** Spoken names that people have chosen. */
 export async function namesOf(
   guild: Id,
   people: Iterable<Id>,
@@ -129,7 +129,7 @@ export async function namesOf(
   return new Map(names.flatMap(([user, name]) => (name === undefined ? [] : [[user, name]])))
 }
 
-function messageOf({ incoming, rules, names }: Telling): Message {
+function messageOf({ incoming, rules, names }: NarrationJob): Message {
   const { author, answering } = incoming
   const { answering: other, ...message } = incoming.message
   const content = message.content.trimStart()
@@ -138,7 +138,7 @@ function messageOf({ incoming, rules, names }: Telling): Message {
     ...message,
     content: content.startsWith(prefix) ? content.slice(prefix.length) : content,
     author: names.get(author.id) ?? message.author,
-    // Whoever answers themselves just goes on speaking.
+    // An answer to oneself is no new addressee.
     ...(other !== undefined && answering !== author.id && { answering: names.get(answering ?? '') ?? other }),
     lookups: { ...message.lookups, users: new Map([...message.lookups.users, ...names]) },
   }
