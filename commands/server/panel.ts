@@ -61,11 +61,11 @@ function panel({ guild, rules }: SettingsSnapshot, context: CommandContext, page
   const lines = [...SHOWN, ...SWITCHES].map((setting) =>
     describer.lineFrom(setting, rules[setting], setting in guild.chosen ? 'server' : 'default'),
   )
-  const languages = suggestTextLanguages('', context).map(({ name, value }) => ({
-    label: name,
-    value,
-    chosen: value === rules.language,
-  }))
+  // A select shows 25 of the hundred languages: the chosen one, and those that are listed first.
+  const languages = suggestTextLanguages('', context)
+    .map(({ name, value }) => ({ label: name, value, chosen: value === rules.language }))
+    .sort((one, other) => Number(other.chosen) - Number(one.chosen))
+    .slice(0, MAX_OPTIONS)
   const names = (['never', 'change', 'always'] as const).map((value) => ({
     label: texts.values[value],
     value,

@@ -71,6 +71,20 @@ export function emojiOfFace(face: string, eastern: boolean): string | undefined 
   return bare.get(once) ?? (eastern ? easternOnly.get(once) : undefined)
 }
 
+/** Faces that are drives, labels or initials in a sentence. */
+const WHOLE: ReadonlyMap<string, string> = new Map([
+  ['D:', '😧'],
+  ['D;', '😧'],
+  ['D=', '😧'],
+  ['c:', '🙂'],
+  ['C:', '🙂'],
+])
+
+/** The emoji for a message that is nothing but a face. */
+export function emojiOfWhole(message: string): string | undefined {
+  return WHOLE.get(message.trim())
+}
+
 /** The emoji for a face in brackets, given what is inside them. */
 export function emojiInBrackets(inside: string): string | undefined {
   return inBrackets.get(inside.replace(/\s+/gu, '').replaceAll('･', '・'))

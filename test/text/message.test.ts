@@ -87,6 +87,11 @@ describe('what hangs on a message comes after its words', () => {
       { poll: { question: 'Lunch?', answers: ['🍕', 'Pasta', '**Salad**'] } },
       'poll: Lunch? options: pizza, Pasta, or Salad',
     ],
+    [
+      'a poll of words that are no faces and no shorthand',
+      { poll: { question: 'XP or gold?', answers: ['XP', 'brb', 'QQ'] } },
+      'poll: XP or gold? options: XP, brb, or QQ',
+    ],
     ['a poll with secrets', { poll: { question: 'Is it ||Bob||?', answers: [] } }, 'poll: Is it spoiler?'],
     ['a poll without words', { poll: { question: 'Which?', answers: ['\u200b', '-'] } }, 'poll: Which? options: -'],
     ['an embed', { embeds: [{ title: 'Release **1.2**' }] }, 'preview: Release 1.2'],

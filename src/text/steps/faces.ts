@@ -1,11 +1,13 @@
 import type { Scene, Step } from '../context.ts'
-import { emojiInBrackets, emojiOfFace, isFace } from '../faces.ts'
+import { emojiInBrackets, emojiOfFace, emojiOfWhole, isFace } from '../faces.ts'
 import { holdFace } from '../hold-picture.ts'
 import { once } from '../once.ts'
 
 /** `:)` and `T_T` by the name of the emoji that they draw. What may be words in brackets stays. */
 export const faces: Step = (text, scene) => {
   if (plainWords.test(text)) return text
+  const whole = emojiOfWhole(text)
+  if (whole !== undefined) return holdFace(whole, scene)
   const eastern = ['zh', 'ja', 'ko'].includes(scene.context.language)
   return text
     .replace(

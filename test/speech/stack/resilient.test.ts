@@ -52,6 +52,28 @@ function breakingOff(numbers: readonly number[], pieces: number): ScriptedEngine
   })
 }
 
+describe('a language that not every engine speaks', () => {
+  const polish = () => {
+    const engine = local()
+    const voices = VOICES.map((voice) => ({ ...voice, languages: [...voice.languages, 'pl' as const] }))
+    return Object.assign(engine, { voices: () => voices })
+  }
+
+  it('goes to the engine that speaks it, which is no replacement', async () => {
+    const [first, last] = [scriptedEngine('dashscope', tones), polish()]
+    const { speak } = open([first, last])
+    const { notices } = await speak(TEXT, { language: 'pl' })
+    expect([first.requests.length, last.requests.length]).toEqual([0, 1])
+    expect(notices).toEqual([])
+  })
+
+  it('goes to the first engine if none speaks it', async () => {
+    const [first, last] = [scriptedEngine('dashscope', tones), local()]
+    await open([first, last]).speak(TEXT, { language: 'pl' })
+    expect([first.requests.length, last.requests.length]).toEqual([1, 0])
+  })
+})
+
 describe('a wish for an engine', () => {
   const openAi = () => scriptedEngine('openai', tonesOf('openai'))
 
