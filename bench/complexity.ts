@@ -1,4 +1,4 @@
-import { createOpusDecoder, DECODED_SAMPLE_RATE } from '@lector/loopback-discord'
+import { DECODED_SAMPLE_RATE, openOpusDecoder } from '@lector/loopback-discord'
 import { FRAME_BYTES, SAMPLE_RATE } from '../src/audio/format.ts'
 import { OpusEncoder } from '../src/audio/opus.ts'
 import { createResampler } from '../src/audio/resample.ts'
@@ -93,12 +93,13 @@ function candidates(index: number): string[] {
 
 async function throughOpus(pcm: Buffer, complexity: number): Promise<Buffer> {
   const encoder = await OpusEncoder.open({ complexity })
-  const decoder = createOpusDecoder()
+  const decoder = await openOpusDecoder()
   const sound = Array.from(encoder.encode(pcm), (packet) => {
     const samples = decoder.decode(packet)
     return Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength)
   })
   encoder.close()
+  decoder.close()
   return Buffer.concat(sound)
 }
 

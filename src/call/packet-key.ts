@@ -3,7 +3,7 @@ import type { EncoderSettings } from '../audio/opus.ts'
 import type { Utterance } from '../speech/engine.ts'
 
 /** To be raised whenever the same words would come out as other packets. */
-const VERSION = 3
+const VERSION = 4
 
 /**
  * The name under which an utterance's packets are kept: the same for whatever sounds the same. Without the secret it

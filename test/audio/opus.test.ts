@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { createOpusDecoder, shareOf, sine } from '@lector/loopback-discord'
+import { openOpusDecoder, shareOf, sine } from '@lector/loopback-discord'
 import { describe, expect, it } from 'vitest'
 import { FRAME_BYTES } from '../../src/audio/format.ts'
 import {
@@ -11,6 +11,7 @@ import {
   SILENCE_PACKET,
 } from '../../src/audio/opus.ts'
 import { seededRandom } from '../support/random.ts'
+import { rmsOf } from '../support/sound.ts'
 
 const second = sine(1_000, 1_000)
 
@@ -21,18 +22,20 @@ async function packetsOf(pcm: Buffer, options?: OpusEncoderOptions): Promise<Buf
   return packets
 }
 
-/** What Discord's clients hear: 48 kHz. */
-function decode(packets: readonly Buffer[]): Int16Array[] {
-  const decoder = createOpusDecoder()
-  return packets.map((packet) => decoder.decode(packet))
+/** Decodes as Discord's clients do, to 48 kHz. */
+async function decode(packets: readonly Buffer[]): Promise<Int16Array[]> {
+  const decoder = await openOpusDecoder()
+  const frames = packets.map((packet) => decoder.decode(packet))
+  decoder.close()
+  return frames
 }
 
 function meanSize(packets: readonly Buffer[]): number {
   return packets.reduce((sum, { length }) => sum + length, 0) / packets.length
 }
 
-function expectTone(packets: readonly Buffer[]): void {
-  const frames = decode(packets)
+async function expectTone(packets: readonly Buffer[]): Promise<void> {
+  const frames = await decode(packets)
   expect(new Set(frames.map(({ length }) => length))).toEqual(new Set([960]))
   // The first frames carry the codec's own start.
   const samples = frames.slice(5).flatMap((frame) => [...frame])
@@ -56,31 +59,46 @@ async function packetsOfChild(script: string): Promise<{ binding: string; packet
 }
 
 describe('OpusEncoder', () => {
-  it('makes a packet of about 161 bytes of each 20 ms frame', async () => {
+  it('makes a packet of about 161 bytes from each 20 ms frame', async () => {
     const packets = await packetsOf(second)
     expect(packets).toHaveLength(50)
     expect(meanSize(packets)).toBeGreaterThan(140)
     expect(meanSize(packets)).toBeLessThan(180)
   })
 
-  it('is decoded at 48 kHz to 960 samples per packet, the tone at its frequency', async () => {
+  it('packets decode at 48 kHz to 960 samples each, a tone at its frequency', async () => {
     expect(OPUS_BINDING).toBe('@evan/opus')
-    expectTone(await packetsOf(second))
+    await expectTone(await packetsOf(second))
   })
 
-  it('decodes silence packets to silence', () => {
-    const [frame] = decode([SILENCE_PACKET])
+  it('silence packets decode to silence', async () => {
+    const [frame] = await decode([SILENCE_PACKET])
     expect(frame).toHaveLength(960)
     expect(frame?.every((sample) => sample === 0)).toBe(true)
   })
 
-  it.each([8_000, 384_000])('keeps a channel of %i b/s within what is heard', async (bitrate) => {
+  it.each([
+    ['speech that starts at once, after the lead-in', 0],
+    ['speech after a stall', 40],
+  ])('codes %s at its own level, although the decoder has heard silence instead', async (_, stalledAt) => {
+    const pcm = sine(440, 1_000)
+    const packets = await packetsOf(pcm)
+    const frames = await decode([
+      ...packets.slice(0, stalledAt),
+      ...new Array<Buffer>(5).fill(SILENCE_PACKET),
+      ...packets.slice(stalledAt),
+    ])
+    const levels = frames.slice(stalledAt + 5).map((frame) => 20 * Math.log10(rmsOf(Float64Array.from(frame)) / 11_585))
+    for (const [index, level] of levels.entries()) expect(Math.abs(level), `frame ${index}`).toBeLessThan(0.7)
+  })
+
+  it.each([8_000, 384_000])('clamps the bitrate of a channel of %i b/s to what is heard', async (bitrate) => {
     const packets = await packetsOf(second, { bitrate })
     expect(meanSize(packets)).toBeGreaterThan(100)
     expect(meanSize(packets)).toBeLessThan(180)
   })
 
-  it('makes the same packets wherever the PCM is split, its end padded with silence', async () => {
+  it('packets are the same wherever the PCM is split, the last one padded with silence', async () => {
     const random = seededRandom(20)
     const pcm = second.subarray(0, 25 * FRAME_BYTES + 314)
     const padded = await packetsOf(Buffer.concat([pcm, Buffer.alloc(FRAME_BYTES - 314)]))
@@ -100,7 +118,7 @@ describe('OpusEncoder', () => {
     }
   })
 
-  it('hands over the very first packet before it encodes the second', async () => {
+  it('yields the first packet before it encodes the second', async () => {
     const encoder = await OpusEncoder.open()
     const packets = encoder.encode(second)
     const { value } = packets.next()
@@ -114,12 +132,12 @@ describe('OpusEncoder', () => {
   it.each([
     ['in the middle of a frame', (encoder: OpusEncoder) => [...encoder.encode(second.subarray(0, 4_000))]],
     [
-      'with packets that nobody took',
+      'with packets that nobody read',
       (encoder: OpusEncoder) =>
         [...encoder.encode(second.subarray(0, 960))].concat(encoder.encode(second.subarray(960)).next().value!),
     ],
     ['at another bitrate', (encoder: OpusEncoder) => [...encoder.encode(second)]],
-  ])('is as good as new after it was closed %s', async (_, use) => {
+  ])('reused after it was closed %s, encodes like a new encoder', async (_, use) => {
     const expected = await packetsOf(sine(500, 500))
     const used = await OpusEncoder.open({ bitrate: 48_000, complexity: 5 })
     use(used)
@@ -127,7 +145,7 @@ describe('OpusEncoder', () => {
     expect(await packetsOf(sine(500, 500))).toEqual(expected)
   })
 
-  it('takes no more once it is closed, and counts those that are open', async () => {
+  it('throws once it is closed; openEncoders counts those that are not', async () => {
     const before = openEncoders()
     const encoder = await OpusEncoder.open()
     expect(openEncoders()).toBe(before + 1)
@@ -137,7 +155,7 @@ describe('OpusEncoder', () => {
     expect(() => [...encoder.encode(second)]).toThrow('closed')
   })
 
-  it('keeps 500 open encoders apart', async () => {
+  it('500 open encoders do not affect each other', async () => {
     const tones = [sine(400, 120), sine(1_000, 120)]
     const expected = await Promise.all(tones.map((tone) => packetsOf(tone)))
     const encoders = await Promise.all(Array.from({ length: 500 }, () => OpusEncoder.open()))
@@ -153,7 +171,7 @@ describe('OpusEncoder', () => {
 })
 
 describe('OpusEncoder over libopus-wasm', () => {
-  it('makes packets of the same size and sound, of an encoder after another one too', async () => {
+  it('packets have the same size and sound, from a second encoder too', async () => {
     const pcm = JSON.stringify(second.toString('base64'))
     const { binding, packets, error } = await packetsOfChild(`
       const pcm = Buffer.from(${pcm}, 'base64')
@@ -170,10 +188,10 @@ describe('OpusEncoder over libopus-wasm', () => {
     expect(packets).toHaveLength(50)
     expect(meanSize(packets)).toBeGreaterThan(140)
     expect(meanSize(packets)).toBeLessThan(180)
-    expectTone(packets)
+    await expectTone(packets)
   })
 
-  it('opens 500 at once, and gives their memory back', async () => {
+  it('500 open at once give their memory back', async () => {
     const { error } = await packetsOfChild(`
       const frame = Buffer.alloc(960)
       const round = async () => {

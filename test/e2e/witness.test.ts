@@ -31,10 +31,10 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-const views = () => stage.sandbox.witness.spoken.map((spoken) => spoken.view() as View)
+const views = () => Promise.all(stage.sandbox.witness.spoken.map((spoken) => spoken.view() as Promise<View>))
 const spoken = async (words: string, count = 1): Promise<View[]> => {
-  const found = () => views().filter((one) => one.words === words && one.state === 'spoken')
-  await stage.until(() => found().length >= count)
+  const found = async () => (await views()).filter((one) => one.words === words && one.state === 'spoken')
+  await stage.until(async () => (await found()).length >= count)
   return found()
 }
 const say = (text: string) => stage.command('mia', 'say', { text })
@@ -83,7 +83,7 @@ it('joins the wish, the request and what was heard, on one clock and in order', 
 it('tells apart what is said twice, also when the second needs no request, and what waits in the queue', async () => {
   await Promise.all([say('Once more.'), say('Once more.'), say('And then this.')])
   await spoken('And then this.')
-  const said = views().slice(-3)
+  const said = (await views()).slice(-3)
   expect(said.map(({ words }) => words)).toEqual(['Once more.', 'Once more.', 'And then this.'])
   for (const [index, one] of said.slice(1).entries()) expect(one.firstPacket).toBeGreaterThan(said[index]!.lastPacket)
   for (const { speech } of said) expect(speech).toBeLessThan(2_500)
@@ -92,15 +92,15 @@ it('tells apart what is said twice, also when the second needs no request, and w
 it('tells two things apart also when the silence between them got lost', async () => {
   const { faults, speech } = stage.sandbox
   await say('Its silence gets lost.')
-  await stage.until(() => views().at(-1)?.state === 'speaking')
+  await stage.until(async () => (await views()).at(-1)?.state === 'speaking')
   const made = () => Math.ceil((speech.requests.at(-1)?.pcm.length ?? 0) / 960)
-  await stage.until(() => (views().at(-1)?.speech ?? 0) / 20 >= made() - 4)
+  await stage.until(async () => ((await views()).at(-1)?.speech ?? 0) / 20 >= made() - 4)
   await faults.cause('media-loss', { drop: 1 })
   await spoken('Its silence gets lost.')
   faults.end('media-loss')
   await say('This is another one.')
   await spoken('This is another one.')
-  expect(views().slice(-2)).toMatchObject([
+  expect((await views()).slice(-2)).toMatchObject([
     { words: 'Its silence gets lost.', state: 'spoken' },
     { words: 'This is another one.', state: 'spoken' },
   ])
@@ -126,7 +126,7 @@ it('takes only what the bot asked for as said by the bot', async () => {
     await response.arrayBuffer()
     return response.status
   }
-  const before = views().length
+  const before = (await views()).length
   const happened = () => stage.sandbox.timeline.all.filter(({ kind }) => kind.startsWith('speech'))
   const earlier = happened().length
   expect(await ask(key)).toBe(200)
@@ -135,7 +135,7 @@ it('takes only what the bot asked for as said by the bot', async () => {
   const [one] = await spoken('Only the bot says this.')
   expect(one!.requests).toHaveLength(1)
   expect(one!.requests[0]!.asked).toBeGreaterThan(one!.cause.at)
-  expect(views()).toHaveLength(before + 1)
+  expect(await views()).toHaveLength(before + 1)
   expect(happened()).toHaveLength(earlier)
   expect(stage.sandbox.speech.requests.slice(-3).map(({ caller }) => caller)).toEqual(['guest', undefined, 'bot'])
 })
@@ -143,7 +143,8 @@ it('takes only what the bot asked for as said by the bot', async () => {
 it('shows what the speech service would not say as failed, until another voice says it', async () => {
   const states: string[] = []
   const words = 'The service is down.'
-  const watch = () => states.push(views().find((one) => one.words === words)?.state ?? '')
+  const watch = ({ cause, state }: { cause?: { text: string } | undefined; state: string }) =>
+    cause?.text === words && states.push(state)
   stage.sandbox.witness.on('spoken', watch)
   await stage.sandbox.faults.cause('speech-failed', { times: 100 })
   await say(words)
@@ -153,7 +154,7 @@ it('shows what the speech service would not say as failed, until another voice s
   expect(states).toContain('failed')
   expect(new Set(one!.requests.map(({ state, status }) => `${state} ${status}`))).toEqual(new Set(['refused 500']))
   expect(one!.speech).toBeGreaterThan(500)
-  expect(views().at(-1)!.words).toBe(words)
+  expect((await views()).at(-1)!.words).toBe(words)
 })
 
 it('tells when the voice connection broke, and how soon it was back', async () => {

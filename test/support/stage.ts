@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DistanceOptions, HeardFrame, Interaction, OptionValues } from '@lector/loopback-discord'
+import type { DecodedFrame, DistanceOptions, HeardFrame, Interaction, OptionValues } from '@lector/loopback-discord'
 import { analyse, decodeFrames, pressables, render, type UtteranceAnalysis } from '@lector/loopback-discord'
 import { type BotProcess, type BotProcessOptions, startBot } from '@lector/playground'
 import { type Sandbox, type SandboxOptions, startSandbox } from '@lector/sandbox'
@@ -118,7 +118,7 @@ export class Stage {
       const last = this.frames(person).at(-1)
       return last?.silence === true && performance.now() - last.arrival > QUIET_MS && this.hasSpeech(person)
     })
-    const frames = decodeFrames(this.frames(person))
+    const frames = await decodeFrames(this.frames(person))
     const sound = render(frames)
     return {
       frames,
@@ -132,10 +132,10 @@ export class Stage {
   }
 
   /** Waits for something to become true. */
-  async until(condition: () => boolean): Promise<void> {
+  async until(condition: () => boolean | Promise<boolean>): Promise<void> {
     const deadline = performance.now() + PATIENCE_MS
-    while (!condition()) {
-      if (performance.now() > deadline) throw new Error(`not within ${PATIENCE_MS} ms: ${condition}`)
+    while (!(await condition())) {
+      if (performance.now() > deadline) throw new Error(`Not true within ${PATIENCE_MS} ms: ${condition}`)
       await sleep(20)
     }
   }
@@ -150,7 +150,7 @@ function profile(): DistanceOptions | undefined {
 }
 
 export interface Heard {
-  readonly frames: readonly HeardFrame[]
+  readonly frames: readonly DecodedFrame[]
   readonly utterances: readonly UtteranceAnalysis[]
   /** s16 mono 48 kHz. */
   readonly pcm: Buffer

@@ -46,7 +46,7 @@ export async function playScene(sandbox: Sandbox, { text, voice, style }: Scene)
     () => heard().at(-1)?.silence ?? false,
   )
 
-  const frames = decodeFrames(heard())
+  const frames = await decodeFrames(heard())
   const utterances = analyse(frames)
   const request = speech.requests[before]
   const firstSound = utterances[0]?.firstSound

@@ -83,7 +83,7 @@ export interface InteractionView {
 }
 
 /** One utterance. Times are milliseconds of the sandbox's clock. */
-export interface UtteranceView {
+export interface UtteranceView extends Partial<UtteranceFigures> {
   readonly id: string
   readonly state: 'waiting' | 'speaking' | 'spoken' | 'failed' | 'dropped'
   readonly words: string
@@ -101,11 +101,18 @@ export interface UtteranceView {
   /** Milliseconds. */
   readonly speech: number
   readonly gaps: readonly GapView[]
-  /** Known once the utterance has ended. The first sound is undefined if there was none. */
-  readonly firstSound?: number | undefined
-  readonly lost?: number
-  readonly unencrypted?: number
-  readonly undecryptable?: number
+}
+
+/** What is known of an utterance once it has ended. */
+export interface UtteranceFigures {
+  /** When the first audible frame arrived; undefined when there was none. */
+  readonly firstSound: number | undefined
+  /** Frames. */
+  readonly lost: number
+  readonly unencrypted: number
+  readonly undecryptable: number
+  /** Frames that were heard more than 3 dB quieter than the speech service made them, beside those around them. */
+  readonly faint: number
 }
 
 /** The action that caused the utterance. */

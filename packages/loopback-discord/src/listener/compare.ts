@@ -1,5 +1,5 @@
 import { crossCorrelate } from './fourier.ts'
-import { DECODED_SAMPLE_RATE } from './opus-decoder.ts'
+import { DECODED_SAMPLE_RATE, SPEECH_SAMPLE_RATE } from './opus-decoder.ts'
 
 /** Of the reference, in hertz. */
 const SAMPLE_RATE = 24_000
@@ -26,7 +26,7 @@ export interface Span {
  * rest fits, and a short stall does not hide all that follows.
  */
 export function compare(reference: Int16Array, heard: Int16Array): Comparison {
-  const wanted = decimate(reference, SAMPLE_RATE / COMPARED_RATE)
+  const wanted = decimate(reference, SPEECH_SAMPLE_RATE / COMPARED_RATE)
   const found = decimate(heard, DECODED_SAMPLE_RATE / COMPARED_RATE)
   const lag = bestLag(wanted, found)
   const windows = spokenWindows(wanted).map((start) => ({ start, heard: isHeard(wanted, found, start, start + lag) }))

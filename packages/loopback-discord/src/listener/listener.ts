@@ -11,8 +11,8 @@ import { isDaveFrame, isSilenceFrame } from '../dave/frame.ts'
 import type { EncryptionMode } from '../voice/rtp.ts'
 import type { VoiceGrant } from '../voice-switchboard.ts'
 import { DaveMember } from './dave-member.ts'
+import { LivePlayer } from './live-player.ts'
 import { MediaReceiver, type ReceivedPacket } from './media-receiver.ts'
-import { createOpusDecoder, type OpusDecoder } from './opus-decoder.ts'
 import { type HeardFrame, Recording } from './recording.ts'
 import type { ServerMessage } from './server-message.ts'
 
@@ -25,7 +25,7 @@ export interface ListenerOptions extends VoiceGrant {
 
 export interface ListenerEvents {
   frame: [userId: string, frame: HeardFrame]
-  /** s16 mono PCM of 48 kHz, frame by frame. Decoded only while somebody listens to this event. */
+  /** s16 mono PCM of 48 kHz as a client plays it, frame by frame. Decoded only while this event has a listener. */
   sound: [userId: string, pcm: Int16Array, frame: HeardFrame]
   speaking: [userId: string, flags: number]
   /** A change of keys is complete. */
@@ -43,7 +43,7 @@ export class Listener extends EventEmitter<ListenerEvents> {
   readonly #speakers = new Map<number, string>()
   /** Packets that overtook the message that says whose they are. */
   readonly #unclaimed = new Map<number, ReceivedPacket[]>()
-  readonly #decoders = new Map<string, OpusDecoder>()
+  readonly #players = new Map<string, LivePlayer>()
   #dave: DaveMember | undefined
   #sequence = NOTHING_RECEIVED
   #heartbeat: NodeJS.Timeout | undefined
@@ -75,6 +75,7 @@ export class Listener extends EventEmitter<ListenerEvents> {
     this.#socket.on('close', (code) => {
       clearInterval(this.#heartbeat)
       this.#media.close()
+      for (const player of this.#players.values()) player.close()
       this.#fail(`the server closed with ${code}`)
       this.emit('closed', code)
     })
@@ -113,7 +114,8 @@ export class Listener extends EventEmitter<ListenerEvents> {
         this.#dave?.recognize(message.d.user_ids)
         break
       case VoiceOpcodes.ClientDisconnect:
-        this.#decoders.delete(message.d.user_id)
+        this.#players.get(message.d.user_id)?.close()
+        this.#players.delete(message.d.user_id)
         this.#dave?.forget(message.d.user_id)
         break
       case VoiceOpcodes.DavePrepareEpoch:
@@ -195,13 +197,15 @@ export class Listener extends EventEmitter<ListenerEvents> {
     const frame = { arrival, sequence, timestamp, opus, endToEndEncrypted, silence }
     this.recording.add(userId, frame)
     this.emit('frame', userId, frame)
-    if (opus && this.listenerCount('sound') > 0) this.emit('sound', userId, this.#decode(userId, opus), frame)
+    if (this.listenerCount('sound') > 0) this.#playerOf(userId).push(frame)
   }
 
-  #decode(userId: string, opus: Buffer): Int16Array {
-    const decoder = this.#decoders.get(userId) ?? createOpusDecoder()
-    this.#decoders.set(userId, decoder)
-    return decoder.decode(opus)
+  #playerOf(userId: string): LivePlayer {
+    const known = this.#players.get(userId)
+    if (known) return known
+    const player = new LivePlayer((pcm, frame) => this.emit('sound', userId, pcm, frame))
+    this.#players.set(userId, player)
+    return player
   }
 
   #send(opcode: VoiceOpcodes, data: object): void {

@@ -5,7 +5,7 @@ import { splitUtterances } from '../../src/listener/utterances.ts'
 import { babble, heardFrames } from './speech.ts'
 
 const frames = await heardFrames(babble(1, 1))
-const decoded = decodeFrames(frames)
+const decoded = await decodeFrames(frames)
 /** A second utterance: the sequence goes on, the timestamp stood still meanwhile. */
 const second = (await heardFrames(babble(1, 2), 4000)).map((frame) => ({
   ...frame,
@@ -67,15 +67,15 @@ describe('an utterance', () => {
 })
 
 describe('playback', () => {
-  test('leaves silence where frames were lost', () => {
+  test('leaves silence where nothing was decoded', () => {
     const sound = render(decoded.filter((_, index) => index < 20 || index >= 30))
     expect(sound).toHaveLength(55 * 960)
     expect(sound.subarray(20 * 960, 30 * 960).every((sample) => sample === 0)).toBe(true)
     expect(sound.subarray(30 * 960, 45 * 960).some((sample) => Math.abs(sample) > 1000)).toBe(true)
   })
 
-  test('keeps the pause between utterances, which timestamps do not show', () => {
-    expect(render(decodeFrames([...frames, ...second]))).toHaveLength(48 * 3000 + 55 * 960)
+  test('keeps the pause between utterances, which timestamps do not show', async () => {
+    expect(render(await decodeFrames([...frames, ...second]))).toHaveLength(48 * 3000 + 55 * 960)
   })
 
   test('puts overtaken frames where they belong', () => {

@@ -7,54 +7,54 @@ import { babble, heardFrames } from './speech.ts'
 const speech = babble(4, 1)
 const frames = await heardFrames(speech)
 
-function heard(kept: readonly HeardFrame[]): Int16Array {
-  return render(decodeFrames(kept))
+async function heard(kept: readonly HeardFrame[]): Promise<Int16Array> {
+  return render(await decodeFrames(kept))
 }
 
 describe('speech that went through Opus', () => {
-  test('is recognised as a whole', () => {
-    const { correlation, present, missing, lag } = compare(speech, heard(frames))
+  test('is recognised as a whole', async () => {
+    const { correlation, present, missing, lag } = compare(speech, await heard(frames))
     expect(correlation).toBeGreaterThan(0.9)
     expect(present).toBe(1)
     expect(missing).toEqual([])
     expect(Math.abs(lag)).toBeLessThan(20)
   })
 
-  test('is recognised when it is quieter', () => {
+  test('is recognised when it is quieter', async () => {
     const { correlation, present } = compare(
       speech,
-      heard(frames).map((sample) => sample / 10),
+      (await heard(frames)).map((sample) => sample / 10),
     )
     expect(correlation).toBeGreaterThan(0.9)
     expect(present).toBe(1)
   })
 
-  test('is found where it begins', () => {
+  test('is found where it begins', async () => {
     const late = new Int16Array(48_000 * 7)
-    late.set(heard(frames), 48_000 * 1.5)
+    late.set(await heard(frames), 48_000 * 1.5)
     const { lag, correlation } = compare(speech, late)
     expect(lag).toBeGreaterThan(1490)
     expect(lag).toBeLessThan(1520)
     expect(correlation).toBeGreaterThan(0.9)
   })
 
-  test('shows a missing word', () => {
-    const { present, missing } = compare(speech, heard([...frames.slice(0, 75), ...frames.slice(100)]))
+  test('shows a missing word', async () => {
+    const { present, missing } = compare(speech, await heard([...frames.slice(0, 75), ...frames.slice(100)]))
     expect(present).toBeLessThan(0.95)
     expect(present).toBeGreaterThan(0.7)
     expect(missing[0]!.from).toBeGreaterThanOrEqual(1400)
     expect(missing.at(-1)!.to).toBeLessThanOrEqual(2200)
   })
 
-  test('shows a tail that was cut', () => {
-    const { present, missing } = compare(speech, heard(frames.slice(0, 150)))
+  test('shows a tail that was cut', async () => {
+    const { present, missing } = compare(speech, await heard(frames.slice(0, 150)))
     expect(present).toBeLessThan(0.8)
     expect(missing.at(-1)!.to).toBeGreaterThanOrEqual(3800)
     expect(missing.at(-1)!.from).toBeGreaterThanOrEqual(2800)
   })
 
-  test('is still there after a stall that was filled with silence', () => {
-    const whole = heard(frames)
+  test('is still there after a stall that was filled with silence', async () => {
+    const whole = await heard(frames)
     const stalled = new Int16Array(whole.length + 3840)
     stalled.set(whole.subarray(0, 96_000))
     stalled.set(whole.subarray(96_000), 96_000 + 3840)
@@ -64,7 +64,7 @@ describe('speech that went through Opus', () => {
 
 describe('something else', () => {
   test.each([2, 3, 4, 5])('is not taken for the speech: babble %i', async (seed) => {
-    const { correlation, present } = compare(speech, heard(await heardFrames(babble(4, seed))))
+    const { correlation, present } = compare(speech, await heard(await heardFrames(babble(4, seed))))
     expect(correlation).toBeLessThan(0.3)
     expect(present).toBeLessThan(0.3)
   })

@@ -22,9 +22,9 @@ export function babble(seconds: number, seed: number): Int16Array {
 }
 
 /** The frames a listener would hear of it, one every 20 ms from `start`, and the silence that ends it. */
-export async function heardFrames(speech: Int16Array, start = 1000): Promise<HeardFrame[]> {
+export async function heardFrames(speech: Int16Array, start = 1000, prediction = false): Promise<HeardFrame[]> {
   const bytes = Buffer.from(speech.buffer, speech.byteOffset, speech.byteLength)
-  const packets = [...encodeFrames(bytes), ...new Array<Buffer>(5).fill(SILENCE_PACKET)]
+  const packets = [...encodeFrames(bytes, prediction), ...new Array<Buffer>(5).fill(SILENCE_PACKET)]
   return packets.map((opus, index) => ({
     arrival: start + index * FRAME_MS,
     // Both wrap on the way.

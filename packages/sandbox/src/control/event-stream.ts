@@ -9,6 +9,8 @@ import { interactionView } from './interaction-view.ts'
 export class EventStream {
   readonly #sandbox: ControlledSandbox
   readonly #responses = new Set<ServerResponse>()
+  /** Views of utterances are sent in the order of what happened, although some take longer to make. */
+  #views = Promise.resolve()
   readonly #onChange = (change: WorldChange) => this.#send(change.kind, changeView(change))
   readonly #onInteraction = (interaction: Interaction) => {
     this.#send('interaction', interactionView(interaction))
@@ -17,7 +19,9 @@ export class EventStream {
   readonly #onSpeaking = ({ identity }: VoiceSession, flags: number) =>
     this.#send('speaking', { user: identity.userId, channel: identity.channelId, speaking: flags !== 0 })
 
-  readonly #onSpoken = (spoken: Spoken) => this.#send('utterance', spoken.view())
+  readonly #onSpoken = (spoken: Spoken) => {
+    this.#views = this.#views.then(async () => this.#send('utterance', await spoken.view()))
+  }
   readonly #onTimeline = (entry: TimelineEntry) => this.#send('timeline', entry)
 
   constructor(sandbox: ControlledSandbox) {

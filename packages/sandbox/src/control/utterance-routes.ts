@@ -7,10 +7,10 @@ import { heardWav } from './wav-answer.ts'
 /** Utterances from the request to the last packet, as a listener heard them. */
 export function utteranceRoutes({ witness, timeline }: ControlledSandbox): Route<undefined>[] {
   return [
-    route('GET', '/utterances', NO_FIELDS, () => witness.spoken.map((spoken) => spoken.view())),
-    route('GET', '/utterances/:utterance/audio.wav', NO_FIELDS, ({ params }) => {
+    route('GET', '/utterances', NO_FIELDS, () => Promise.all(witness.spoken.map((spoken) => spoken.view()))),
+    route('GET', '/utterances/:utterance/audio.wav', NO_FIELDS, async ({ params }) => {
       const spoken = lastOrById(witness.spoken, params.utterance, 'utterance', '/utterances')
-      return heardWav(spoken.sound())
+      return heardWav(await spoken.sound())
     }),
     route('GET', '/timeline', NO_FIELDS, () => timeline.all),
   ]

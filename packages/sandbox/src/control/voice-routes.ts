@@ -18,15 +18,16 @@ export function voiceRoutes({ voicePresence, fixture }: ControlledSandbox, direc
       voicePresence.leave(directory.person(params.person).id)
       return NO_CONTENT
     }),
-    route('GET', '/people/:person/heard', NO_FIELDS, ({ params }) => {
+    route('GET', '/people/:person/heard', NO_FIELDS, async ({ params }) => {
       const { recording } = voicePresence.listener(directory.person(params.person).id)
-      return Object.fromEntries(recording.speakers.map((id) => [id, analyse(decodeFrames(recording.framesOf(id)))]))
+      const decoded = recording.speakers.map(async (id) => [id, await decodeFrames(recording.framesOf(id))] as const)
+      return Object.fromEntries((await Promise.all(decoded)).map(([id, frames]) => [id, analyse(frames)]))
     }),
-    route('GET', '/people/:person/heard.wav', NO_FIELDS, ({ params, query }) => {
+    route('GET', '/people/:person/heard.wav', NO_FIELDS, async ({ params, query }) => {
       const { recording } = voicePresence.listener(directory.person(params.person).id)
       const speaker = query.get('speaker') ?? 'bot'
       const frames = recording.framesOf(speaker === 'bot' ? fixture.bot.user.id : directory.person(speaker).id)
-      return heardWav(render(decodeFrames(frames)))
+      return heardWav(render(await decodeFrames(frames)))
     }),
     route('DELETE', '/people/:person/heard', NO_FIELDS, ({ params }) => {
       voicePresence.listener(directory.person(params.person).id).recording.clear()

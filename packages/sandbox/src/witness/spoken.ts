@@ -1,9 +1,8 @@
-import type { HeardFrame } from '@lector/loopback-discord'
-import { analyse, decodeFrames, FRAME_MS, render } from '@lector/loopback-discord'
-import type { ServedRequest } from '@lector/loopback-speech'
-import { countCharacters, durationOf } from '@lector/loopback-speech'
-import type { GapView, RequestView, UtteranceView } from '../views.ts'
+import { decodeFrames, FRAME_MS, type HeardFrame, render } from '@lector/loopback-discord'
+import { countCharacters, durationOf, type ServedRequest } from '@lector/loopback-speech'
+import type { GapView, RequestView, UtteranceFigures, UtteranceView } from '../views.ts'
 import type { Cause } from './cause.ts'
+import { figuresOf } from './figures.ts'
 
 /** One utterance: its cause, its speech requests, and what a listener heard. */
 export class Spoken {
@@ -15,6 +14,8 @@ export class Spoken {
   freeAt: number | undefined
   /** No more frames are expected. */
   ended = false
+  /** The figures of so many frames. */
+  #figures: { readonly frames: number; readonly figures: Promise<UtteranceFigures> } | undefined
 
   constructor(id: string, cause?: Cause) {
     this.id = id
@@ -67,12 +68,13 @@ export class Spoken {
   }
 
   /** s16 mono PCM of 48 kHz. */
-  sound(): Int16Array {
-    return render(decodeFrames(this.frames))
+  async sound(): Promise<Int16Array> {
+    return render(await decodeFrames(this.frames))
   }
 
   /** As JSON; moments are milliseconds of `performance.now()`. */
-  view(): UtteranceView {
+  async view(): Promise<UtteranceView> {
+    const figures = this.ended ? await this.#figuresOnce() : undefined
     const request = this.requests.at(-1)
     const voiced = this.frames.filter(({ silence }) => !silence)
     const served = this.requests.filter(({ status }) => status === 200)
@@ -91,8 +93,17 @@ export class Spoken {
       lastPacket: voiced.at(-1)?.arrival,
       speech: voiced.length * FRAME_MS,
       gaps: gapsOf(voiced),
-      ...(this.ended && figures(this.frames)),
+      ...figures,
     }
+  }
+
+  /** Decoding takes a while, so it is done once for all who ask. */
+  #figuresOnce(): Promise<UtteranceFigures> {
+    const { length } = this.frames
+    if (this.#figures?.frames !== length) {
+      this.#figures = { frames: length, figures: figuresOf(this.frames.slice(), this.requests) }
+    }
+    return this.#figures.figures
   }
 }
 
@@ -106,16 +117,6 @@ const GAP = 100
 
 function requestView({ id, text, state, status, moments, pcm }: ServedRequest): RequestView {
   return { id, text, state, status, ...moments, duration: durationOf(pcm.length) }
-}
-
-function figures(frames: readonly HeardFrame[]): Partial<UtteranceView> {
-  const parts = analyse(decodeFrames(frames), Number.POSITIVE_INFINITY)
-  return {
-    firstSound: parts[0]?.firstSound,
-    lost: sum(parts.map(({ lost }) => lost)),
-    unencrypted: sum(parts.map(({ unencrypted }) => unencrypted)),
-    undecryptable: sum(parts.map(({ undecryptable }) => undecryptable)),
-  }
 }
 
 /** Gaps in the middle of an utterance: start and length. */
