@@ -37,7 +37,7 @@ process.send?.('started')
 /** The product: read, brought to one loudness, cut into frames and encoded. */
 async function record(engine: SpeechEngine): Promise<void> {
   const utterance = { text: 'said', voice: 'Cherry', language: 'en' } as const
-  const recording = new Recording({ engine, utterance, bitrate: 64_000 })
+  const recording = new Recording({ engine, utterance, encoding: {} })
   recording.listen({ onPackets: () => undefined, onEnd: () => undefined })
   const result = await recording.result
   if (result.kind !== 'complete') throw new Error(`the recording ended ${result.kind}`)

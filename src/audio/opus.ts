@@ -27,21 +27,24 @@ const MIN_BITRATE = 48_000
  * fifth more CPU. Higher complexities improve it no further (bench/complexity.ts).
  */
 const COMPLEXITY = 1
-/** For a process that is short of CPU. */
-export const CHEAPEST_COMPLEXITY = 0
+const HURRIED_COMPLEXITY = 0
 
 export interface OpusEncoderOptions {
   /** The voice channel's bitrate in bits per second. */
   readonly bitrate?: number
+  /** True when the process is short of CPU. */
+  readonly hurried?: boolean
+  /** For measurements; takes precedence over `hurried`. */
   readonly complexity?: number
 }
 
-export type EncoderSettings = Required<OpusEncoderOptions>
+export type EncoderSettings = Required<Pick<OpusEncoderOptions, 'bitrate' | 'complexity'>>
 
 /** The settings that an encoder really uses, since different channel bitrates may result in the same packets. */
 export function encoderSettings({
   bitrate = MAX_BITRATE,
-  complexity = COMPLEXITY,
+  hurried = false,
+  complexity = hurried ? HURRIED_COMPLEXITY : COMPLEXITY,
 }: OpusEncoderOptions): EncoderSettings {
   return { bitrate: Math.min(MAX_BITRATE, Math.max(MIN_BITRATE, bitrate)), complexity }
 }

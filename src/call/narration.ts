@@ -1,3 +1,4 @@
+import type { OpusEncoderOptions } from '../audio/opus.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
 import { FairQueue } from '../kernel/fair-queue.ts'
@@ -60,8 +61,8 @@ export interface NarrationOptions {
   readonly player: Player
   readonly clock: Clock
   readonly queueLimit: number
-  /** The voice channel's bitrate at this moment. */
-  readonly bitrate: () => number
+  /** How to encode an utterance that begins now. */
+  readonly encoding: () => OpusEncoderOptions
   readonly onSpoken: (report: SpokenReport) => void
   /** Shares utterances with other servers, and with those who said them before. */
   readonly recordings?: Recordings | undefined
@@ -239,8 +240,8 @@ export class Narration {
     const utterance = typeof script === 'function' ? script(this.#lastMade) : script
     if (!utterance) return undefined
     this.#lastMade = item.id
-    const { engine, clock, bitrate, recordings } = this.#options
-    const speech = new SpeechStream({ engine, utterance, bitrate: bitrate(), clock, recordings })
+    const { engine, clock, encoding, recordings } = this.#options
+    const speech = new SpeechStream({ engine, utterance, encoding: encoding(), clock, recordings })
     item.speech = speech
     speech.packets.onReadable(() => {
       item.notices.resolve(speech.notices)

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { OpusEncoder } from '../audio/opus.ts'
+import { OpusEncoder, type OpusEncoderOptions } from '../audio/opus.ts'
 import { PackedPackets } from '../audio/packed-packets.ts'
 import { isAbort, LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
@@ -30,7 +30,7 @@ export interface Kept {
 export interface RecordingOptions {
   readonly engine: SpeechEngine
   readonly utterance: Utterance
-  readonly bitrate: number
+  readonly encoding: OpusEncoderOptions
   /** Looks whether the utterance is known; must not reject. */
   readonly find?: () => Promise<Kept | undefined>
 }
@@ -77,14 +77,14 @@ export class Recording {
   }
 
   async #run(): Promise<SpeechResult> {
-    const { engine, utterance, bitrate, find } = this.#options
+    const { engine, utterance, encoding, find } = this.#options
     const { signal } = this.#abort
     let encoder: OpusEncoder | undefined
     let receipt: SpeechReceipt | undefined
     try {
       const kept = await find?.()
       if (kept) return this.#replay(kept)
-      encoder = await OpusEncoder.open({ bitrate })
+      encoder = await OpusEncoder.open(encoding)
       for await (const event of engine.speak(utterance, signal)) {
         if (event.kind === 'notice') this.notices.push(event.notice)
         else if (event.kind === 'end') receipt = event.receipt

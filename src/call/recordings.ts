@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { encoderSettings } from '../audio/opus.ts'
+import { encoderSettings, type OpusEncoderOptions } from '../audio/opus.ts'
 import { PackedPackets } from '../audio/packed-packets.ts'
 import type { PacketCache, StoredPackets } from '../audio/packet-cache.ts'
 import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
@@ -37,12 +37,12 @@ export class Recordings {
   }
 
   /** The utterance's recording: the one that runs already, or a new one. Listen to it at once. */
-  of(utterance: Utterance, bitrate: number): Recording {
-    const key = packetKey(this.#secret, this.#source, utterance, encoderSettings({ bitrate }))
+  of(utterance: Utterance, encoding: OpusEncoderOptions): Recording {
+    const key = packetKey(this.#secret, this.#source, utterance, encoderSettings(encoding))
     const running = this.#running.get(key)
     if (running?.joinable) return running
     const find = () => this.#find(key)
-    const recording = new Recording({ engine: this.#engine, utterance, bitrate, find })
+    const recording = new Recording({ engine: this.#engine, utterance, encoding, find })
     this.#running.set(key, recording)
     void this.#finish(key, recording, utterance.fixed ?? false)
     return recording

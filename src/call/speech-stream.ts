@@ -1,3 +1,4 @@
+import type { OpusEncoderOptions } from '../audio/opus.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { SpeechEngine, SpeechNotice, Utterance } from '../speech/engine.ts'
 import { PacketBuffer } from './packet-buffer.ts'
@@ -7,7 +8,7 @@ import type { Recordings } from './recordings.ts'
 export interface SpeechStreamOptions {
   readonly engine: SpeechEngine
   readonly utterance: Utterance
-  readonly bitrate: number
+  readonly encoding: OpusEncoderOptions
   readonly clock: Clock
   /** Shares the utterance with other servers, and with those who said it before. */
   readonly recordings?: Recordings | undefined
@@ -26,12 +27,12 @@ export class SpeechStream {
   readonly #leave: () => void
   readonly #settle: (result: SpeechResult) => void
 
-  constructor({ engine, utterance, bitrate, clock, recordings }: SpeechStreamOptions) {
+  constructor({ engine, utterance, encoding, clock, recordings }: SpeechStreamOptions) {
     const { promise, resolve } = Promise.withResolvers<SpeechResult>()
     this.result = promise
     this.#settle = resolve
     this.startedAt = clock.now()
-    this.#recording = recordings?.of(utterance, bitrate) ?? new Recording({ engine, utterance, bitrate })
+    this.#recording = recordings?.of(utterance, encoding) ?? new Recording({ engine, utterance, encoding })
     this.packets = new PacketBuffer(this.#recording)
     this.#leave = this.#recording.listen({
       onPackets: () => {

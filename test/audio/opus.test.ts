@@ -10,6 +10,7 @@ import {
   openEncoders,
   SILENCE_PACKET,
 } from '../../src/audio/opus.ts'
+import { bursts, preEchoes } from '../support/bursts.ts'
 import { seededRandom } from '../support/random.ts'
 import { rmsOf } from '../support/sound.ts'
 
@@ -90,6 +91,17 @@ describe('OpusEncoder', () => {
     ])
     const levels = frames.slice(stalledAt + 5).map((frame) => 20 * Math.log10(rmsOf(Float64Array.from(frame)) / 11_585))
     for (const [index, level] of levels.entries()) expect(Math.abs(level), `frame ${index}`).toBeLessThan(0.7)
+  })
+
+  it('keeps the noise before plosives low, unless it is hurried', async () => {
+    const made = bursts(40)
+    const echoOf = async (options: OpusEncoderOptions) => {
+      const decoded = Int16Array.from((await decode(await packetsOf(made.pcm, options))).flatMap((frame) => [...frame]))
+      return preEchoes(decoded, made, 3, 8).sort((a, b) => a - b)[20]!
+    }
+    const [calm, hurried] = [await echoOf({}), await echoOf({ hurried: true })]
+    expect(calm).toBeLessThan(-34)
+    expect(hurried).toBeGreaterThan(calm + 10)
   })
 
   it.each([8_000, 384_000])('clamps the bitrate of a channel of %i b/s to what is heard', async (bitrate) => {

@@ -29,7 +29,7 @@ function narrate(engine: PromptedEngine): { narration: Narration; say: (text: st
     player: new Player(link, frames, turnedClock),
     clock: turnedClock,
     queueLimit: QUEUE_LIMIT,
-    bitrate: () => 64_000,
+    encoding: () => ({}),
     onSpoken: (report) => reports.push(report),
     onActivity: () => undefined,
   })

@@ -38,6 +38,21 @@ describe('Recordings', () => {
     expect(engine.requests).toBe(2)
   })
 
+  it('are kept for all loads of the process: no request is made for a better encoding', async () => {
+    const { engine, recordings } = house({ cache: cacheOf() })
+    const heard: unknown[] = []
+    for (const hurried of [true, false]) {
+      const encoding = { hurried }
+      const stream = new SpeechStream({ engine, utterance: UTTERANCE, encoding, clock: systemClock, recordings })
+      engine.go()
+      await stream.result
+      await turns()
+      heard.push(drain(stream))
+    }
+    expect(heard[1]).toEqual(heard[0])
+    expect(engine.requests).toBe(1)
+  })
+
   it('ask again when the cache is off', async () => {
     const { engine, say } = house()
     for (let i = 0; i < 2; i++) {
@@ -143,7 +158,7 @@ describe('Recordings', () => {
   })
 
   it('have keys that say nothing without the secret, and depend on it', () => {
-    const settings = { bitrate: 64_000, complexity: 5 }
+    const settings = { bitrate: 64_000 }
     const key = packetKey(Buffer.alloc(32, 1), 'local', UTTERANCE, settings)
     expect(key).toMatch(/^[0-9a-f]{64}$/)
     expect(packetKey(Buffer.alloc(32, 2), 'local', UTTERANCE, settings)).not.toBe(key)
@@ -163,7 +178,7 @@ function house(options: { cache?: PacketCache } = {}) {
 }
 
 function streamOf(recordings: Recordings, engine: SpeechEngine, utterance: Utterance, bitrate = 64_000): SpeechStream {
-  return new SpeechStream({ engine, utterance, bitrate, clock: systemClock, recordings })
+  return new SpeechStream({ engine, utterance, encoding: { bitrate }, clock: systemClock, recordings })
 }
 
 function cacheOf(): PacketCache {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { encoderSettings, OpusEncoder } from '../../src/audio/opus.ts'
 import { FrameClock } from '../../src/call/frame-clock.ts'
 import { type SessionState, VoiceSession } from '../../src/call/session.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
@@ -407,6 +408,21 @@ describe('draining', () => {
     const drained = watch(session.drain(new AbortController().signal))
     await settled()
     expect(drained.value).toBe('resolved')
+  })
+})
+
+describe('encoding', () => {
+  it.each([
+    ['is crisp while the event loop has time', 0.3, 1],
+    ['is hurried when the event loop is busy', 0.6, 0],
+  ])('%s', async (_, load, complexity) => {
+    const opened = vi.spyOn(OpusEncoder, 'open')
+    vi.spyOn(frames, 'load', 'get').mockReturnValue(load)
+    await connected()
+    session.say('1', utteranceOf('a'))
+    await settled()
+    expect(opened.mock.calls.map(([options]) => encoderSettings(options ?? {}).complexity)).toEqual([complexity])
+    vi.restoreAllMocks()
   })
 })
 

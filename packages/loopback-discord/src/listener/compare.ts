@@ -1,9 +1,6 @@
 import { crossCorrelate } from './fourier.ts'
 import { DECODED_SAMPLE_RATE, SPEECH_SAMPLE_RATE } from './opus-decoder.ts'
 
-/** Of the reference, in hertz. */
-const SAMPLE_RATE = 24_000
-
 export interface Comparison {
   /** How much later the speech begins in what was heard, in milliseconds. */
   readonly lag: number
