@@ -57,6 +57,15 @@ export class LoudnessMeter {
 
 const FULL_SCALE_POWER = 2 ** 30
 
+/** The K-weighted mean square of each whole window, of full-scale samples. */
+export function powersOf(samples: Int16Array, window: number): number[] {
+  const filter = new KWeighting()
+  return Array.from({ length: Math.floor(samples.length / window) }, (_, index) => {
+    const part = samples.subarray(index * window, (index + 1) * window)
+    return filter.addEnergy(0, part) / (window * FULL_SCALE_POWER)
+  })
+}
+
 /** In LUFS, loudness units below full scale. */
 export function toLufs(power: number): number {
   return -0.691 + 10 * Math.log10(power)

@@ -81,6 +81,13 @@ export type SpeechEvent =
   | { readonly kind: 'notice'; readonly notice: SpeechNotice }
   | { readonly kind: 'end'; readonly receipt: SpeechReceipt }
 
+/** How loud an engine's voices are: the mean in LUFS, and standard deviations in dB from voice to voice and by style. */
+export interface TypicalLoudness {
+  readonly lufs: number
+  readonly deviation: number
+  readonly styles: number
+}
+
 /**
  * The port between text and sound. One adapter per provider, and wrappers that are engines themselves.
  *
@@ -92,6 +99,8 @@ export type SpeechEvent =
  */
 export interface SpeechEngine {
   readonly id: EngineId
+  /** How loud it is before loudness normalisation, if that is known. */
+  readonly loudness?: TypicalLoudness
   /**
    * The voices of the engine that is wished for, where there are several; of the first when there is no such one. A
    * server may tell its own only once it has been asked: until then, what is most likely.

@@ -7,10 +7,8 @@ import { createLocalEngine } from './engines/local/engine.ts'
 import { createOpenAiEngine } from './engines/openai/engine.ts'
 import type { SpeechSources } from './sources.ts'
 import type { Budget } from './stack/budgeted.ts'
-import { byLanguage } from './stack/by-language.ts'
 import { composeEngine, type ServiceEngine } from './stack/compose.ts'
 import { FairPace, paceOf } from './stack/fair-pace.ts'
-import { levelled } from './stack/levelled.ts'
 import { modelOf } from './voices/models.ts'
 
 export interface OpenEngineOptions<Reservation> {
@@ -20,16 +18,9 @@ export interface OpenEngineOptions<Reservation> {
 
 /** The engine that speaks, come what may: the service, and the local voice where there is none or it cannot. */
 export function openEngine<R>(sources: SpeechSources, { budget }: OpenEngineOptions<R> = {}): SpeechEngine {
-  const free = createFreeEngine(sources.espeak)
   const services = [...servicesOf(sources), ...servicesOf(sources.standIn ?? {})]
-  return composeEngine({ services, free, budget, ...mannerOf(sources) })
-}
-
-/** The voices of this machine: English, and with eSpeak NG the other languages. */
-function createFreeEngine(espeak: SpeechSources['espeak']): SpeechEngine {
-  const local = createLocalEngine()
-  // A voice of one name is not as loud in both, so each is levelled by itself.
-  return espeak ? byLanguage(levelled(local), levelled(createEspeakEngine(espeak))) : local
+  const freeOthers = sources.espeak && createEspeakEngine(sources.espeak)
+  return composeEngine({ services, free: createLocalEngine(), freeOthers, budget, ...mannerOf(sources) })
 }
 
 function servicesOf({ dashscope, openai }: SpeechSources): ServiceEngine[] {

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../../kernel/clock.ts'
 import type { SpeechEngine } from '../engine.ts'
 import { atVolume } from './at-volume.ts'
 import { type Budget, budgeted } from './budgeted.ts'
+import { byLanguage } from './by-language.ts'
 import type { FairPace } from './fair-pace.ts'
 import { levelled } from './levelled.ts'
 import { type LongTextOptions, longText } from './long-text.ts'
@@ -20,6 +21,8 @@ export interface Composition<Reservation> extends ResilientOptions, LongTextOpti
   readonly services: readonly ServiceEngine[]
   /** Costs nothing: speaks when no service can or may. */
   readonly free: SpeechEngine
+  /** Speaks the languages that `free` does not. */
+  readonly freeOthers?: SpeechEngine | undefined
   /** Who may spend how much at the services. */
   readonly budget?: Budget<Reservation> | undefined
 }
@@ -32,11 +35,12 @@ export interface Composition<Reservation> extends ResilientOptions, LongTextOpti
  *   happens to one part does not touch those that were heard.
  * - Then resilience, over all engines. What is inside of it happens once for every attempt.
  * - Pace and budget follow in this order: who waits has set nothing aside, and what is set aside is asked for at once.
- * - Levelling is next to each engine, since a voice of the same name is not as loud everywhere.
+ * - Loudness normalisation is next to each engine, since a voice of one name is not as loud in all of them.
  */
 export function composeEngine<R>({ services, budget, ...composition }: Composition<R>): SpeechEngine {
-  const { clock = systemClock } = composition
-  const free = levelled(composition.free)
+  const { clock = systemClock, freeOthers } = composition
+  const english = levelled(composition.free)
+  const free = freeOthers ? byLanguage(english, levelled(freeOthers)) : english
   const asked = services.map(({ engine, pace }) => atPace(withinBudget(levelled(engine), budget, free), pace, clock))
   const [first = free, ...others] = [...asked, free]
   return atVolume(longText(resilient([first, ...others], composition), composition))

@@ -1,57 +1,54 @@
-import { average, Leveller } from '../../audio/leveller.ts'
-import type { Loudness } from '../../audio/loudness.ts'
+import { briefLoudness } from '../../audio/brief-loudness.ts'
+import { Leveller, TARGET_LUFS } from '../../audio/leveller.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../engine.ts'
+import { SOFT } from '../style-words.ts'
+import { LoudnessMemory, loudnessOf, refine } from './loudness-memory.ts'
 import { wrapped } from './wrapped.ts'
 
 /**
- * An engine whose voices are all equally loud. Each voice's loudness is learned from what it says, so from its second
- * utterance on the gain is right from the first sample; no sound waits for it.
+ * Loudness normalisation: all voices of the engine become equally loud, in every style. Soft styles stay a little softer.
+ *
+ * What each voice, model and style has said before sets the gain of its first sample. The first utterance of an unknown
+ * one starts from what is known of the engine and from its own first piece. No sound waits for a measurement.
  */
 export function levelled(engine: SpeechEngine): SpeechEngine {
-  const voices = new Map<string, Loudness>()
-  let all: Loudness | undefined
-
-  const learn = (voice: string, heard: Loudness) => {
-    const learned = average(voices.get(voice), heard)
-    // The voice that was heard last moves to the end; the one at the front has been silent for longest.
-    voices.delete(voice)
-    voices.set(voice, atMost(LONGEST_MEMORY_S, learned))
-    if (voices.size > MOST_VOICES) voices.delete(voices.keys().next().value!)
-    all = atMost(LONGEST_MEMORY_S, average(all, heard))
-  }
+  const memory = new LoudnessMemory(engine.loudness)
 
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
-    const voice = voiceOf(utterance)
-    const leveller = new Leveller(voices.get(voice), all)
+    const known = memory.known(utterance)
+    const expected = memory.expect(utterance)
+    const leveller = new Leveller(known, loudnessOf(expected), targetOf(utterance))
+    let settled = known !== undefined
     try {
       for await (const event of engine.speak(utterance, signal)) {
         if (event.kind === 'end') yield* audio(leveller.flush())
-        if (event.kind === 'audio') yield* audio(leveller.push(event.pcm))
-        else yield event
+        if (event.kind !== 'audio') yield event
+        else {
+          const brief = settled ? undefined : briefLoudness(event.pcm)
+          if (brief) {
+            settled = true
+            leveller.expect(loudnessOf(refine(expected, brief)))
+          }
+          yield* audio(leveller.push(event.pcm))
+        }
       }
     } catch (error) {
-      // Speech that breaks off should not do so with a click as well.
+      // Speech that breaks off should not end with a click.
       if (!signal.aborted) yield* audio(leveller.flush())
       throw error
     } finally {
-      if (leveller.measured) learn(voice, leveller.measured)
+      if (leveller.measured) memory.learn(utterance, leveller.measured)
     }
   }
 
   return wrapped(engine, speak)
 }
 
-/** Older speech counts for less and less, so that a provider may change a voice. */
-const LONGEST_MEMORY_S = 30
-const MOST_VOICES = 500
+/** A whisper as loud as speech is no whisper. This much softer it is still understood in a noisy call. */
+const SOFT_STEP_LU = 3
 
-/** A style may bring another model in, and whispers should not make the plain voice shout. */
-function voiceOf({ voice, model, style }: Utterance): string {
-  return JSON.stringify([voice, model, style !== undefined])
-}
-
-function atMost(seconds: number, loudness: Loudness): Loudness {
-  return loudness.seconds <= seconds ? loudness : { ...loudness, seconds }
+function targetOf({ style }: Utterance): number {
+  return style !== undefined && SOFT.test(style) ? TARGET_LUFS - SOFT_STEP_LU : TARGET_LUFS
 }
 
 function* audio(pcm: Buffer): Generator<SpeechEvent> {

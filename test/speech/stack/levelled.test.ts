@@ -6,7 +6,7 @@ import { createLocalEngine } from '../../../src/speech/engines/local/engine.ts'
 import { PRESETS } from '../../../src/speech/engines/local/presets.ts'
 import { levelled } from '../../../src/speech/stack/levelled.ts'
 import { loudnessOf } from '../../support/loudness.ts'
-import { peakOf, samplesOf } from '../../support/sound.ts'
+import { peakOf, rmsOf, samplesOf } from '../../support/sound.ts'
 import { speakWhole } from '../../support/speech.ts'
 
 describe('levelled', () => {
@@ -33,9 +33,61 @@ describe('levelled', () => {
     const engine = levelled(tone(1_000))
     const first = await speakWhole(engine, { text: 'a' })
     const second = await speakWhole(engine, { text: 'a' })
-    expect(peakOf(first.chunks[0]!)).toBeLessThan(1_100)
+    // The first time, its first piece of 100 ms says most of it.
+    expect(peakOf(first.chunks[0]!)).toBeGreaterThan(2_000)
     expect(peakOf(second.chunks[0]!)).toBeGreaterThan(4_000)
   })
+
+  it.each([-34, -28, -14, -10])('brings a single word of an unknown voice of %i LUFS near the target', async (lufs) => {
+    const word = await speakWhole(local, { text: 'No.', voice: 'Serena' })
+    const gain = 10 ** ((lufs + 20) / 20)
+    const engine = levelled({
+      ...tone(1),
+      async *speak() {
+        yield { kind: 'audio', pcm: scaled(word.pcm, gain) }
+        yield { kind: 'end', receipt: { engine: 'local', model: 'hum', characters: 0 } }
+      },
+    })
+    const { pcm } = await speakWhole(engine, { text: 'No.' })
+    // As loud as it is at -20 LUFS, within what 300 ms can tell.
+    expect(Math.abs(20 * Math.log10(rmsOf(samplesOf(pcm)) / rmsOf(samplesOf(word.pcm))))).toBeLessThan(3)
+  })
+
+  it.each([-34, -28, -14, -10])('an unknown voice of %i LUFS does not swell by more than 3 dB', async (lufs) => {
+    const gain = 10 ** ((lufs + 20) / 20)
+    const said = await speakWhole(local, { text: SECOND, voice: 'Serena' })
+    const engine = levelled({
+      ...tone(1),
+      async *speak() {
+        for (const pcm of said.chunks) yield { kind: 'audio', pcm: scaled(pcm, gain) }
+        yield { kind: 'end', receipt: { engine: 'local', model: 'hum', characters: 0 } }
+      },
+    })
+    const { pcm } = await speakWhole(engine, { text: SECOND })
+    expect(Math.abs(loudnessOf(pcm) - TARGET_LUFS)).toBeLessThan(3)
+    const gains = gainsOf(scaled(said.pcm, gain), pcm)
+    expect(Math.max(...gains) - Math.min(...gains)).toBeLessThan(3.3)
+  })
+
+  it.each([
+    ['a shout after whispers', ['whispering', 'whispering', 'shouting', 'shouting']],
+    ['a whisper after shouts', ['shouting', 'shouting', 'whispering', 'whispering']],
+    ['styles one after the other', ['slowly', 'excited', 'quietly', 'angry', 'sad']],
+  ])(
+    '%s is as loud as it should be, whoever speaks',
+    async (_, styles) => {
+      const engine = levelled(local)
+      for (const voice of ['Serena', 'Ethan']) {
+        await speakWhole(engine, { text: FIRST, voice })
+        for (const style of styles) {
+          const { pcm } = await speakWhole(engine, { text: SECOND, voice, style })
+          const target = /whisper|quiet/.test(style) ? TARGET_LUFS - 3 : TARGET_LUFS
+          expect(Math.abs(loudnessOf(pcm) - target), `${voice} ${style}`).toBeLessThan(1.5)
+        }
+      }
+    },
+    60_000,
+  )
 
   it('lets a new voice begin with what the other voices of the engine needed', async () => {
     const engine = levelled(tone(1_000))
@@ -104,6 +156,17 @@ function scaled(pcm: Buffer, gain: number): Buffer {
     output.writeInt16LE(Math.max(-32_768, Math.min(32_767, value)), at)
   }
   return output
+}
+
+/** The gain of each 100 ms that is loud enough to tell, in dB. */
+function gainsOf(before: Buffer, after: Buffer): number[] {
+  const [from, to] = [samplesOf(before), samplesOf(after)]
+  const width = 2_400
+  const loud = rmsOf(from) / 2
+  return Array.from({ length: Math.floor(from.length / width) }, (_, at) => {
+    const [a, b] = [from, to].map((samples) => rmsOf(samples.subarray(at * width, (at + 1) * width)))
+    return a! < loud ? Number.NaN : 20 * Math.log10(b! / a!)
+  }).filter((gain) => !Number.isNaN(gain))
 }
 
 /** An engine that hums for a second at this peak, and then ends or fails. */

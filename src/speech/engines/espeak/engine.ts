@@ -1,3 +1,4 @@
+import { BYTES_PER_SAMPLE, SAMPLE_RATE } from '../../../audio/format.ts'
 import { LectorError } from '../../../kernel/errors.ts'
 import type { SpokenCode } from '../../../kernel/spoken-languages.ts'
 import { languageDetector } from '../../../text/language/detect.ts'
@@ -5,7 +6,8 @@ import { languageOfScript } from '../../../text/language/other-scripts.ts'
 import { type NumberKind, writeOut } from '../../../text/numbers/write-out.ts'
 import { splitText } from '../../../text/sentences.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../../engine.ts'
-import { mannerOf, PLAIN } from '../local/style.ts'
+import { raisedVoice } from '../local/raised-voice.ts'
+import { type Manner, mannerOf, PLAIN } from '../local/style.ts'
 import { type Espeak, type EspeakRequest, runEspeak } from './espeak.ts'
 import { DEFAULT_VOICE, ESPEAK_VOICES, espeakVoice, soundOf } from './voices.ts'
 
@@ -24,21 +26,25 @@ export function createEspeakEngine(espeak: Espeak): SpeechEngine {
     const language = utterance.language === 'auto' ? await languageOf(written) : utterance.language
     const text = writeOut(written, language, language === 'ja' ? [] : READS_BADLY)
     const notices: SpeechEvent[] = []
-    const request = requestFor(utterance, language, notices)
+    const { raised, ...request } = requestFor(utterance, language, notices)
     yield* notices
+    const raise = raised ? raisedVoice(SAMPLE_RATE) : undefined
 
     for (const piece of splitText(text, {
       limit: LONGEST,
       firstLimit: LONGEST_FIRST,
       measure: ({ length }) => length,
     })) {
-      for await (const pcm of runEspeak(espeak, { ...request, text: piece }, signal)) yield { kind: 'audio', pcm }
+      for await (const pcm of runEspeak(espeak, { ...request, text: piece }, signal)) {
+        yield { kind: 'audio', pcm: raise ? filtered(pcm, raise) : pcm }
+      }
     }
     yield { kind: 'end', receipt: { engine: 'espeak', model: MODEL, characters: 0 } }
   }
 
   return {
     id: 'espeak',
+    loudness: { lufs: -21, deviation: 2.6, styles: 2 },
     voices: () => ESPEAK_VOICES,
     speak,
     warm: async () => void (await languageDetector()),
@@ -71,27 +77,44 @@ async function languageOf(text: string): Promise<SpokenCode> {
   return language === 'auto' ? (languageOfScript(text) ?? 'en') : language
 }
 
+function mannerFor(style: string | undefined, notices: SpeechEvent[]): Manner {
+  if (style === undefined) return PLAIN
+  const manner = mannerOf(style)
+  if (!manner) notices.push({ kind: 'notice', notice: { code: 'style-ignored', engine: 'espeak', model: MODEL } })
+  return manner ?? PLAIN
+}
+
 const WORDS_PER_MINUTE = 175
 
 function requestFor(
   { voice, style, speed = 1 }: Utterance,
   language: SpokenCode,
   notices: SpeechEvent[],
-): Omit<EspeakRequest, 'text'> {
+): Omit<EspeakRequest, 'text'> & Pick<Manner, 'raised'> {
   const sound = soundOf(voice)
   if (!sound) {
     notices.push({ kind: 'notice', notice: { code: 'voice-replaced', engine: 'espeak', voice, by: DEFAULT_VOICE } })
   }
-  const manner = style === undefined ? PLAIN : mannerOf(style)
-  if (!manner) notices.push({ kind: 'notice', notice: { code: 'style-ignored', engine: 'espeak', model: MODEL } })
-  const { tempo, pitch } = manner ?? PLAIN
+  const { tempo, pitch, whispers, raised } = mannerFor(style, notices)
   const chosen = sound ?? soundOf(DEFAULT_VOICE)!
   return {
-    voice: espeakVoice(language, chosen),
+    voice: espeakVoice(language, chosen, whispers),
     rate: Math.round(clamp(WORDS_PER_MINUTE * tempo * speed, 80, 450)),
     pitch: Math.round(clamp(chosen.pitch + 100 * (pitch - 1), 0, 99)),
+    raised,
   }
 }
+
+function filtered(pcm: Buffer, filter: (sample: number) => number): Buffer {
+  const output = Buffer.alloc(pcm.length)
+  for (let at = 0; at < pcm.length; at += BYTES_PER_SAMPLE) {
+    output.writeInt16LE(Math.round(clamp(ROOM * filter(pcm.readInt16LE(at)), -32_768, 32_767)), at)
+  }
+  return output
+}
+
+/** eSpeak's voices reach full scale, and its brightest ones get louder than others. */
+const ROOM = 0.75
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value))

@@ -39,9 +39,12 @@ export function soundOf(voice: string): EspeakSound | undefined {
   return sounds.get(voice)
 }
 
-export function espeakVoice(language: SpokenCode, { variant }: EspeakSound): string {
-  return `${LANGUAGE_VOICES[language] ?? language}+${variant}`
+/** eSpeak's name for a sound in a language. All voices whisper alike. */
+export function espeakVoice(language: SpokenCode, { variant }: EspeakSound, whispers = false): string {
+  return `${LANGUAGE_VOICES[language] ?? language}+${whispers ? WHISPER : variant}`
 }
+
+const WHISPER = 'whisper'
 
 export const ESPEAK_VOICES: readonly Voice[] = VOICES.map(({ id, gender }) => ({
   id,

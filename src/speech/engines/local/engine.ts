@@ -56,6 +56,7 @@ export function createLocalEngine(): SpeechEngine {
 
   return {
     id: 'local',
+    loudness: { lufs: -20, deviation: 0.7, styles: 1.2 },
     voices: () => VOICES,
     speak,
     async warm() {
@@ -90,7 +91,8 @@ async function* oneAhead<J, R>(jobs: readonly J[], run: (job: J) => Promise<R>):
   }
 }
 
-const CHUNK_BYTES = SAMPLE_RATE * 0.16 * BYTES_PER_SAMPLE
+/** Enough for a first estimate of the loudness. */
+const CHUNK_BYTES = SAMPLE_RATE * 0.2 * BYTES_PER_SAMPLE
 
 function* chunksOf(pcm: Uint8Array): Generator<Buffer> {
   for (let at = 0; at < pcm.length; at += CHUNK_BYTES) {

@@ -1,12 +1,10 @@
 import { BYTES_PER_SAMPLE } from '../../../audio/format.ts'
 
 /**
- * Makes one piece of raw synthesis ready to be heard: takes off the silence around it, levels it, fades its edges so
- * that they do not click, and adds the pause after it. Undefined when there is nothing but silence in it.
+ * Finishes one piece of raw synthesis: removes the silence around it, applies the gain, fades the edges so that they do
+ * not click, and adds the pause after it. Undefined when the piece is silent.
  */
-export function finish(pcm: Buffer, rate: number, gain: number, pause: number): Buffer | undefined {
-  const samples = new Int16Array(pcm.length / BYTES_PER_SAMPLE)
-  for (let i = 0; i < samples.length; i++) samples[i] = pcm.readInt16LE(i * BYTES_PER_SAMPLE)
+export function finish(samples: Float64Array, rate: number, gain: number, pause: number): Buffer | undefined {
   const sound = soundIn(samples, rate)
   if (!sound) return undefined
   const fade = Math.round(rate * FADE_S)
@@ -30,7 +28,7 @@ const AUDIBLE = 0.008
 const BEFORE_S = 0.01
 const AFTER_S = 0.03
 
-function soundIn(samples: Int16Array, rate: number): { start: number; end: number } | undefined {
+function soundIn(samples: Float64Array, rate: number): { start: number; end: number } | undefined {
   const peak = samples.reduce((highest, value) => Math.max(highest, Math.abs(value)), 0)
   if (peak < SILENT_PEAK) return undefined
   const width = Math.round(rate * WINDOW_S)
@@ -44,7 +42,7 @@ function soundIn(samples: Int16Array, rate: number): { start: number; end: numbe
   }
 }
 
-function rms(samples: Int16Array): number {
+function rms(samples: Float64Array): number {
   return Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length)
 }
 

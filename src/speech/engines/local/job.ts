@@ -3,17 +3,19 @@ import type { Piece } from './pieces.ts'
 import type { PresetSound } from './presets.ts'
 import type { Manner } from './style.ts'
 
-/** All that the thread needs to know to make one piece of text audible. */
+/** What the thread needs to know to synthesise one piece of text. */
 export interface Job {
   readonly flite: FliteRequest
   /** Moves the formants: the samples are taken as recorded at this times 16 kHz. */
   readonly size: number
   readonly gain: number
+  readonly whispers: boolean
+  readonly raised: boolean
   /** The silence after it, in milliseconds. */
   readonly pause: number
 }
 
-/** Brings together what the voice, the style and the wished speed ask for. */
+/** Combines the voice, the style and the requested speed. */
 export function jobOf({ text, pause }: Piece, sound: PresetSound, manner: Manner, speed: number): Job {
   const pace = clamp(manner.tempo * speed, 0.5, 2)
   const tempo = Math.min(sound.tempo * pace, FASTEST)
@@ -25,7 +27,9 @@ export function jobOf({ text, pause }: Piece, sound: PresetSound, manner: Manner
     // Played at `size` times its rate, speech gets faster by as much.
     flite: { voice: sound.base, text, stretch: size / tempo, pitch: pitchless ? 1 : sound.pitch * manner.pitch },
     size,
-    gain: sound.gain * manner.gain,
+    gain: sound.gain,
+    whispers: manner.whispers,
+    raised: manner.raised,
     pause: pause / pace,
   }
 }

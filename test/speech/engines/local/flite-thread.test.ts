@@ -150,5 +150,12 @@ describe('a thread that dies', () => {
 })
 
 function job(text: string): Job {
-  return { flite: { voice: 'kal16', text, stretch: 1, pitch: 1 }, size: 1, gain: 2, pause: 0 }
+  return {
+    flite: { voice: 'kal16', text, stretch: 1, pitch: 1 },
+    size: 1,
+    gain: 2,
+    whispers: false,
+    raised: false,
+    pause: 0,
+  }
 }
