@@ -5,16 +5,21 @@ import type { VoiceLink } from './link.ts'
 import type { PacketBuffer } from './packet-buffer.ts'
 
 /**
- * Silence before the first word. Listeners' clients need a few packets to open their jitter buffer, and what they get
- * first is lost to some of them. It is sent while the provider is still thinking, so it delays nothing.
+ * Silence while the provider is still thinking: it opens the listeners' jitter buffers and delays nothing.
+ *
+ * One frame of it is enough when speech is ready at once. WebRTC's NetEq, on which Discord's clients build, fades in the
+ * first packet after its buffer ran dry over the whole 20 ms (normal.cc), so that packet should be silence. It drops
+ * none: it waits until half of its target delay is buffered (decision_logic.cc), 40 ms in a new call (delay_manager.cc).
  */
 const LEAD_IN_FRAMES = 5
 /** Discord asks for five silence frames when a transmission pauses, so that decoders do not interpolate the last word. */
 const TRAILING_FRAMES = 5
 /** After the provider stalled, speech goes on once this much is there again: one pause instead of a stutter. */
 const REBUFFER_FRAMES = 5
-/** A listener's jitter buffer is still open after a pause of this length. */
-const STILL_OPEN_MS = 400
+/** The pause after which a whole lead-in is sent. */
+const LEAD_IN_AFTER_MS = 400
+/** A listener's jitter buffer has not run dry this long after the last packet. */
+const STILL_OPEN_MS = 40
 
 type PlayerState =
   | { readonly status: 'idle' }
@@ -65,7 +70,7 @@ export class Player implements FrameSource {
     if (this.#state.status !== 'idle') throw new Error('the player is busy')
     return new Promise((resolve) => {
       const track: Track = { packets, finish: resolve, played: { frames: 0, bridged: 0, firstAt: undefined } }
-      const silent = this.#clock.now() - this.#lastSentAt > STILL_OPEN_MS
+      const silent = this.#sinceSent() > LEAD_IN_AFTER_MS
       this.#state = silent ? { status: 'leading', track, left: LEAD_IN_FRAMES } : { status: 'expecting', track }
       if (silent && !this.#paused) this.#frames.start(this)
       packets.onReadable(() => this.#begin(track))
@@ -81,7 +86,8 @@ export class Player implements FrameSource {
   resume(): void {
     if (!this.#paused) return
     this.#paused = false
-    if (this.#state.status !== 'idle' && this.#state.status !== 'expecting') this.#frames.start(this)
+    if (this.#state.status === 'speaking') this.#startSpeaking()
+    else if (this.#state.status !== 'idle' && this.#state.status !== 'expecting') this.#frames.start(this)
   }
 
   /** Nothing follows what was played. */
@@ -120,7 +126,13 @@ export class Player implements FrameSource {
     const { status } = this.#state
     if ((status !== 'leading' && status !== 'expecting') || this.#state.track !== track) return
     this.#state = { status: 'speaking', track }
-    if (!this.#paused) this.#frames.start(this)
+    if (!this.#paused) this.#startSpeaking()
+  }
+
+  /** A silence packet takes the fade with which listeners begin after a pause; it costs the first word no time. */
+  #startSpeaking(): void {
+    if (this.#sinceSent() > STILL_OPEN_MS) this.#send(SILENCE_PACKET)
+    this.#frames.start(this)
   }
 
   #speak(track: Track): boolean {
@@ -153,6 +165,10 @@ export class Player implements FrameSource {
   #finish(track: Track): void {
     this.#state = { status: 'idle' }
     track.finish(track.played)
+  }
+
+  #sinceSent(): number {
+    return this.#clock.now() - this.#lastSentAt
   }
 
   #send(packet: Buffer): boolean {

@@ -49,7 +49,9 @@ describe('Player', () => {
     expectRest()
 
     push(packets, 'a')
-    expect(link.line).toBe(`${LEAD_IN}a`)
+    // The listeners' buffers ran dry meanwhile: silence takes the fade that they begin with.
+    expect(link.line).toBe(`${LEAD_IN}.a`)
+    expect(link.sent.at(-1)!.at).toBe(link.sent.at(-2)!.at)
   })
 
   it('sends the first packet the moment it comes, in the midst of the opening silence too', async () => {
@@ -100,6 +102,23 @@ describe('Player', () => {
     await pass(300)
     expect(link.line).toBe(LEAD_IN)
   })
+
+  it.each([60, 200, 399, 401, 5_000])(
+    'sends silence right before speech that comes %i ms after the last',
+    async (gap) => {
+      void player.play(whole('a'))
+      await pass(300)
+      const packets = new PacketFeed()
+      await pass(gap)
+      link.sent.length = 0
+      void player.play(packets)
+      push(packets, 'b')
+      packets.end()
+      await pass(300)
+      expect(link.line).toBe(`.b${TRAIL}`)
+      expect(link.sent[1]!.at).toBe(link.sent[0]!.at)
+    },
+  )
 
   it('bridges a stall with silence until five frames are there, and loses nothing', async () => {
     const packets = new PacketFeed()
@@ -178,7 +197,8 @@ describe('Player', () => {
     expectRest()
     player.resume()
     await pass(500)
-    expect(link.line).toBe(`.abcdef${TRAIL}`)
+    // Silence takes the fade with which listeners begin again.
+    expect(link.line).toBe(`.abc.def${TRAIL}`)
   })
 
   it('sends nothing while it is paused, whatever comes, and all of it afterwards', async () => {
@@ -194,7 +214,7 @@ describe('Player', () => {
     player.resume()
     player.resume()
     await pass(500)
-    expect(link.line).toBe(`abc${TRAIL}`)
+    expect(link.line).toBe(`.abc${TRAIL}`)
   })
 
   it('plays one utterance at a time', async () => {

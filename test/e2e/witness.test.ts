@@ -21,6 +21,8 @@ interface View {
   readonly lastPacket: number
   readonly speech: number
   readonly lost: number
+  readonly faint: number
+  readonly gaps: readonly object[]
   readonly unencrypted: number
 }
 
@@ -106,6 +108,24 @@ it('tells two things apart also when the silence between them got lost', async (
   ])
 })
 
+it('credits nobody who was refused or stopped with what is said next', async () => {
+  await say('A kept phrase.')
+  await spoken('A kept phrase.')
+  // Tom is in no voice channel, so the bot refuses.
+  await stage.command('tom', 'say', { text: 'This is refused.' })
+  await say('A kept phrase.')
+  await spoken('A kept phrase.', 2)
+  await say('This one is long enough to be stopped before anything else is said by anybody at all.')
+  await Promise.all(['This one waits.', 'So does this one.'].map(say))
+  await stage.until(async () => (await views()).at(-1)?.state === 'speaking' || stage.hasSpeech('mia'))
+  await stage.command('mia', 'stop')
+  await say('A kept phrase.')
+  const kept = await spoken('A kept phrase.', 3)
+  expect(kept.map(({ cause }) => cause.userId)).toEqual(Array(3).fill(stage.sandbox.harbour.people.mia.id))
+  const refused = (await views()).filter(({ words }) => /refused|waits|So does/.test(words))
+  expect(refused.filter(({ state }) => state === 'spoken')).toEqual([])
+})
+
 it('takes a new attempt after a refusal for the same thing said', async () => {
   await stage.sandbox.faults.cause('speech-limited', { retryAfter: 0 })
   await say('Try again, please.')
@@ -163,6 +183,20 @@ it('tells when the voice connection broke, and how soon it was back', async () =
   const last = () => stage.sandbox.timeline.all.at(-1)
   await stage.until(() => last()?.kind === 'voice-resumed')
   expect((last() as TimelineEntry & { after: number }).after).toBeGreaterThan(0)
+})
+
+it('finds no gaps that reading the utterances makes', async () => {
+  for (const text of ['One of several sentences.', 'Another of several sentences.', 'The last of several sentences.']) {
+    await say(text)
+  }
+  let over = false
+  const reading = (async () => {
+    for (; !over; await sleep(20)) await views()
+  })()
+  const [last] = await spoken('The last of several sentences.')
+  over = true
+  await reading
+  expect(last).toMatchObject({ gaps: [], lost: 0, faint: 0 })
 })
 
 it('sends what one person hears, frame by frame, and the clock by which to take it', async () => {

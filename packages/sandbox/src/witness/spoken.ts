@@ -63,6 +63,10 @@ export class Spoken {
     return this.requests.find(({ moments }) => moments.firstAudio !== undefined)?.moments.firstAudio
   }
 
+  get words(): string {
+    return this.cause?.text ?? this.requests.map(({ text }) => text).join(' ')
+  }
+
   get lastFrame(): HeardFrame | undefined {
     return this.frames.at(-1)
   }
@@ -81,7 +85,7 @@ export class Spoken {
     return {
       id: this.id,
       state: this.state,
-      words: this.cause?.text ?? this.requests.map(({ text }) => text).join(' '),
+      words: this.words,
       ...(this.cause && { cause: this.cause }),
       voice: request?.voice ?? this.cause?.voice,
       style: request?.instructions ?? this.cause?.style,

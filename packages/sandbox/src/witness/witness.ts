@@ -129,14 +129,15 @@ export class Witness extends EventEmitter<WitnessEvents> {
   }
 
   /** Five frames of silence end an utterance; without them the next frame continues it, unless it is over. */
-  #whose({ arrival }: HeardFrame): Spoken {
+  #whose(frame: HeardFrame): Spoken {
+    const { arrival } = frame
     const current = this.#current
-    if (!current) return this.#nextToSound(0) ?? this.#withoutRequest(0, arrival) ?? this.#begin(undefined)
+    if (!current) return this.#nextToSound(0) ?? this.#withoutRequest(0, frame) ?? this.#begin(undefined)
     const lastHeard = current.lastFrame?.arrival ?? 0
     const isStall = arrival - lastHeard < LONGEST_STALL
     if (isStall && this.#silenceFrames < PAUSE_FRAMES && !current.isOver) return current
     if (isStall && !current.isServed) return current
-    const known = this.#nextToSound(lastHeard) ?? this.#withoutRequest(current.cause?.at ?? 0, arrival)
+    const known = this.#nextToSound(lastHeard) ?? this.#withoutRequest(current.cause?.at ?? 0, frame)
     if (!known && isStall) return current
     const next = known ?? this.#begin(undefined)
     if (!current.ended) this.#end(current)
@@ -145,16 +146,30 @@ export class Witness extends EventEmitter<WitnessEvents> {
   }
 
   /** The utterance without sound from the service: cached, or spoken by a fallback voice. */
-  #withoutRequest(after: number, arrival: number): Spoken | undefined {
-    const cause = this.#nextCause(after)
-    const failed = this.#nextFailed(arrival)
+  #withoutRequest(after: number, frame: HeardFrame): Spoken | undefined {
+    const { arrival } = frame
+    const kept = this.#spoken.findLast(({ frames }) => isSamePacket(frames[0], frame))
+    const cause = kept ? this.#causeOf(kept) : this.#nextCause(after, arrival)
+    const failed = kept ? undefined : this.#nextFailed(arrival)
     if (failed && (failed.cause?.at ?? 0) < (cause?.at ?? arrival)) return failed
     return cause && this.#begin(cause)
   }
 
-  /** Older causes than that of the last utterance can no longer be spoken. */
-  #nextCause(after: number): Cause | undefined {
-    const open = this.#causes.filter(({ id, at }) => at > after && !this.#assigned.has(id))
+  /** The oldest cause that has the words of an earlier utterance and is not spoken yet. */
+  #causeOf(kept: Spoken): Cause | undefined {
+    const { words } = kept
+    return this.#causes.find((cause) => !this.#assigned.has(cause.id) && mayCause(cause, words))
+  }
+
+  /**
+   * The next cause in turn. Causes older than that of the last utterance can no longer be spoken. A cause that the bot
+   * leaves unspoken through a long silence was refused or dropped.
+   */
+  #nextCause(after: number, arrival: number): Cause | undefined {
+    const silentSince = this.#current?.lastFrame?.arrival ?? 0
+    const open = this.#causes.filter(
+      ({ id, at }) => at > after && arrival - Math.max(at, silentSince) < LONGEST_WAIT && !this.#assigned.has(id),
+    )
     return open.find(({ kind, acceptedAt }) => kind === 'command' && acceptedAt !== undefined) ?? open.at(-1)
   }
 
@@ -201,3 +216,10 @@ const PAUSE_FRAMES = 5
 const END_AFTER = 500
 const DROPPED_AFTER = 1_000
 const LONGEST_STALL = 12_000
+/** The bot says what it keeps at once; what it synthesises itself, within seconds. */
+const LONGEST_WAIT = 5_000
+
+/** The packets of an utterance that is kept are sent again as they are; no two others are the same. */
+function isSamePacket(one: HeardFrame | undefined, other: HeardFrame): boolean {
+  return one?.opus !== undefined && other.opus !== undefined && one.opus.equals(other.opus)
+}
