@@ -6,10 +6,12 @@ import { languageOfScript } from '../../../text/language/other-scripts.ts'
 import { type NumberKind, writeOut } from '../../../text/numbers/write-out.ts'
 import { splitText } from '../../../text/sentences.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../../engine.ts'
+import { writeSigns } from '../../signs.ts'
 import { raisedVoice } from '../local/raised-voice.ts'
 import { type Manner, mannerOf, PLAIN } from '../local/style.ts'
 import { type Espeak, type EspeakRequest, runEspeak } from './espeak.ts'
-import { DEFAULT_VOICE, ESPEAK_VOICES, espeakVoice, soundOf } from './voices.ts'
+import { runsOf } from './latin-runs.ts'
+import { DEFAULT_VOICE, ESPEAK_VOICES, type EspeakSound, espeakVoice, soundOf } from './voices.ts'
 
 /**
  * Speaks a hundred languages with an eSpeak NG that the operator installed, robotically. It takes every voice name of
@@ -24,9 +26,9 @@ export function createEspeakEngine(espeak: Espeak): SpeechEngine {
     const written = literally(utterance.text)
     if (!PRONOUNCEABLE.test(written) && languageOfScript(written) === undefined) throw unpronounceable()
     const language = utterance.language === 'auto' ? await languageOf(written) : utterance.language
-    const text = writeOut(written, language, language === 'ja' ? [] : READS_BADLY)
+    const text = writeSigns(writeOut(written, language, language === 'ja' ? [] : READS_BADLY), language)
     const notices: SpeechEvent[] = []
-    const { raised, ...request } = requestFor(utterance, language, notices)
+    const { sound, raised, whispers, ...pace } = requestFor(utterance, notices)
     yield* notices
     const raise = raised ? raisedVoice(SAMPLE_RATE) : undefined
 
@@ -35,8 +37,11 @@ export function createEspeakEngine(espeak: Espeak): SpeechEngine {
       firstLimit: LONGEST_FIRST,
       measure: ({ length }) => length,
     })) {
-      for await (const pcm of runEspeak(espeak, { ...request, text: piece }, signal)) {
-        yield { kind: 'audio', pcm: raise ? filtered(pcm, raise) : pcm }
+      for (const run of runsOf(piece, language)) {
+        const request = { ...pace, text: run.text, voice: espeakVoice(run.language, sound, whispers) }
+        for await (const pcm of runEspeak(espeak, request, signal)) {
+          yield { kind: 'audio', pcm: raise ? filtered(pcm, raise) : pcm }
+        }
       }
     }
     yield { kind: 'end', receipt: { engine: 'espeak', model: MODEL, characters: 0 } }
@@ -88,9 +93,8 @@ const WORDS_PER_MINUTE = 175
 
 function requestFor(
   { voice, style, speed = 1 }: Utterance,
-  language: SpokenCode,
   notices: SpeechEvent[],
-): Omit<EspeakRequest, 'text'> & Pick<Manner, 'raised'> {
+): Omit<EspeakRequest, 'text' | 'voice'> & Pick<Manner, 'raised' | 'whispers'> & { readonly sound: EspeakSound } {
   const sound = soundOf(voice)
   if (!sound) {
     notices.push({ kind: 'notice', notice: { code: 'voice-replaced', engine: 'espeak', voice, by: DEFAULT_VOICE } })
@@ -98,7 +102,8 @@ function requestFor(
   const { tempo, pitch, whispers, raised } = mannerFor(style, notices)
   const chosen = sound ?? soundOf(DEFAULT_VOICE)!
   return {
-    voice: espeakVoice(language, chosen, whispers),
+    sound: chosen,
+    whispers,
     rate: Math.round(clamp(WORDS_PER_MINUTE * tempo * speed, 80, 450)),
     pitch: Math.round(clamp(chosen.pitch + 100 * (pitch - 1), 0, 99)),
     raised,

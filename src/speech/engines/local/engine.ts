@@ -2,6 +2,7 @@ import { BYTES_PER_SAMPLE, SAMPLE_RATE } from '../../../audio/format.ts'
 import { LectorError } from '../../../kernel/errors.ts'
 import { type NumberKind, writeOut } from '../../../text/numbers/write-out.ts'
 import type { SpeechEngine, SpeechEvent, Utterance, Voice } from '../../engine.ts'
+import { writeSigns } from '../../signs.ts'
 import { createFliteThread } from './flite-thread.ts'
 import { jobOf } from './job.ts'
 import { piecesOf } from './pieces.ts'
@@ -26,7 +27,7 @@ export function createLocalEngine(): SpeechEngine {
 
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     signal.throwIfAborted()
-    const text = toPronounceable(writeOut(utterance.text, 'en', READS_BADLY))
+    const text = toPronounceable(writeSigns(writeOut(utterance.text, 'en', READS_BADLY), 'en'))
     if (text === undefined) throw unpronounceable()
     const { preset, known } = presetFor(utterance.voice)
     if (!known) yield notice({ code: 'voice-replaced', engine: 'local', voice: utterance.voice, by: preset.id })
