@@ -1,5 +1,6 @@
 import { utteranceOf } from '../call/utterance.ts'
 import { spokenIn } from '../i18n/catalogues.ts'
+import { isLanguageCode, type LanguageCode } from '../kernel/languages.ts'
 import type { SpokenLanguage } from '../kernel/spoken-languages.ts'
 import type { OperatorDefaults, ResolvedGuild, ResolvedSpeech } from '../settings/resolve.ts'
 import type { SettingsSnapshot } from '../settings/snapshot.ts'
@@ -60,18 +61,24 @@ export async function narrationJobOf(
  */
 export function utteranceOfJob(job: NarrationJob, announce: boolean, now: number): Utterance | undefined {
   const { rules, speech, incoming, member, guild } = job
-  const said = speakable(messageOf(job), {
-    ...contextOf(rules, now, member.chosen.timeZone),
-    announce,
-    pronunciations: [dictionaryOf(member.words), dictionaryOf(guild.words)],
-  })
-  if (said.kind === 'empty') return undefined
+  const pronunciations = [dictionaryOf(member.words), dictionaryOf(guild.words)]
+  const context = { ...contextOf(rules, now, member.chosen.timeZone), announce, pronunciations }
+  const drafted = speakable(messageOf(job), context)
+  if (drafted.kind === 'empty') return undefined
   const { language } = speech
-  const value = language.value === 'auto' ? languageOf(said.words, job) : language.value
+  const value = language.value === 'auto' ? languageOf(drafted.words, job) : language.value
+  // "Ana says" is in the language of the voice that says it, which would spell or distort another one.
+  const isOther = isLanguageCode(value) && value !== context.language
+  const said = isOther ? speakable(messageOf(job), { ...context, ...phrasesOf(value) }) : drafted
+  if (said.kind === 'empty') return undefined
   return {
     ...utteranceOf(said.text, { ...speech, language: { ...language, value } }),
     speaker: incoming.author.id,
   }
+}
+
+function phrasesOf(language: LanguageCode): Pick<SpeakContext, 'language' | 'phrases'> {
+  return { language, phrases: spokenIn(language) }
 }
 
 /** Language of the words, weighed with what their author and the channel wrote lately. */
