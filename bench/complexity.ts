@@ -3,6 +3,7 @@ import { FRAME_BYTES, SAMPLE_RATE } from '../src/audio/format.ts'
 import { OpusEncoder } from '../src/audio/opus.ts'
 import { createResampler } from '../src/audio/resample.ts'
 import { createLocalEngine } from '../src/speech/engines/local/engine.ts'
+import { bandLevel, bursts, preEchoes } from '../test/support/bursts.ts'
 import { createRecogniser } from '../test/support/recogniser.ts'
 import { SENTENCES } from '../test/support/sentences.ts'
 import type { Bench } from './support/bench.ts'
@@ -13,7 +14,10 @@ const COMPLEXITIES = [0, 1, 3, 5, 8, 10]
 const VOICES = ['Cherry', 'Ethan', 'Serena', 'Dylan']
 const WHAT = 'Opus at 64 kb/s, by complexity'
 
-/** Whether a cheaper encoder is heard: words that a recogniser gets right among near misses, and how far the sound is off. */
+/**
+ * Whether a cheaper encoder is heard: words that a recogniser gets right among near misses, signal to noise, the noise
+ * that transients have before them, which averages do not show, and whether high sounds are kept.
+ */
 export const complexity: Bench = {
   name: 'complexity',
   async *run({ quick }) {
@@ -33,6 +37,8 @@ export const complexity: Bench = {
       quick ? 1 : 11,
     )
 
+    const sharpSound = bursts(40)
+    const sharpBand = bandLevel(samplesOf(sharpSound.pcm), SAMPLE_RATE, 8_000, 11_500)
     const recogniser = await createRecogniser()
     const right = (sound: readonly Buffer[], rate: number) =>
       spoken.filter(({ index }, at) => recogniser.hear(sound[at]!, rate, candidates(index)) === SENTENCES[index]!.text)
@@ -46,6 +52,7 @@ export const complexity: Bench = {
     for (const complexity of COMPLEXITIES) {
       const decoded: Buffer[] = []
       for (const { pcm } of spoken) decoded.push(await throughOpus(pcm, complexity))
+      const sharp = await throughOpus(sharpSound.pcm, complexity)
       const noise = decoded.map((sound, at) => noiseIn(sound, spoken[at]!.pcm))
       yield {
         what: WHAT,
@@ -55,6 +62,8 @@ export const complexity: Bench = {
           'sentences right': `${right(decoded, DECODED_SAMPLE_RATE)} of ${of}`,
           'SNR dB': round(median(noise.map(({ whole }) => whole)), 1),
           'SNR by moments dB': round(median(noise.map(({ moments }) => moments)), 1),
+          'before bursts dB': round(median(preEchoes(samplesOf(sharp), sharpSound, 3, 8)), 1),
+          '8-11.5 kHz dB': round(bandLevel(samplesOf(sharp), DECODED_SAMPLE_RATE, 8_000, 11_500) - sharpBand, 1),
         },
       }
     }
@@ -131,6 +140,10 @@ function noiseIn(decoded: Buffer, original: Buffer): { readonly whole: number; r
 
 /** About -50 dBFS. */
 const QUIET = 100
+
+function samplesOf(pcm: Buffer): Int16Array {
+  return new Int16Array(Uint8Array.from(pcm).buffer)
+}
 
 function decibels(signal: number, noise: number): number {
   return 10 * Math.log10(signal / (noise || 1))

@@ -134,6 +134,20 @@ describe('what is said', () => {
     expect(utterances().map(({ language }) => language)).toEqual(['de', 'en', 'de'])
   })
 
+  it('announces authors in the language of their message, which the voice can pronounce', async () => {
+    await open()
+    await reading.settings.guilds.update(GUILD, { announceLanguage: 'de' })
+    await write('well, I do not know what to think about all of this')
+    await pass(1_000)
+    await write('今日の夜、みんなでゲームしませんか', TOM)
+    await pass(1_000)
+    expect(reading.said).toEqual([
+      'Mia says: well, I do not know what to think about all of this',
+      expect.stringMatching(/^Tom(?! sagt| says).*今日の夜/),
+    ])
+    expect(utterances().map(({ language }) => language)).toEqual(['en', 'ja'])
+  })
+
   it('is in the language that the member chose, whatever it looks like', async () => {
     await open()
     await reading.settings.members.update(GUILD, MIA.id, { language: 'fr', voice: 'Serena', style: 'softly' })

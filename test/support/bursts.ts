@@ -36,6 +36,25 @@ export function preEchoes(decoded: Int16Array, { onsets }: Bursts, from: number,
   })
 }
 
+/** The power of a signal between two frequencies, in dB; only differences mean something. */
+export function bandLevel(samples: ArrayLike<number>, rate: number, from: number, to: number): number {
+  let power = 0
+  for (let step = 0; step < BAND_STEPS; step++) {
+    const angle = (2 * Math.PI * (from + ((to - from) * (step + 0.5)) / BAND_STEPS)) / rate
+    const width = Math.round(rate / 50)
+    for (let at = 0; at + width <= samples.length; at += width) {
+      let [real, imaginary] = [0, 0]
+      for (let i = 0; i < width; i++) {
+        real += samples[at + i]! * Math.cos(angle * i)
+        imaginary += samples[at + i]! * Math.sin(angle * i)
+      }
+      power += (real ** 2 + imaginary ** 2) / width ** 2
+    }
+  }
+  return 10 * Math.log10(power + Number.MIN_VALUE)
+}
+
+const BAND_STEPS = 12
 const SPACING = SAMPLE_RATE / 5
 const LENGTH = SAMPLE_RATE / 50
 const CODEC_DELAY_MS = 2.5
