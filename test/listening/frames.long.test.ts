@@ -87,7 +87,7 @@ async function levelErrors(pcm: Buffer, stall: number): Promise<number[]> {
   const decoder = await openOpusDecoder()
   for (const packet of packets.slice(0, stall)) decoder.decode(packet)
   for (let frame = 0; frame < 5; frame++) decoder.decode(SILENCE_PACKET)
-  const decoded = packets.slice(stall, stall + 5).map((packet) => rmsOf(Float64Array.from(decoder.decode(packet))))
+  const decoded = packets.slice(stall, stall + 5).map((packet) => Float64Array.from(decoder.decode(packet)))
   decoder.close()
   // What the codec delays by 2.5 ms, at the rate of the listener.
   const resampler = createResampler(24_000, 48_000)
@@ -95,12 +95,16 @@ async function levelErrors(pcm: Buffer, stall: number): Promise<number[]> {
     Buffer.concat([Buffer.alloc(CODEC_DELAY), resampler.push(pcm), resampler.flush(), Buffer.alloc(4 * FRAME_BYTES)]),
   )
   const whole = rmsOf(made)
-  return decoded.flatMap((level, index) => {
-    const wanted = rmsOf(made.subarray((stall + index) * SAMPLES, (stall + index + 1) * SAMPLES))
+  return decoded.flatMap((frame, index) => {
+    // Where speech was cut, the first 2.5 ms lack what they share with the frame before.
+    const from = index === 0 && stall > 0 ? OVERLAP : 0
+    const level = rmsOf(frame.subarray(from))
+    const wanted = rmsOf(made.subarray((stall + index) * SAMPLES + from, (stall + index + 1) * SAMPLES))
     return wanted < whole / 10 ? [] : [20 * Math.log10(level / wanted)]
   })
 }
 
 const SAMPLES = 960
+const OVERLAP = 120
 /** Bytes of 2.5 ms at 48 kHz. */
 const CODEC_DELAY = 240
