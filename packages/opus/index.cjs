@@ -1,13 +1,15 @@
-// prism-media looks for its Opus binding under a handful of names and loads none of the bindings that install without
-// a compiler. This package answers to the name `@discordjs/opus` and to the interface prism-media expects of it, and
-// encodes with @evan/opus (native, or its own WebAssembly where no binary fits). LECTOR_OPUS=libopus-wasm chooses the
-// second binding: libopus 1.6 as WebAssembly on every platform, at about 1.7 times the CPU.
+// prism-media loads its Opus binding by a few fixed names, none of which installs without a compiler. This package has
+// the name and the interface of `@discordjs/opus`. It encodes with @evan/opus: native, or its WebAssembly where no
+// binary fits. LECTOR_OPUS=libopus-wasm selects libopus 1.6 as WebAssembly instead, at about 1.7 times the CPU.
 
-/** Of libopus's three: at the bitrates we use all encode alike, and this one looks 2.5 ms ahead instead of 6.5. */
+/**
+ * One of libopus's three applications. This one never uses SILK, so in-band FEC has no effect, and looks 2.5 ms ahead
+ * instead of 6.5.
+ */
 const APPLICATION = 'restricted_lowdelay'
 const APPLICATION_CODE = 2051
 
-/** Encoders that were opened ahead of time, because libopus-wasm can only be opened asynchronously. */
+/** Encoders opened in advance, because libopus-wasm opens them asynchronously. */
 const opened = []
 
 const native = process.env.LECTOR_OPUS === 'libopus-wasm' ? undefined : load('@evan/opus')
@@ -29,11 +31,11 @@ class OpusEncoder {
       return
     }
     const index = opened.findIndex((codec) => codec.sampleRate === rate && codec.channels === channels)
-    if (index === -1) throw new Error('No encoder is open: await prepare(rate, channels) before each new OpusEncoder')
+    if (index === -1) throw new Error('Cannot create an OpusEncoder: await prepare(rate, channels) before each one')
     this.#codec = opened.splice(index, 1)[0]
   }
 
-  /** One frame of s16le PCM to one packet. A frame of a wrong size throws. */
+  /** Encodes one frame of s16le PCM as one packet; throws on a frame of a wrong size. */
   encode(pcm) {
     const packet = this.#codec.encode(pcm)
     return Buffer.from(packet.buffer, packet.byteOffset, packet.byteLength)
@@ -44,20 +46,20 @@ class OpusEncoder {
     else this.#codec.encoderCtl(ctl, value)
   }
 
-  /** Forgets what was encoded. False when the binding cannot. */
+  /** Resets the encoder's state. False if the binding cannot. */
   reset() {
     if (!native) return false
     this.#codec.reset()
     return true
   }
 
-  /** Must be called once at the end: WebAssembly's memory knows no garbage collection. */
+  /** Must be called once at the end, because WebAssembly's memory is not garbage-collected. */
   free() {
     if (!native) this.#codec.free()
   }
 }
 
-/** Must be awaited before each `new OpusEncoder(rate, channels)`; costs nothing with the native binding. */
+/** Must be awaited before each `new OpusEncoder(rate, channels)`. Does nothing with the native binding. */
 async function prepare(rate, channels) {
   if (native) return
   const { createEncoder } = await import('libopus-wasm')

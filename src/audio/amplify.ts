@@ -1,17 +1,17 @@
 import { SAMPLE_RATE } from './format.ts'
 
-/** Above the knee, a sample is bent towards the ceiling instead of being cut off there; needs no look ahead. */
+/** A sample above the knee is bent towards the ceiling, not clipped; that needs no look-ahead. */
 const KNEE = 26_000
 const CEILING = 32_000
 
-/** A gain is a whole number of 4,096ths: with the most gain, the loudest sample still fits into 32 bits. */
+/** Gains are whole 4,096ths, so that the loudest sample at the highest gain fits into 32 bits. */
 const GAIN_BITS = 12
-/** The gain stands still for a millisecond. */
+/** The gain changes once a millisecond. */
 const STEP_SAMPLES = SAMPLE_RATE / 1000
 
 /**
- * Multiplies in place by a gain, at most 10, which moves by `slope` per sample from a start `position` samples ago. What
- * would be too loud is bent, not cut off. Whole numbers take half the time of fractions, and a 4,096th is 0.002 dB.
+ * Multiplies in place by a gain of at most 10, which changes by `slope` per sample since `position` samples ago. Samples
+ * that would be too loud are bent, not clipped. Integers take half the time of floats, and a 4,096th is 0.002 dB.
  */
 export function amplify(samples: Int16Array, gain: number, slope = 0, position = 0): void {
   for (let at = 0; at < samples.length; ) {

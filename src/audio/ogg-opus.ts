@@ -1,10 +1,10 @@
 import { SAMPLE_RATE } from './format.ts'
 
-/** Ogg Opus counts time in 48 kHz samples, whatever was encoded (RFC 7845 section 4). */
+/** Ogg Opus counts time in 48 kHz samples at any encoding rate (RFC 7845 section 4). */
 const GRANULES_PER_FRAME = 960
 /**
- * What libopus delays the sound by at any rate. Players skip it, and granule positions count it (RFC 7845 section 4.2):
- * a file begins at 0.
+ * The delay of libopus, the same at any rate. Players skip it; granule positions count it, so a file begins at 0 (RFC
+ * 7845 section 4.2).
  */
 const PRE_SKIP = 120
 const PACKETS_PER_PAGE = 50
@@ -12,8 +12,8 @@ const FIRST_PAGE = 2
 const LAST_PAGE = 4
 
 /**
- * Writes 20 ms Opus packets as an Ogg Opus file (RFC 3533, RFC 7845), page by page while they come: a page a second,
- * so the file can be streamed and its length need not be known.
+ * Writes 20 ms Opus packets as an Ogg Opus file (RFC 3533, RFC 7845), one page a second, so the file can be streamed
+ * before its length is known.
  */
 export async function* oggOpus(packets: AsyncIterable<Buffer>, serial: number): AsyncGenerator<Buffer> {
   let sequence = 0
@@ -77,7 +77,7 @@ function oggPage({ payload, granule, flags, serial, sequence }: Page): Buffer {
   return page
 }
 
-/** CRC-32 with polynomial 0x04c11db7, neither reflected nor inverted: not the one of node:zlib (RFC 3533 section 6). */
+/** CRC-32 with polynomial 0x04c11db7, neither reflected nor inverted, unlike that of node:zlib (RFC 3533 section 6). */
 function checksum(bytes: Buffer): number {
   let crc = 0
   for (const byte of bytes) crc = ((crc << 8) ^ TABLE[((crc >>> 24) ^ byte) & 0xff]!) >>> 0

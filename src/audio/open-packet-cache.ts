@@ -9,9 +9,9 @@ import { openDiskPacketCache } from './packet-cache-disk.ts'
 export interface PacketCacheOptions {
   /** 0 turns the cache off. */
   readonly memoryBytes: number
-  /** 0 keeps nothing on disk. */
+  /** 0 turns the disk cache off. */
   readonly diskBytes: number
-  /** The folder of what is kept on disk. */
+  /** The folder of the disk cache. */
   readonly directory: string
   readonly clock: Clock
   readonly log: Log
@@ -19,11 +19,11 @@ export interface PacketCacheOptions {
 
 export interface OpenPacketCache {
   readonly cache: PacketCache
-  /** What its keys are made with. */
+  /** Keys the names of utterances. */
   readonly secret: Uint8Array
 }
 
-/** The cache as the operator wants it; undefined when it is off. Throws only when the folder cannot be used. */
+/** Opens the configured cache; undefined when it is off. Throws only if the folder cannot be used. */
 export async function openPacketCache(options: PacketCacheOptions): Promise<OpenPacketCache | undefined> {
   const { memoryBytes, diskBytes, directory, clock, log } = options
   if (memoryBytes === 0) return undefined
@@ -40,22 +40,22 @@ export async function openPacketCache(options: PacketCacheOptions): Promise<Open
 
 const HOUR = 3_600_000
 const MOST_IN_MEMORY = 10_000
-/** People's words are forgotten the same day. */
+/** Members' words are forgotten within a day. */
 const MEMORY_LIFETIME = 6 * HOUR
 const MOST_ON_DISK = 10_000
-/** Providers renew their voices without a new name; a month later at most, so do we. */
+/** Providers change voices without renaming them, so an entry lives for a month at most. */
 const DISK_LIFETIME = 30 * 24 * HOUR
 
 const SECRET_BYTES = 32
 
-/** The secret of this folder, made on first use. */
+/** The secret of this folder, created on first use. */
 async function secretIn(directory: string): Promise<Uint8Array> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const path = join(directory, 'secret')
   const known = await readFile(path).catch(() => undefined)
   if (known?.length === SECRET_BYTES) return known
   if (known) await rm(path)
-  // Written whole under another name first, and linked: of two processes that start at once, both read the first one's.
+  // Written under another name and then linked, so that two processes that start at once read the same secret.
   const temporary = `${path}.${randomBytes(8).toString('hex')}`
   await writeFile(temporary, randomBytes(SECRET_BYTES), { mode: 0o600, flag: 'wx' })
   await link(temporary, path).catch(() => {})

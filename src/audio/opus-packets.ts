@@ -1,6 +1,6 @@
 import { OpusEncoder } from './opus.ts'
 
-/** Encodes a PCM stream, in pieces of any size, as 20 ms Opus packets, the last one padded with silence. */
+/** Encodes a PCM stream in pieces of any size as 20 ms Opus packets. Silence pads the last one. */
 export async function* opusPackets(pcm: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const encoder = await OpusEncoder.open()
   try {

@@ -4,9 +4,8 @@ const FIRST_BYTES = 4_096
 const NOTHING: Buffer = Buffer.alloc(0)
 
 /**
- * The packets of one utterance, one behind the other in one buffer, each after its length in two bytes. A Buffer of its
- * own for every packet would take as much memory again as the 160 bytes in it, and the garbage collector would have to
- * look at each.
+ * The packets of one utterance in one buffer, each after its length in two bytes. A Buffer for each packet would take
+ * another 160 bytes of memory and work of the garbage collector.
  */
 export class PackedPackets {
   #bytes = NOTHING
@@ -31,7 +30,7 @@ export class PackedPackets {
     return packed
   }
 
-  /** How many there are. */
+  /** The number of packets. */
   get count(): number {
     return this.#count
   }
@@ -46,13 +45,13 @@ export class PackedPackets {
     this.#count += 1
   }
 
-  /** The packet that begins at this byte, sharing memory, and where the next one begins. */
+  /** Returns the packet at this offset, sharing memory, and the offset of the next one. */
   at(offset: number): { readonly packet: Buffer; readonly next: number } {
     const next = endOf(this.#bytes, offset)
     return { packet: this.#bytes.subarray(offset + LENGTH_BYTES, next), next }
   }
 
-  /** A copy without the room for more. */
+  /** Returns a copy without spare room. */
   toBuffer(): Buffer {
     const copy = Buffer.allocUnsafeSlow(this.#length)
     this.#bytes.copy(copy, 0, 0, this.#length)
@@ -68,14 +67,14 @@ export class PackedPackets {
   }
 
   #grow(least: number): void {
-    // Not out of Node's pool: a slice would keep the whole of it alive.
+    // Not from Node's pool, because a slice would keep the whole pool alive.
     const bytes = Buffer.allocUnsafeSlow(Math.max(least, FIRST_BYTES, 2 * this.#bytes.length))
     this.#bytes.copy(bytes, 0, 0, this.#length)
     this.#bytes = bytes
   }
 }
 
-/** Where the packet that begins at `offset` ends. */
+/** The end of the packet at `offset`. */
 function endOf(bytes: Buffer, offset: number): number {
   return offset + LENGTH_BYTES + bytes.readUInt16LE(offset)
 }

@@ -12,8 +12,8 @@ interface File {
 }
 
 /**
- * Keeps lasting utterances in a folder, one file each, over restarts; the others never touch it. The folder and its
- * files are readable by their owner alone. One process at a time.
+ * Keeps lasting utterances in a folder across restarts, one file each; others are never written. Only the owner can read
+ * the folder and its files. One process at a time.
  */
 export async function openDiskPacketCache(
   directory: string,
@@ -43,7 +43,7 @@ export async function openDiskPacketCache(
   const tidy = async () => {
     while (bytes > maxBytes || files.size > maxEntries) await remove(files.keys().next().value!)
   }
-  /** A cache that fails is a cache without the entry. */
+  /** A read that fails counts as a miss. */
   const attempt = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await act()
@@ -100,7 +100,7 @@ const UNFINISHED = '.unfinished'
 /** Keys are file names. */
 const KEY = /^[\w-]{1,100}$/
 
-/** The oldest first; what a crash left behind is removed. */
+/** Lists the oldest files first and removes what a crash left behind. */
 async function filesIn(directory: string): Promise<Map<string, File>> {
   const found: [string, File][] = []
   for (const name of await readdir(directory)) {
@@ -113,7 +113,7 @@ async function filesIn(directory: string): Promise<Map<string, File>> {
   return new Map(found.toSorted(([, a], [, b]) => a.writtenAt - b.writtenAt))
 }
 
-/** A checksum of the rest, the note's length in four bytes, the note, the packets. */
+/** Layout: checksum of the rest, length of the note in four bytes, note, packets. */
 function encode({ packed, note }: StoredPackets): Buffer {
   const words = Buffer.from(note)
   const length = Buffer.alloc(4)
@@ -122,7 +122,7 @@ function encode({ packed, note }: StoredPackets): Buffer {
   return Buffer.concat([checksumOf(content), content])
 }
 
-/** Undefined for a file that was cut or changed. */
+/** Undefined for a file that is truncated or changed. */
 function decode(file: Buffer): StoredPackets | undefined {
   const content = file.subarray(CHECKSUM_BYTES)
   if (content.length < 4 || !checksumOf(content).equals(file.subarray(0, CHECKSUM_BYTES))) return undefined

@@ -2,19 +2,19 @@ import type { Clock } from '../kernel/clock.ts'
 
 /** The Opus packets of one utterance. */
 export interface StoredPackets {
-  /** As `packPackets` makes it. */
+  /** As `PackedPackets` packs it. */
   readonly packed: Buffer
-  /** What the caller wants to know again together with them. */
+  /** Anything the caller keeps with the packets. */
   readonly note: string
 }
 
 /**
- * Utterances that were spoken before, under keys that tell nobody what was said. Adapters never throw: a cache that
- * fails has nothing. What was put may be gone at any time.
+ * Utterances that were spoken before, under keys that do not reveal what was said. Adapters never throw: a cache that
+ * fails is empty. An entry may disappear at any time.
  */
 export interface PacketCache {
   get(key: string): Promise<StoredPackets | undefined>
-  /** `lasting` allows to write it to a disk: never for what people wrote. */
+  /** `lasting` allows writing to disk; never set for what people wrote. */
   put(key: string, stored: StoredPackets, options: { readonly lasting: boolean }): Promise<void>
   close(): Promise<void>
 }
@@ -22,7 +22,7 @@ export interface PacketCache {
 export interface PacketCacheLimits {
   readonly maxBytes: number
   readonly maxEntries: number
-  /** Milliseconds after which an entry is no longer given. */
+  /** Milliseconds after which an entry expires. */
   readonly lifetime: number
 }
 
@@ -32,10 +32,10 @@ interface Entry {
   readonly until: number
 }
 
-/** Keeps utterances in memory; what was not asked for longest goes first. */
+/** Keeps utterances in memory and evicts the least recently used. */
 export function createMemoryPacketCache(limits: PacketCacheLimits, clock: Clock): PacketCache {
   const { maxBytes, maxEntries, lifetime } = limits
-  // A Map keeps the order of insertion, so its first entry is the one that was used least recently.
+  // A Map keeps the order of insertion, so its first entry is the least recently used.
   const entries = new Map<string, Entry>()
   let bytes = 0
 
@@ -73,7 +73,7 @@ export function createMemoryPacketCache(limits: PacketCacheLimits, clock: Clock)
   }
 }
 
-/** Looks into the quick cache first, then into the large one, and brings what was found there nearer. */
+/** Reads the quick cache, then the large one, and copies hits of the large one into the quick one. */
 export function tieredPacketCache(near: PacketCache, far: PacketCache): PacketCache {
   return {
     async get(key) {
@@ -92,7 +92,7 @@ export function tieredPacketCache(near: PacketCache, far: PacketCache): PacketCa
   }
 }
 
-/** The objects around an entry, measured. */
+/** Measured overhead of an entry. */
 const ENTRY_BYTES = 500
 
 function sizeOf(key: string, { packed, note }: StoredPackets): number {

@@ -2,14 +2,14 @@ import { createPcmConverter, type PcmConverter } from './pcm-converter.ts'
 import { createWavReader, type PcmFormat } from './wav.ts'
 
 export interface PcmReader {
-  /** s16le mono 24 kHz in whole samples, maybe empty; throws `UnsupportedAudioError`. */
+  /** Returns s16le mono 24 kHz in whole samples, possibly none; throws `UnsupportedAudioError`. */
   push(bytes: Uint8Array): Buffer
-  /** The rest; the stream is then over. */
+  /** Returns the rest and ends the stream. */
   flush(): Buffer
 }
 
 /**
- * Turns what speech services send into the one format inside: bare PCM or WAV, any usual rate, mono or stereo, cut
+ * Converts the audio of speech services to Lector's format: bare PCM or WAV, at any usual rate, mono or stereo, cut
  * anywhere. `bare` is the format of a stream without a WAV header.
  */
 export function createPcmReader(bare?: PcmFormat): PcmReader {

@@ -2,9 +2,9 @@ import { BYTES_PER_SAMPLE } from './format.ts'
 
 /** One stream of s16le mono PCM on its way from one sample rate to another. */
 export interface Resampler {
-  /** Takes any bytes, even half samples, and gives what is ready; may be empty. */
+  /** Takes any bytes, even half samples, and returns what is ready, possibly nothing. */
   push(pcm: Buffer): Buffer
-  /** Gives the rest; the stream is then over. In all, `ceil(samples * toRate / fromRate)` samples come out. */
+  /** Returns the rest and ends the stream: `ceil(samples * toRate / fromRate)` samples in all. */
   flush(): Buffer
 }
 
@@ -20,7 +20,7 @@ export function createResampler(fromRate: number, toRate: number): Resampler {
   const { up, down, reach, phases } = filterBank(fromRate, toRate)
   const takeSamples = createSampleReader()
 
-  // Silence stands before the first sample, so that the filter may look back from it.
+  // Silence before the first sample, so that the filter can look back.
   let held = new Float64Array(reach)
   /** Index in `held` of the input sample at or before the next output sample, and how many `up`-ths lie between. */
   let position = reach
@@ -57,14 +57,14 @@ export function createResampler(fromRate: number, toRate: number): Resampler {
   }
 }
 
-/** The sum of samples times taps. The one hot loop; as a function of its own it runs twice as fast. */
+/** The sum of samples times taps. This is the hot loop; as a separate function it runs twice as fast. */
 function weigh(samples: Float64Array, first: number, taps: Float64Array): number {
   let sum = 0
   for (let tap = 0; tap < taps.length; tap++) sum += taps[tap]! * samples[first + tap]!
   return sum
 }
 
-/** How many zero crossings of the sinc are kept on each side: enough for a stop band that is reached at Nyquist. */
+/** Zero crossings of the sinc on each side: enough for a stop band that starts at Nyquist. */
 const CROSSINGS = 40
 /** Where the low-pass lies, as a part of the lower Nyquist frequency; half the transition band fits above it. */
 const CUTOFF = 0.93
@@ -83,7 +83,7 @@ interface FilterBank {
 
 const banks = new Map<string, FilterBank>()
 
-/** The windowed-sinc filters of a ratio, made once: the tables of the usual ratios take 50 kB and a millisecond. */
+/** The windowed-sinc filters of a ratio, cached: the usual ratios take 50 kB and a millisecond. */
 function filterBank(fromRate: number, toRate: number): FilterBank {
   const divisor = greatestCommonDivisor(fromRate, toRate)
   const up = toRate / divisor
@@ -137,7 +137,7 @@ function saturate(value: number): number {
   return Math.max(-32_768, Math.min(32_767, Math.round(value)))
 }
 
-/** Reads samples, and joins the halves that pushes have cut. */
+/** Reads samples and joins those that were cut between two pushes. */
 function createSampleReader(): (pcm: Buffer) => Float64Array {
   const takeWhole = createSampleAligner()
   return (pcm) => {

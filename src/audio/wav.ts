@@ -1,6 +1,6 @@
 import { BYTES_PER_SAMPLE, SAMPLE_RATE } from './format.ts'
 
-/** Signed 16-bit little-endian PCM of some rate; several channels are interleaved. */
+/** Signed 16-bit little-endian PCM; channels are interleaved. */
 export interface PcmFormat {
   /** Hertz. */
   readonly sampleRate: number
@@ -12,7 +12,7 @@ export class UnsupportedAudioError extends Error {
   override readonly name = 'UnsupportedAudioError'
 }
 
-/** A whole RIFF/WAVE file around s16le PCM (http://soundfile.sapp.org/doc/WaveFormat/). */
+/** Encodes s16le PCM as a RIFF/WAVE file (http://soundfile.sapp.org/doc/WaveFormat/). */
 export function encodeWav(
   pcm: Uint8Array,
   { sampleRate, channels = 1 }: { sampleRate: number; channels?: number },
@@ -40,11 +40,11 @@ export function encodeWavHeader(dataBytes: number, { sampleRate, channels }: Pcm
 }
 
 export interface WavReader {
-  /** Undefined until the header is complete, or until it is certain that there is none. */
+  /** Undefined until the header is complete or known to be absent. */
   readonly format: PcmFormat | undefined
-  /** The PCM in these bytes, in whole sample frames; throws `UnsupportedAudioError`. */
+  /** Returns the PCM in these bytes, in whole sample frames; throws `UnsupportedAudioError`. */
   push(bytes: Uint8Array): Buffer
-  /** What was still held when the stream ended. A lone last byte is no sample and is dropped. */
+  /** Returns what is held when the stream ends, without half a sample. */
   flush(): Buffer
 }
 
@@ -63,7 +63,7 @@ export function createWavReader(bare: PcmFormat = { sampleRate: SAMPLE_RATE, cha
   const takeFrames = (bytes: Buffer, { channels }: PcmFormat): Buffer => {
     const all = held.length === 0 ? bytes : Buffer.concat([held, bytes])
     const whole = all.length - (all.length % (channels * BYTES_PER_SAMPLE))
-    // A copy, so that one byte does not keep a whole piece alive.
+    // A copy, because a slice would keep the whole piece alive.
     held = whole === all.length ? EMPTY : Buffer.from(all.subarray(whole))
     return all.subarray(0, whole)
   }
@@ -105,7 +105,7 @@ type Header =
   | { readonly kind: 'bare' }
   | { readonly kind: 'wav'; readonly format: PcmFormat; readonly length: number }
 
-/** Decides from the first bytes (at least 4) what a stream is; `needed` is how many bytes the next decision takes. */
+/** Detects the format from the first bytes, at least 4; `needed` is the number of bytes for the next decision. */
 function readHeader(bytes: Buffer): Header {
   const magic = bytes.toString('latin1', 0, 4)
   if (magic.startsWith('ID3') || magic === 'OggS' || magic === 'fLaC') {
@@ -126,7 +126,8 @@ function readHeader(bytes: Buffer): Header {
       return { kind: 'wav', format, length: offset }
     }
     const next = offset + size + (size % 2)
-    if (next > LONGEST_HEADER) throw new UnsupportedAudioError('Cannot read a WAV with so long a header')
+    if (next > LONGEST_HEADER)
+      throw new UnsupportedAudioError(`Cannot read a WAV whose header is longer than ${LONGEST_HEADER} bytes`)
     if (next > bytes.length) return { kind: 'incomplete', needed: next + 8 }
     if (id === 'fmt ') format = readFormat(bytes.subarray(offset, offset + size))
     offset = next
@@ -158,5 +159,5 @@ function asBuffer(bytes: Uint8Array): Buffer {
 const FORMAT_PCM = 1
 const FORMAT_EXTENSIBLE = 0xfffe
 const EMPTY = Buffer.alloc(0)
-/** Chunks before `data` are short texts and cue points; a header that announces more is a broken or hostile one. */
+/** Chunks before `data` are short texts and cue points, so a longer header is broken or hostile. */
 const LONGEST_HEADER = 65_536

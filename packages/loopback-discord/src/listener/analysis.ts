@@ -7,16 +7,16 @@ export interface UtteranceAnalysis {
   readonly start: number
   /** When its first audible frame arrived; undefined when nothing in it can be heard. */
   readonly firstSound: number | undefined
-  /** How long it speaks, without the silence at its end, in milliseconds of frames received. */
+  /** Milliseconds of speech received, without the silence at the end. */
   readonly speech: number
   readonly received: number
-  /** Frames that the sequence numbers promise and nobody heard. */
+  /** Frames missing between sequence numbers. */
   readonly lost: number
-  /** Each distance between the timestamps of successive packets that occurs, in samples of 48 kHz: `[960]` when all is well. */
+  /** The distinct steps between timestamps of successive packets, in samples of 48 kHz: `[960]` when all is well. */
   readonly timestampSteps: readonly number[]
   /** The longest wait for a next frame, in milliseconds. */
   readonly longestGap: number
-  /** Frames other than silence that came without end-to-end encryption. */
+  /** Speech frames without end-to-end encryption. */
   readonly unencrypted: number
   /** Frames that could not be decrypted. */
   readonly undecryptable: number
@@ -26,7 +26,7 @@ export interface UtteranceAnalysis {
   readonly rms: number
 }
 
-/** What one speaker's frames amount to, utterance by utterance. */
+/** Figures of one speaker's frames, utterance by utterance. */
 export function analyse(frames: readonly DecodedFrame[], pause?: number): UtteranceAnalysis[] {
   return splitUtterances(frames, pause).map(analyseUtterance)
 }
@@ -45,7 +45,7 @@ function analyseUtterance(frames: readonly DecodedFrame[]): UtteranceAnalysis {
     received: frames.length,
     lost: streams.reduce((sum, stream) => sum + countLost(stream), 0),
     timestampSteps: [...new Set(streams.flatMap(timestampSteps))].sort((a, b) => a - b),
-    // What comes after the last word is silence, and may belong to the beginning of the next utterance.
+    // The silence after the last word may belong to the lead-in of the next utterance.
     longestGap: longestGap(frames.slice(0, frames.indexOf(voiced.at(-1)!) + 1)),
     unencrypted: voiced.filter(({ endToEndEncrypted }) => !endToEndEncrypted).length,
     undecryptable: frames.filter(({ opus }) => opus === undefined).length,
@@ -69,7 +69,7 @@ function levelOf(pcm: Int16Array = new Int16Array()): { samples: number; energy:
   return { samples: pcm.length, energy, peak }
 }
 
-/** No network loses ten seconds and goes on: a new voice session begins at a number of its own. */
+/** No network loses ten seconds and goes on; a new voice session starts at a random number. */
 const NEW_SESSION = 500
 
 function streamsOf(frames: readonly DecodedFrame[]): DecodedFrame[][] {

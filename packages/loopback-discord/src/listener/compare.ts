@@ -4,7 +4,7 @@ import { DECODED_SAMPLE_RATE, SPEECH_SAMPLE_RATE } from './opus-decoder.ts'
 export interface Comparison {
   /** How much later the speech begins in what was heard, in milliseconds. */
   readonly lag: number
-  /** How well the whole waveform fits at that lag, 0 to 1; loudness does not matter. */
+  /** How well the whole waveform fits at that lag, 0 to 1, at any loudness. */
   readonly correlation: number
   /** The share of the spoken windows that were heard, 0 to 1. */
   readonly present: number
@@ -18,9 +18,9 @@ export interface Span {
 }
 
 /**
- * Whether the words were heard: finds what the speech service made (s16 mono, 24 kHz) in what the listener heard (s16
- * mono, 48 kHz). Windows are looked for near their place only, so that a missing word or a cut tail shows although the
- * rest fits, and a short stall does not hide all that follows.
+ * Finds the sound of the speech service (s16 mono, 24 kHz) in what the listener heard (s16 mono, 48 kHz). It searches for
+ * each window only near its place, so that a missing word or a cut tail shows although the rest fits, and a short stall
+ * does not hide what follows.
  */
 export function compare(reference: Int16Array, heard: Int16Array): Comparison {
   const wanted = decimate(reference, SPEECH_SAMPLE_RATE / COMPARED_RATE)
@@ -46,7 +46,7 @@ const HEARD = 0.6
 /** Windows this much quieter than the utterance, in energy, are pauses between words: -26 dB. */
 const PAUSE = 10 ** -2.6
 
-/** Averages so many samples into one, which is low-pass filter enough for telling words apart. */
+/** Averages `factor` samples into one, which is enough of a low-pass filter to tell words apart. */
 function decimate(samples: Int16Array, factor: number): Float64Array {
   return Float64Array.from({ length: Math.floor(samples.length / factor) }, (_, index) => {
     let sum = 0
@@ -97,7 +97,7 @@ function isHeard(wanted: Float64Array, found: Float64Array, start: number, expec
   return false
 }
 
-/** So many samples from anywhere; what lies beyond the signal is silence. */
+/** Copies `length` samples from `start`, with silence beyond the signal. */
 function stretch(samples: Float64Array, start: number, length: number): Float64Array {
   const copy = new Float64Array(length)
   copy.set(samples.subarray(Math.max(0, start), Math.max(0, start + length)), Math.min(length, Math.max(0, -start)))

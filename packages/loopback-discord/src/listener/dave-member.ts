@@ -7,13 +7,13 @@ export interface DaveReplies {
   binary(opcode: VoiceOpcodes, payload: Buffer): void
 }
 
-/** The member's side of DAVE 1: follows the group by the gateway's messages and opens what the others send. */
+/** The member's side of DAVE 1: follows the group and decrypts what others send. */
 export class DaveMember {
   readonly #session: DAVESession
   readonly #replies: DaveReplies
   readonly #userId: string
   readonly #channelId: string
-  /** Whom the gateway has told us of: nobody else may be added to the group. */
+  /** Members that the gateway announced; nobody else may be added to the group. */
   readonly #recognized = new Set<string>()
 
   constructor(userId: string, channelId: string, replies: DaveReplies) {
@@ -23,7 +23,7 @@ export class DaveMember {
     this.#session = new davey.DAVESession(davey.DAVE_PROTOCOL_VERSION, userId, channelId)
   }
 
-  /** Op 26: asks to be taken into the group. */
+  /** Op 26: asks to join the group. */
   offerKeyPackage(): void {
     this.#replies.binary(VoiceOpcodes.DaveMlsKeyPackage, this.#session.getSerializedKeyPackage())
   }
@@ -42,7 +42,7 @@ export class DaveMember {
 
   /** Op 24. */
   prepareEpoch(epoch: number): void {
-    if (epoch === FIRST_EPOCH) this.#beginAnew()
+    if (epoch === FIRST_EPOCH) this.#restart()
   }
 
   /** Op 21. Transition 0 happens at once and is not answered. */
@@ -80,7 +80,7 @@ export class DaveMember {
     try {
       this.#session.setExternalSender(externalSender)
     } catch {
-      // It comes too late: the group stands already, and who sends to it stands in the group.
+      // Too late: the group already exists and contains its external sender.
     }
   }
 
@@ -95,8 +95,8 @@ export class DaveMember {
     try {
       return this.#session.processProposals(payload[0]!, payload.subarray(1), [...this.#recognized])
     } catch {
-      // Proposals of a group that we have just given up may cross our word that we did. If they concern us after all,
-      // the commit that somebody else makes of them is refused by us and we are added anew.
+      // Proposals for a group that we have just left may cross our message. If they concern us after all, we refuse the
+      // resulting commit and are added again.
       return undefined
     }
   }
@@ -107,11 +107,11 @@ export class DaveMember {
       this.prepareTransition(transitionId)
     } catch {
       this.#replies.json(VoiceOpcodes.DaveMlsInvalidCommitWelcome, { transition_id: transitionId })
-      this.#beginAnew()
+      this.#restart()
     }
   }
 
-  #beginAnew(): void {
+  #restart(): void {
     this.#session.reinit(davey.DAVE_PROTOCOL_VERSION, this.#userId, this.#channelId)
     this.offerKeyPackage()
   }

@@ -19,7 +19,7 @@ import type { ServerMessage } from './server-message.ts'
 export interface ListenerOptions extends VoiceGrant {
   /** The certificate to trust, PEM. */
   readonly ca: string
-  /** How long the transport may take to stand, in milliseconds; 10 seconds by default. */
+  /** Deadline for the transport in milliseconds; 10 seconds by default. */
   readonly timeout?: number
 }
 
@@ -33,7 +33,7 @@ export interface ListenerEvents {
   closed: [code: number]
 }
 
-/** A member of a voice channel who hears, decrypts and records what the others say. */
+/** A member of a voice channel that receives, decrypts and records what the others say. */
 export class Listener extends EventEmitter<ListenerEvents> {
   readonly recording = new Recording()
   readonly #options: ListenerOptions
@@ -41,17 +41,17 @@ export class Listener extends EventEmitter<ListenerEvents> {
   readonly #media = new MediaReceiver((packet) => this.#receive(packet))
   readonly #ready = Promise.withResolvers<void>()
   readonly #speakers = new Map<number, string>()
-  /** Packets that overtook the message that says whose they are. */
+  /** Packets that arrived before the message that attributes them. */
   readonly #unclaimed = new Map<number, ReceivedPacket[]>()
   readonly #players = new Map<string, LivePlayer>()
   #dave: DaveMember | undefined
   #sequence = NOTHING_RECEIVED
   #heartbeat: NodeJS.Timeout | undefined
 
-  /** Resolves once the transport stands; the keys of end-to-end encryption may come a moment later. */
+  /** Resolves when the transport is ready; the keys of end-to-end encryption may follow a moment later. */
   static async connect(options: ListenerOptions): Promise<Listener> {
     const listener = new Listener(options)
-    const deadline = setTimeout(() => listener.#fail('it takes too long'), options.timeout ?? CONNECT_TIMEOUT)
+    const deadline = setTimeout(() => listener.#fail('the deadline has passed'), options.timeout ?? CONNECT_TIMEOUT)
     try {
       await listener.#ready.promise
       return listener
@@ -81,12 +81,12 @@ export class Listener extends EventEmitter<ListenerEvents> {
     })
   }
 
-  /** Those who share the keys of end-to-end encryption with us, ourselves included. */
+  /** The members of the end-to-end encrypted group, ourselves included. */
   get group(): readonly string[] {
     return this.#dave?.members ?? []
   }
 
-  /** Says something to the server in binary, as DAVE does, or as no member ever should. */
+  /** Sends a binary message to the server, as DAVE does, or one that no member should send. */
   sendBinary(opcode: VoiceOpcodes, payload: Buffer): void {
     this.#deliver(Buffer.concat([Buffer.of(opcode), payload]))
   }
@@ -135,7 +135,7 @@ export class Listener extends EventEmitter<ListenerEvents> {
     try {
       this.#dave?.binary(message[2]!, message.subarray(3))
     } catch {
-      // A gateway that talks nonsense ends the connection and not the process.
+      // An invalid message ends the connection, not the process.
       this.#socket.close(PROTOCOL_ERROR)
     }
   }
@@ -216,7 +216,7 @@ export class Listener extends EventEmitter<ListenerEvents> {
     if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(message)
   }
 
-  /** Means something only while the connection is being made. */
+  /** Has an effect only while the connection is being made. */
   #fail(reason: string): void {
     const { channelId } = this.#options
     this.#ready.reject(new Error(`Cannot listen in channel "${channelId}": ${reason}`))

@@ -15,7 +15,7 @@ export interface ReceivedPacket extends RtpHeader {
   readonly payload: Buffer
 }
 
-/** A member's UDP side: asks for its address, then opens the packets that the server forwards. */
+/** A member's UDP side: discovers its address, then decrypts the packets that the server forwards. */
 export class MediaReceiver {
   readonly #socket: Socket
   #cipher: RtpCipher | undefined
@@ -30,7 +30,7 @@ export class MediaReceiver {
     })
   }
 
-  /** Our address as the server sees it. The question is asked until it is answered: datagrams get lost. */
+  /** Resolves with our address as the server sees it. Repeats the request, because datagrams get lost. */
   discover(ssrc: number, ip: string, port: number): Promise<DiscoveryAnswer> {
     return new Promise((resolve) => {
       const ask = () => this.#socket.send(encodeDiscoveryRequest(ssrc), port, ip)

@@ -1,4 +1,4 @@
-/** One RTP packet of a speaker as it was heard. */
+/** One RTP packet of a speaker, as received. */
 export interface HeardFrame {
   /** Milliseconds, `performance.now()`. */
   readonly arrival: number
@@ -9,11 +9,11 @@ export interface HeardFrame {
   /** The Opus packet; undefined when the frame could not be decrypted. */
   readonly opus: Buffer | undefined
   readonly endToEndEncrypted: boolean
-  /** The frame that clients send before a pause. */
+  /** A silence frame, which clients send before a pause. */
   readonly silence: boolean
 }
 
-/** What was heard, speaker by speaker, in the order of arrival. */
+/** Received frames by speaker, in the order of arrival. */
 export class Recording {
   readonly #frames = new Map<string, HeardFrame[]>()
 
@@ -31,7 +31,7 @@ export class Recording {
     return this.#frames.get(userId) ?? []
   }
 
-  /** Forgets everything, so that the next scene is recorded alone. */
+  /** Forgets all frames, so that the next scene is recorded alone. */
   clear(): void {
     this.#frames.clear()
   }

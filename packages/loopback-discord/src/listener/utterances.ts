@@ -1,9 +1,9 @@
 import type { HeardFrame } from './recording.ts'
 
 /**
- * A speaker's frames in pieces, one for each utterance, with the silence that ends it. RTP timestamps stand still
- * during pauses, so only arrivals tell. A gap counts as a pause when frames of silence announced it: without those it
- * is a stall within the utterance, unless it is far too long for one.
+ * Splits a speaker's frames into utterances, each with the silence that ends it. RTP timestamps stand still during
+ * pauses, so arrival times decide. A gap is a pause if silence frames precede it; otherwise it is a stall within the
+ * utterance, unless it is too long for one.
  */
 export function splitUtterances<Frame extends HeardFrame>(frames: readonly Frame[], pause = 250): Frame[][] {
   const utterances: Frame[][] = []
