@@ -24,7 +24,7 @@ interface Signs {
   readonly hashtag: string
   readonly about: string
   readonly of: (part: string, whole: string) => string
-  /** Fractions that have a name. */
+  /** Fractions that have a name, and what looks like one. */
   readonly fractions?: Readonly<Record<string, string>>
   /** What letters mean as words of their own, in lower case; after a number for `units`. */
   readonly words?: Readonly<Record<string, string>>
@@ -37,6 +37,8 @@ const SIGNS: Readonly<Record<LanguageCode, Signs>> = {
     about: 'about',
     of: (part, whole) => `${part} out of ${whole}`,
     fractions: {
+      '24/7': 'twenty-four seven',
+      '50/50': 'fifty-fifty',
       '1/2': 'one half',
       '1/3': 'one third',
       '2/3': 'two thirds',
@@ -190,6 +192,6 @@ const RATIO = /(?<![a-z\p{Script=Cyrillic}\p{N}/.,])(\d{1,4})\/(\d{1,4})(?![a-z\
 
 /** "24/7" and "50/50" have names of their own. */
 function ratio(all: string, part: string, whole: string, { of, fractions = {} }: Signs): string {
-  if (part === whole || all === '24/7') return `${part} ${whole}`
-  return fractions[all] ?? of(part, whole)
+  if (fractions[all] !== undefined) return fractions[all]
+  return part === whole || all === '24/7' ? `${part} ${whole}` : of(part, whole)
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createLocalEngine } from '../../src/speech/engines/local/engine.ts'
 import { runsOf } from '../../src/speech/engines/espeak/latin-runs.ts'
+import { createLocalEngine } from '../../src/speech/engines/local/engine.ts'
 import { writeSigns } from '../../src/speech/signs.ts'
 import { createRecogniser, type Recogniser } from '../support/recogniser.ts'
 import { speakWhole } from '../support/speech.ts'
@@ -45,8 +45,8 @@ const isThere = await espeak('en-us', 'a').then(
   () => false,
 )
 
-/** eSpeak's names of the languages' voices. */
-const VOICE_OF = { de: 'de', fr: 'fr', es: 'es', it: 'it', pt: 'pt-br', ru: 'ru', ja: 'ja', ko: 'ko', zh: 'cmn' }
+/** eSpeak's names of the languages' voices. Debian's has no sounds for most Chinese characters, these among them. */
+const VOICE_OF = { de: 'de', fr: 'fr', es: 'es', it: 'it', pt: 'pt-br', ru: 'ru', ja: 'ja', ko: 'ko' }
 
 describe.skipIf(!isThere)('eSpeak NG, by its phonemes', () => {
   it.each(Object.entries(VOICE_OF))('%s says each sign in its own language', async (language, voice) => {
