@@ -1,41 +1,45 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { createResampler } from '../../src/audio/resample.ts'
 import { encodeWav } from '../../src/audio/wav.ts'
 
-/**
- * Writes down any English that it hears in s16le mono PCM, with Debian's `pocketsphinx` and `pocketsphinx-en-us`.
- * Undefined where they are not installed.
- */
-export async function openDictation(): Promise<((pcm: Buffer, rate: number) => Promise<string>) | undefined> {
+const MODEL = '/usr/share/pocketsphinx/model/en-us'
+
+/** True where Debian's `pocketsphinx` and `pocketsphinx-en-us` are installed. */
+export const canDictate = existsSync('/usr/bin/pocketsphinx_batch') && existsSync(MODEL)
+
+/** Writes down any English in these recordings, s16le mono PCM of this rate. */
+export async function dictate(recordings: readonly Buffer[], rate: number): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'lector-dictation-'))
   try {
-    await promisify(execFile)('pocketsphinx_continuous', ['-help', 'yes'])
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-  }
-  return async (pcm, rate) => {
-    const folder = await mkdtemp(join(tmpdir(), 'lector-dictation-'))
-    try {
+    for (const [index, pcm] of recordings.entries()) {
       const resampler = createResampler(rate, RATE)
       const narrowed = Buffer.concat([PAUSE, resampler.push(pcm), resampler.flush(), PAUSE])
-      const file = join(folder, 'heard.wav')
-      await writeFile(file, encodeWav(narrowed, { sampleRate: RATE }))
-      const { stdout } = await promisify(execFile)('pocketsphinx_continuous', ['-infile', file, '-logfn', '/dev/null'])
-      return stdout.replaceAll(/\s+/g, ' ').trim()
-    } finally {
-      await rm(folder, { recursive: true, force: true })
+      await writeFile(join(folder, `${index}.wav`), encodeWav(narrowed, { sampleRate: RATE }))
     }
+    const [list, heard] = [join(folder, 'list'), join(folder, 'heard')]
+    await writeFile(list, recordings.map((_, index) => `${index}\n`).join(''))
+    const sound = ['-adcin', 'yes', '-adchdr', '44', '-cepdir', folder, '-cepext', '.wav', '-ctl', list, '-hyp', heard]
+    const model = ['-hmm', `${MODEL}/en-us`, '-lm', `${MODEL}/en-us.lm.bin`, '-dict', `${MODEL}/cmudict-en-us.dict`]
+    await promisify(execFile)('pocketsphinx_batch', [...sound, ...model, '-logfn', '/dev/null'])
+    // A line is the words, and the name and a score in brackets.
+    const lines = (await readFile(heard, 'utf8')).matchAll(/^(.*) \((\d+) \S+\)$/gm)
+    const texts = new Map([...lines].map(([, words = '', index = '']) => [Number(index), words]))
+    return recordings.map((_, index) => texts.get(index) ?? '')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** The share of words that are wrong, missing or too many: edits over the words of what was said. */
-export function wordErrorRate(pairs: readonly { readonly said: string; readonly heard: string }[]): number {
+/** The share of words that are wrong, missing or too many: edits over the number of words said. */
+export function wordErrorRate(said: readonly string[], heard: readonly string[]): number {
   const words = (text: string) => text.toLowerCase().match(/[a-z']+/g) ?? []
-  const total = pairs.reduce((sum, { said }) => sum + words(said).length, 0)
-  return pairs.reduce((sum, { said, heard }) => sum + editsBetween(words(said), words(heard)), 0) / total
+  const edits = said.reduce((sum, text, index) => sum + editsBetween(words(text), words(heard[index] ?? '')), 0)
+  return edits / said.reduce((sum, text) => sum + words(text).length, 0)
 }
 
 const RATE = 16_000
