@@ -2,6 +2,7 @@ import type { Command } from '../src/interactions/command.ts'
 import { channel } from './channel/index.ts'
 import { doctor } from './doctor.ts'
 import { follow } from './follow.ts'
+import { help } from './help.ts'
 import { join } from './join.ts'
 import { leave } from './leave.ts'
 import { mydata } from './mydata/index.ts'
@@ -15,6 +16,7 @@ import { readPerson } from './read/person.ts'
 import { whyRead } from './read/why.ts'
 import { say } from './say.ts'
 import { server } from './server/index.ts'
+import { setup } from './setup.ts'
 import { skip } from './skip.ts'
 import { stop } from './stop.ts'
 import { style } from './style/index.ts'
@@ -43,5 +45,7 @@ export const commands: readonly Command[] = [
   optout,
   mydata,
   privacy,
+  setup,
+  help,
   doctor,
 ]

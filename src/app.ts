@@ -20,9 +20,12 @@ import {
 import { createClient, gatewayEnded, gatewayReady, onGatewayBack, onGatewayEvent } from './discord/client.ts'
 import { watchDepartures } from './discord/departures.ts'
 import { botIdOf, type GatewayOptions, openGateway } from './discord/gateway/open-gateway.ts'
+import { greetServers } from './discord/greeting.ts'
 import { attachmentReader } from './discord/interactions/attachments.ts'
+import { CommandMentions } from './discord/interactions/command-mentions.ts'
 import { Interactions } from './discord/interactions/interactions.ts'
 import { keepRegistered } from './discord/interactions/register-commands.ts'
+import { invitationLink } from './discord/invitation.ts'
 import { repeatMarker } from './discord/messages/mark-repeat.ts'
 import { messageHistory } from './discord/messages/message-history.ts'
 import { feedPresence, feedReader } from './discord/messages/reader-events.ts'
@@ -55,9 +58,17 @@ import { languageDetector } from './text/language/detect.ts'
 const DRAIN_MS = 30_000
 const GOODBYE_MS = 3_000
 
+export interface Started {
+  readonly name: string
+  /** How many servers the bot is in. */
+  readonly servers: number
+  /** Where a person adds it to another server. */
+  readonly invitation: string
+}
+
 export interface App {
-  /** Resolves when the bot is online and its commands work; with its name, and how many servers it is in. */
-  start(): Promise<{ readonly name: string; readonly servers: number }>
+  /** Resolves when the bot is online and its commands work. */
+  start(): Promise<Started>
   /** Resolves with the close code when Discord has ended a gateway connection for good: the token is not valid any more. */
   readonly ended: Promise<number>
   /** Resolves when another process has taken this one's shards: nothing may be sent to Discord any more. */
@@ -149,7 +160,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     privacyUrl: config.LECTOR_PRIVACY_URL,
     maxCharacters: config.LECTOR_MAX_CHARACTERS,
   }
-  const interactions = new Interactions({ commands, services, log })
+  const mentions = new CommandMentions(commands)
+  const interactions = new Interactions({ commands, services, mentions, log })
 
   const stopping = new AbortController()
   const askDatabase = () => settings.intents.list()
@@ -190,7 +202,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const lost = Promise.withResolvers<void>()
 
   observeVoice(sessions, log)
-  announceVoiceTroubles(client, sessions, clock, log)
+  announceVoiceTroubles({ client, sessions, mentions, clock, log })
+  const greetings = greetServers({ client, mentions, log }, () => mayAct() && !stopping.signal.aborted)
   onGatewayBack(client, () => {
     intents.reconcileBothWays()
     catchUp.gatewayBack()
@@ -215,7 +228,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       void owned.lost.then(() => lost.resolve())
       void brake.settle(stopping.signal)
       if (!stopping.signal.aborted) await intents.start((guilds) => catchUp.expect(guilds))
-      await keepRegistered(client, commands, { clock, log }, stopping.signal)
+      await keepRegistered(client, commands, { mentions, clock, log }, stopping.signal)
+      void greetings.greetMissed()
       const servers = client.guilds.cache.size
       log.info(
         {
@@ -227,7 +241,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
         },
         'ready',
       )
-      return { name: client.user?.username ?? '', servers }
+      const invitation = invitationLink(client.application?.id ?? '')
+      return { name: client.user?.username ?? '', servers, invitation }
     },
     ended: gatewayEnded(client),
     lost: lost.promise,

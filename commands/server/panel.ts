@@ -1,10 +1,11 @@
 import { changedSettings } from '../../src/interactions/changed-settings.ts'
 import { suggestTextLanguages } from '../../src/interactions/choosing/languages.ts'
 import { instructionOf, labelOf } from '../../src/interactions/choosing/styles.ts'
+import { MORE_VOICES, voiceMenu } from '../../src/interactions/choosing/voice-menu.ts'
 import { chooseVoice } from '../../src/interactions/choosing/voices.ts'
 import type { ChatCommand, CommandContext } from '../../src/interactions/command.ts'
 import { Describer } from '../../src/interactions/describe.ts'
-import type { RichReply, Row, SelectOption } from '../../src/interactions/reply.ts'
+import type { RichReply, SelectOption } from '../../src/interactions/reply.ts'
 import type { ResolvedGuild } from '../../src/settings/resolve.ts'
 import type { SettingsSnapshot } from '../../src/settings/snapshot.ts'
 import type { GuildSettings, GuildValues, Patch } from '../../src/settings/types.ts'
@@ -12,9 +13,6 @@ import { STYLE_PRESETS } from '../../src/speech/voices/style-presets.ts'
 
 /** Discord's limit for a select menu. */
 const MAX_OPTIONS = 25
-/** One option leads to the next page. */
-const VOICES_PER_PAGE = MAX_OPTIONS - 1
-const MORE = 'more'
 const NONE = 'none'
 
 const SHOWN = ['voice', 'style', 'language', 'announceNames'] as const
@@ -29,7 +27,7 @@ export const serverPanel = {
   async press(action, [value = ''], context) {
     const [what = '', argument = ''] = action.split(' ')
     const settings = await context.settings()
-    if (what === 'voice' && value === MORE) return panel(settings, context, Number(argument) + 1)
+    if (what === 'voice' && value === MORE_VOICES) return panel(settings, context, Number(argument) + 1)
     const patch = patchFor(what, argument, value, settings, context)
     await context.services.settings.guilds.update(context.guildId, patch)
     return panel(await changedSettings(context), context)
@@ -74,38 +72,12 @@ function panel({ guild, rules }: SettingsSnapshot, context: CommandContext, page
   return {
     text: [texts.panel(), ...lines].join('\n'),
     rows: [
-      voicesRow(rules, page, context),
+      voiceMenu({ engine: rules.engine, chosen: rules.voice, page }, context),
       { select: { action: 'style', placeholder: texts.chooseStyle(), options: styles(guild, rules, context) } },
       { select: { action: 'language', placeholder: texts.chooseLanguage(), options: languages } },
       { select: { action: 'announceNames', placeholder: texts.chooseNames(), options: names } },
       { buttons: SWITCHES.map((setting) => switchButton(setting, rules[setting], texts)) },
     ],
-  }
-}
-
-/** The requested page, or else the page of the chosen voice. */
-function voicesRow(
-  { voice: chosen, engine }: ResolvedGuild,
-  page: number | undefined,
-  { services, texts }: CommandContext,
-): Row {
-  const voices = services.voicesOf(engine)
-  const pages = Math.ceil(voices.length / VOICES_PER_PAGE)
-  const own = Math.max(
-    0,
-    voices.findIndex(({ id }) => id === chosen),
-  )
-  const shown = (page ?? Math.floor(own / VOICES_PER_PAGE)) % pages
-  const options = voices.slice(shown * VOICES_PER_PAGE, (shown + 1) * VOICES_PER_PAGE)
-  return {
-    select: {
-      action: `voice ${shown}`,
-      placeholder: texts.settings.chooseVoice(),
-      options: [
-        ...options.map(({ id, description }) => ({ label: id, value: id, description, chosen: id === chosen })),
-        ...(pages > 1 ? [{ label: texts.settings.moreVoices(), value: MORE }] : []),
-      ],
-    },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorParams } from '../kernel/errors.ts'
 import type { CommandText, WithOptions } from './command-text.ts'
 import type { DoctorTexts } from './doctor.ts'
+import type { OnboardingTexts } from './onboarding.ts'
 import type { ReadingCommandTexts, ReadingTexts } from './reading.ts'
 import type { SettingCommandTexts } from './setting-commands.ts'
 import type { SettingTexts } from './settings.ts'
@@ -44,6 +45,8 @@ export interface CommandTexts extends SettingCommandTexts, ReadingCommandTexts {
   readonly skip: CommandText
   readonly stop: CommandText
   readonly doctor: CommandText
+  readonly setup: CommandText
+  readonly help: CommandText
 }
 
 export type CommandPath = keyof CommandTexts
@@ -55,6 +58,7 @@ export interface Catalogue {
   readonly commands: CommandTexts
   readonly settings: SettingTexts
   readonly doctor: DoctorTexts
+  readonly onboarding: OnboardingTexts
   readonly reading: ReadingTexts
   readonly spoken: Spoken
 }

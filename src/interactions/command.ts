@@ -95,6 +95,8 @@ export interface CommandContext extends SuggestContext {
   readonly callerChannel: VoicePlace | undefined
   /** What decides whether the caller may be heard. */
   readonly caller: Speaker
+  /** Whether the caller may do what needs this. */
+  may(need: Need): boolean
   /** Throws `app.not-allowed` unless the caller may do what needs this; for commands of which only a part needs it. */
   demand(need: Need): void
   /** The channel with this id, and how many people (not bots) are in it. */

@@ -1,3 +1,8 @@
+import type { CommandPath } from '../i18n/catalogue.ts'
+
+/** The action of a button that runs its command, without options. */
+export const RUN = 'run'
+
 /** What a command answers: words alone, or words with something to press, choose or keep. */
 export type Reply = string | RichReply
 
@@ -11,8 +16,13 @@ export interface RichReply {
 export type Row = { readonly buttons: readonly Button[] } | { readonly select: Select }
 
 export interface Button {
-  /** What `press` is told, at most 80 characters; the same message has each only once. */
+  /**
+   * What `press` is told, at most 80 characters; the same message has each only once. `RUN` runs a command instead, and
+   * answers with a message of its own.
+   */
   readonly action: string
+  /** Another command's button. */
+  readonly command?: CommandPath
   readonly label: string
   readonly style?: 'primary' | 'secondary' | 'danger'
   readonly disabled?: boolean

@@ -6,13 +6,23 @@ import { catalogueOf } from '../../i18n/catalogues.ts'
 import { interfaceLanguageOf } from '../../i18n/interface-languages.ts'
 import { errorSentence } from '../../i18n/sentence.ts'
 import type { Clock } from '../../kernel/clock.ts'
-import type { LectorError } from '../../kernel/errors.ts'
+import { type ErrorParams, isLectorError, type LectorError } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
+import type { CommandMentions } from '../interactions/command-mentions.ts'
 
 /** A connection that is back sooner is not worth a message. */
 const TELL_AFTER_MS = 8_000
 /** The same cause is told once in this time, however often the bot reconnects. */
 const TELL_AGAIN_MS = 60 * 60_000
+const DAY_MS = 24 * 60 * 60_000
+
+export interface NoticesOptions {
+  readonly client: Client
+  readonly sessions: VoiceSessions
+  readonly mentions: CommandMentions
+  readonly clock: Clock
+  readonly log: Log
+}
 
 interface Place {
   readonly voiceChannelId: string
@@ -29,7 +39,7 @@ interface Place {
  * Tells a server, in its language and once per cause and hour, why the bot fell silent or went away without being asked.
  * A join that fails is told to the person who asked for it.
  */
-export function announceVoiceTroubles(client: Client, sessions: VoiceSessions, clock: Clock, log: Log): void {
+export function announceVoiceTroubles({ client, sessions, mentions, clock, log }: NoticesOptions): void {
   const places = new Map<string, Place>()
   const told = new Map<string, number>()
 
@@ -56,30 +66,42 @@ export function announceVoiceTroubles(client: Client, sessions: VoiceSessions, c
     }
   })
 
+  // The author of a message that is read gets no answer, so a budget that is used up is told to all, once a day.
+  sessions.on('spoken', (guildId, { outcome }) => {
+    const place = places.get(guildId)
+    if (!place || outcome.kind !== 'failed' || !isLectorError(outcome.error)) return
+    const { error } = outcome
+    if (error.code !== 'speech.budget') return
+    const { scope } = error.params as ErrorParams['speech.budget']
+    if (scope.startsWith('member')) return
+    void tell(guildId, place, `budget ${scope}`, (words) => errorSentence(error, words), DAY_MS)
+  })
+
   async function tell(
     guildId: string,
     place: Place,
     cause: string | undefined,
     word: (words: Words) => string | undefined,
+    tellAgain = TELL_AGAIN_MS,
   ): Promise<void> {
     const guild = client.guilds.cache.get(guildId)
-    if (!guild || cause === undefined || !isNews(`${guildId} ${cause}`)) return
+    if (!guild || cause === undefined || !isNews(`${guildId} ${cause}`, tellAgain)) return
     const texts = catalogueOf(interfaceLanguageOf(guild.preferredLocale))
     const content = word({ ...texts, channel: `<#${place.voiceChannelId}>` })
     const channel = guild.channels.cache.get(place.textChannelId) ?? guild.channels.cache.get(place.voiceChannelId)
     if (content === undefined || !channel?.isTextBased()) return
     try {
-      await channel.send({ content, allowedMentions: { parse: [] } })
+      await channel.send({ content: mentions.in(content), allowedMentions: { parse: [] } })
     } catch (error) {
       log.info({ guildId, err: error }, 'a notice could not be posted')
     }
   }
 
-  function isNews(cause: string): boolean {
+  function isNews(cause: string, tellAgain: number): boolean {
     const now = clock.now()
-    for (const [known, at] of told) if (now - at >= TELL_AGAIN_MS) told.delete(known)
+    for (const [known, until] of told) if (now >= until) told.delete(known)
     if (told.has(cause)) return false
-    told.set(cause, now)
+    told.set(cause, now + tellAgain)
     return true
   }
 }

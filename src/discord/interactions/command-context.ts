@@ -17,7 +17,7 @@ import { fetchedIncoming } from '../messages/fetched-incoming.ts'
 import { lookupsIn } from '../messages/lookups.ts'
 import type { Conversation } from './conversation.ts'
 import { diagnose } from './diagnosis.ts'
-import { refuseUnless } from './need.ts'
+import { mayDo, refuseUnless } from './need.ts'
 
 /** What a command is told about an interaction in a server. */
 export function commandContext(
@@ -35,6 +35,7 @@ export function commandContext(
     options: interaction.isChatInputCommand() ? optionsOf(interaction.options.data) : new CommandOptions(),
     callerChannel: channel ? { id: channel.id, name: channel.name } : undefined,
     caller: { id: member.id, roles: [...member.roles.cache.keys()], muted: member.voice.serverMute ?? false },
+    may: (need) => mayDo(need, interaction),
     demand: (need) => refuseUnless(need, interaction),
     listenersIn(channelId) {
       const place = guild.channels.cache.get(channelId)

@@ -12,6 +12,7 @@ import {
 import type { CommandPath } from '../../i18n/catalogue.ts'
 import type { Reply } from '../../interactions/reply.ts'
 import type { Log } from '../../kernel/log.ts'
+import type { CommandMentions } from './command-mentions.ts'
 import { replyPayload } from './reply-payload.ts'
 
 /** Between attempts to bring an answer to Discord, in milliseconds. */
@@ -25,6 +26,13 @@ export type Answerable =
   | UserContextMenuCommandInteraction<'cached'>
   | Component
 
+export interface ConversationOptions {
+  readonly mentions: CommandMentions
+  readonly log: Log
+  /** A button that runs a command: the message with the button stays. */
+  readonly startsAnew?: boolean
+}
+
 /**
  * What is said to one person about one interaction, in order: the acknowledgement, the answer, what follows it. Discord
  * voids an interaction without an acknowledgement within 3 s, so that is sent at once, before the work begins.
@@ -32,7 +40,10 @@ export type Answerable =
 export class Conversation {
   readonly #interaction: Answerable
   readonly #path: CommandPath
+  readonly #mentions: CommandMentions
   readonly #log: Log
+  /** Whether the answer takes the place of the message with the pressed button. */
+  readonly replaces: boolean
   readonly #acknowledged: Promise<void>
   /**
    * Settles when the answer is there, or never will be. What follows waits for it: Discord puts the first follow-up in
@@ -41,11 +52,15 @@ export class Conversation {
   readonly #answered = Promise.withResolvers<void>()
   #followed = Promise.resolve()
 
-  constructor(interaction: Answerable, path: CommandPath, log: Log) {
+  constructor(interaction: Answerable, path: CommandPath, { mentions, log, startsAnew = false }: ConversationOptions) {
     this.#interaction = interaction
     this.#path = path
+    this.#mentions = mentions
     this.#log = log
-    this.#acknowledged = acknowledge(interaction)
+    // A public message is everyone's: it stays, and the answer is for the person who pressed.
+    this.replaces =
+      interaction.isMessageComponent() && !startsAnew && interaction.message.flags.has(MessageFlags.Ephemeral)
+    this.#acknowledged = acknowledge(interaction, this.replaces)
     // Looked at when the answer is sent.
     this.#acknowledged.catch(() => undefined)
   }
@@ -54,7 +69,7 @@ export class Conversation {
   async answer(reply: Reply): Promise<void> {
     try {
       await this.#acknowledged
-      await insist(ANSWER_PAUSES, () => this.#interaction.editReply(replyPayload(reply, this.#path)))
+      await insist(ANSWER_PAUSES, () => this.#interaction.editReply(replyPayload(reply, this.#path, this.#mentions)))
     } finally {
       this.#answered.resolve()
     }
@@ -82,15 +97,15 @@ export class Conversation {
   }
 
   async #send(reply: Reply): Promise<void> {
-    const payload = { ...replyPayload(reply, this.#path), flags: MessageFlags.Ephemeral } as const
+    const payload = { ...replyPayload(reply, this.#path, this.#mentions), flags: MessageFlags.Ephemeral } as const
     await insist(ANSWER_PAUSES, () => this.#interaction.followUp(payload))
   }
 }
 
 /** Resolves when Discord has the acknowledgement, also if its answer got lost on the way. */
-async function acknowledge(interaction: Answerable): Promise<void> {
+async function acknowledge(interaction: Answerable, replaces: boolean): Promise<void> {
   const defer = () =>
-    interaction.isMessageComponent()
+    interaction.isMessageComponent() && replaces
       ? interaction.deferUpdate()
       : interaction.deferReply({ flags: MessageFlags.Ephemeral })
   try {

@@ -10,11 +10,12 @@ import {
 } from 'discord.js'
 import { errorSentence } from '../../i18n/sentence.ts'
 import type { ChatCommand, Command, CommandContext, MenuCommand } from '../../interactions/command.ts'
-import type { Reply } from '../../interactions/reply.ts'
+import { type Reply, RUN } from '../../interactions/reply.ts'
 import type { Services } from '../../interactions/services.ts'
 import { isLectorError } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
 import { commandContext, suggestContext } from './command-context.ts'
+import type { CommandMentions } from './command-mentions.ts'
 import { type Answerable, type Component, Conversation } from './conversation.ts'
 import { refuseUnless } from './need.ts'
 import { parseComponentId } from './reply-payload.ts'
@@ -28,6 +29,7 @@ const REMEMBERED = 5_000
 export interface InteractionsOptions {
   readonly commands: readonly Command[]
   readonly services: Services
+  readonly mentions: CommandMentions
   readonly log: Log
 }
 
@@ -36,10 +38,11 @@ export class Interactions {
   readonly #chat = new Map<string, ChatCommand>()
   readonly #menus = new Map<string, MenuCommand>()
   readonly #services: Services
+  readonly #mentions: CommandMentions
   readonly #log: Log
   readonly #seen = new Set<string>()
 
-  constructor({ commands, services, log }: InteractionsOptions) {
+  constructor({ commands, services, mentions, log }: InteractionsOptions) {
     for (const command of commands) {
       if (command.kind === 'chat') this.#chat.set(command.path, command)
       else if (command.kind === 'group') {
@@ -48,6 +51,7 @@ export class Interactions {
       } else this.#menus.set(command.path, command)
     }
     this.#services = services
+    this.#mentions = mentions
     this.#log = log
   }
 
@@ -93,6 +97,8 @@ export class Interactions {
   async #press(interaction: Component): Promise<void> {
     const { path, action } = parseComponentId(interaction.customId)
     const command = this.#chat.get(path)
+    if (command && action === RUN)
+      return await this.#answer(interaction, command, (context) => command.run(context), true)
     if (!command?.press) return
     const values = interaction.isStringSelectMenu() ? interaction.values : []
     await this.#answer(interaction, command, (context) => command.press!(action, values, context))
@@ -102,8 +108,10 @@ export class Interactions {
     interaction: Answerable,
     { path, needs }: ChatCommand | MenuCommand,
     work: (context: CommandContext) => Promise<Reply>,
+    startsAnew = false,
   ): Promise<void> {
-    const conversation = new Conversation(interaction, path, this.#log)
+    const options = { mentions: this.#mentions, log: this.#log, startsAnew }
+    const conversation = new Conversation(interaction, path, options)
     const context = commandContext(interaction, conversation, this.#services)
     let reply: Reply
     try {
@@ -112,7 +120,7 @@ export class Interactions {
     } catch (error) {
       reply = this.#explain(error, path, context)
       // The pressed message stays, to be pressed again.
-      if (interaction.isMessageComponent()) return await conversation.answerBeside(reply)
+      if (conversation.replaces) return await conversation.answerBeside(reply)
     }
     await conversation.answer(reply)
   }

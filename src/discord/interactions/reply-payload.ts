@@ -7,6 +7,7 @@ import {
 } from 'discord.js'
 import type { CommandPath } from '../../i18n/catalogue.ts'
 import type { Reply, Row } from '../../interactions/reply.ts'
+import type { CommandMentions } from './command-mentions.ts'
 
 const STYLES = {
   primary: ButtonStyle.Primary,
@@ -20,10 +21,10 @@ const MAX_LABEL = 80
 const MAX_OPTION = 100
 
 /** A reply as discord.js sends it. It pings nobody, whatever it quotes. */
-export function replyPayload(reply: Reply, path: CommandPath) {
+export function replyPayload(reply: Reply, path: CommandPath, mentions: Pick<CommandMentions, 'in'>) {
   const { text, rows = [], files = [] } = typeof reply === 'string' ? { text: reply } : reply
   return {
-    content: clip(text, MAX_CONTENT),
+    content: clip(mentions.in(text), MAX_CONTENT),
     components: rows.map((row) => rowPayload(row, path)),
     files: files.map(({ name, data }) => ({ name, attachment: data })),
     allowedMentions: { parse: [] },
@@ -39,7 +40,7 @@ export function parseComponentId(id: string): { readonly path: string; readonly 
 const SEPARATOR = '|'
 
 function rowPayload(row: Row, path: CommandPath): APIActionRowComponent<APIComponentInMessageActionRow> {
-  const idOf = (action: string) => `${path}${SEPARATOR}${action}`
+  const idOf = (action: string, command = path) => `${command}${SEPARATOR}${action}`
   if ('select' in row) {
     const { action, placeholder, options } = row.select
     return {
@@ -61,9 +62,9 @@ function rowPayload(row: Row, path: CommandPath): APIActionRowComponent<APICompo
   }
   return {
     type: ComponentType.ActionRow,
-    components: row.buttons.map(({ action, label, style = 'secondary', disabled = false }) => ({
+    components: row.buttons.map(({ action, command, label, style = 'secondary', disabled = false }) => ({
       type: ComponentType.Button,
-      custom_id: idOf(action),
+      custom_id: idOf(action, command),
       label: clip(label, MAX_LABEL),
       style: STYLES[style],
       disabled,

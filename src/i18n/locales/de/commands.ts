@@ -24,6 +24,8 @@ export const commands: CommandTexts = {
   skip: { name: 'überspringen', description: 'Überspring die aktuelle Nachricht' },
   stop: { description: 'Hör auf zu sprechen und leer die Warteschlange' },
   doctor: { name: 'diagnose', description: 'Prüf, ob hier alles funktioniert und was zu tun ist, wenn nicht' },
+  setup: { name: 'einrichten', description: 'Richte mich Schritt für Schritt ein: Stimme, Kanal, Personen, Ansagen' },
+  help: { name: 'hilfe', description: 'Was ich kann und wo du es findest' },
   ...settingCommands,
   ...readingCommands,
 }

@@ -17,6 +17,8 @@ export const commands: CommandTexts = {
   skip: { description: 'Skip the current message' },
   stop: { description: 'Stop speaking and clear the queue' },
   doctor: { description: 'Check that everything works here, and what to do if it does not' },
+  setup: { description: 'Set me up step by step: voice, channel, people, announcements' },
+  help: { description: 'What I can do, and where to find it' },
   ...settingCommands,
   ...readingCommands,
 }

@@ -18,6 +18,8 @@ export const commands: CommandTexts = {
   skip: { name: 'saltar', description: 'Salto el mensaje actual' },
   stop: { name: 'parar', description: 'Dejo de hablar y vacío la cola' },
   doctor: { name: 'diagnóstico', description: 'Compruebo si todo funciona aquí y qué hacer si no' },
+  setup: { name: 'configurar', description: 'Configúrame paso a paso: voz, canal, personas, avisos' },
+  help: { name: 'ayuda', description: 'Qué sé hacer y dónde encontrarlo' },
   ...settingCommands,
   ...readingCommands,
 }

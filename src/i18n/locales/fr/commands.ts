@@ -21,6 +21,8 @@ export const commands: CommandTexts = {
   skip: { name: 'passer', description: 'Passe le message en cours' },
   stop: { name: 'arrêter', description: 'Arrête de parler et vide la file d’attente' },
   doctor: { name: 'diagnostic', description: 'Vérifie que tout marche ici, et quoi faire sinon' },
+  setup: { name: 'configurer', description: 'Me configurer pas à pas : voix, salon, personnes, annonces' },
+  help: { name: 'aide', description: 'Ce que je sais faire et où le trouver' },
   ...settingCommands,
   ...readingCommands,
 }

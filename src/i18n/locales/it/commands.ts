@@ -18,6 +18,8 @@ export const commands: CommandTexts = {
   skip: { name: 'salta', description: 'Salta il messaggio attuale' },
   stop: { name: 'ferma', description: 'Smetti di parlare e svuota la coda' },
   doctor: { name: 'diagnosi', description: 'Controlla che qui funzioni tutto, e che cosa fare se no' },
+  setup: { name: 'configura', description: 'Configurami passo per passo: voce, canale, persone, annunci' },
+  help: { name: 'aiuto', description: 'Cosa so fare e dove trovarlo' },
   ...settingCommands,
   ...readingCommands,
 }

@@ -18,6 +18,8 @@ export const commands: CommandTexts = {
   skip: { name: 'スキップ', description: '今のメッセージをスキップします' },
   stop: { name: '停止', description: '話すのをやめて、順番待ちをすべて取り消します' },
   doctor: { name: '診断', description: 'ここで正しく動くか確認し、問題があれば対処法を伝えます' },
+  setup: { name: '初期設定', description: '順番に設定します：声、チャンネル、読み上げる相手、アナウンス' },
+  help: { name: 'ヘルプ', description: 'できることと使い方' },
   ...settingCommands,
   ...readingCommands,
 }

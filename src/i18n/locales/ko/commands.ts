@@ -18,6 +18,8 @@ export const commands: CommandTexts = {
   skip: { name: '건너뛰기', description: '지금 읽는 메시지를 건너뛰어요' },
   stop: { name: '정지', description: '말하기를 멈추고 대기열을 비워요' },
   doctor: { name: '진단', description: '여기서 모두 잘 되는지 확인하고, 안 되면 어떻게 할지 알려줘요' },
+  setup: { name: '설정', description: '차근차근 설정해요: 목소리, 채널, 사람, 알림' },
+  help: { name: '도움말', description: '할 수 있는 일과 쓰는 방법' },
   ...settingCommands,
   ...readingCommands,
 }

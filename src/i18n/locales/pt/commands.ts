@@ -21,6 +21,8 @@ export const commands: CommandTexts = {
     name: 'diagnóstico',
     description: 'Verifico se tudo funciona aqui e o que fazer se não',
   },
+  setup: { name: 'configurar', description: 'Me configure passo a passo: voz, canal, pessoas, avisos' },
+  help: { name: 'ajuda', description: 'O que eu sei fazer e onde encontrar' },
   ...settingCommands,
   ...readingCommands,
 }

@@ -18,6 +18,8 @@ export const commands: CommandTexts = {
   skip: { name: 'пропустить', description: 'Пропускаю текущее сообщение' },
   stop: { name: 'стоп', description: 'Замолкаю и очищаю очередь' },
   doctor: { name: 'диагностика', description: 'Проверяю, всё ли здесь работает и что делать, если нет' },
+  setup: { name: 'настройка', description: 'Настроить меня шаг за шагом: голос, канал, люди, объявления' },
+  help: { name: 'помощь', description: 'Что я умею и где это найти' },
   ...settingCommands,
   ...readingCommands,
 }

@@ -18,6 +18,8 @@ export const commands: CommandTexts = {
   skip: { name: '跳过', description: '跳过当前消息' },
   stop: { name: '停止', description: '停止说话并清空队列' },
   doctor: { name: '诊断', description: '检查这里是否一切正常，不正常该怎么办' },
+  setup: { name: '设置', description: '一步步设置我：声音、频道、人、播报' },
+  help: { name: '帮助', description: '我会做什么，在哪里找到' },
   ...settingCommands,
   ...readingCommands,
 }
