@@ -1,4 +1,4 @@
-import { createApp } from './app.ts'
+import { createApp, type Started } from './app.ts'
 import { ConfigError, readConfig } from './config/config.ts'
 import { loadEnvironment } from './environment.ts'
 import { exitCodeOf, exitCodeOfGateway, FAILED, STOPPED } from './exit-codes.ts'
@@ -52,7 +52,6 @@ async function main(): Promise<void> {
     if (!stopping) throw error
   })
   if (!started) return
-  const { name, servers } = started
   // Without a gateway the process can do nothing; whatever watches over it should know.
   void app.ended.then((code) => {
     log.error({ code }, 'Discord does not let the bot back in; look at DISCORD_TOKEN and its intents')
@@ -66,7 +65,24 @@ async function main(): Promise<void> {
   systemd.ready()
   // Process managers that wait for readiness (pm2 with wait_ready, our own sandbox) open a channel for this word.
   if (process.send) process.send('ready')
-  else console.log(`${name} is online in ${servers} servers. Join a voice channel there and type /say. Ctrl-C ends it.`)
+  else console.log(welcome(started))
+}
+
+/** What to do next, for the person at the console. */
+function welcome({ name, servers, invitation }: Started): string {
+  if (servers === 0) {
+    return [
+      `${name} is online, but in no server yet. Open this link to add it to yours; it says hello there:`,
+      `\n  ${invitation}\n`,
+      'Ctrl-C stops it.',
+    ].join('\n')
+  }
+  const places = servers === 1 ? '1 server' : `${servers} servers`
+  return [
+    `${name} is online in ${places}. Join a voice channel there and type /say; managers start with /setup.`,
+    `Add it to another server: ${invitation}`,
+    'Ctrl-C stops it.',
+  ].join('\n')
 }
 
 main().catch((error: unknown) => {
