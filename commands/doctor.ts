@@ -21,11 +21,13 @@ function placeLines(context: CommandContext): Line[] {
   const { texts, channelId, callerChannel, diagnose, guildId, services } = context
   const { doctor: words } = texts
   const { obstacle, stage, mayWrite, gatewayPing, voice, encryption, opus } = diagnose()
+  const state = services.sessions.get(guildId)?.state
+  const hold = state?.status === 'waiting' && state.channelId === callerChannel?.id ? state.for : undefined
   const place = callerChannel && `<#${callerChannel.id}>`
   const lines: Line[] = []
   if (!place) lines.push([false, words.noPlace()])
   else if (obstacle) lines.push([false, errorSentence(obstacle, texts)])
-  else lines.push([true, words.placeOk(place)])
+  else lines.push(hold ? [false, texts.replies.holds[hold](place)] : [true, words.placeOk(place)])
   if (place && stage) lines.push([false, words.onStage(place)])
   if (!mayWrite) lines.push([false, words.cannotWrite(`<#${channelId}>`)])
   lines.push(encryption === undefined ? [false, words.noEncryption()] : [true, words.libraries(encryption, opus)])

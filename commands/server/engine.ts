@@ -4,7 +4,7 @@ import { saveForServer } from '../../src/interactions/saving.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
 import type { EngineChoice } from '../../src/speech/engine-choices.ts'
 import { MODELS, modelOf } from '../../src/speech/voices/models.ts'
-import { serverShow } from './show.ts'
+import { serverShow, showSettings } from './show.ts'
 
 export const serverEngine = {
   kind: 'chat',
@@ -17,15 +17,17 @@ export const serverEngine = {
     const { options, services } = context
     const engine = options.string('engine')
     const model = options.string('model')
-    if (engine === undefined && model === undefined) return await serverShow.run(context)
+    if (engine === undefined && model === undefined) return await showSettings(['engine', 'model'], context)
     const { chosen } = (await context.settings()).guild
     const speaker = engine === undefined ? engineOf(chosen, services) : services.engines.find(({ id }) => id === engine)
-    if (!speaker) throw notAllowed('engine', engine!)
+    if (!speaker) throw notConfigured(engine!)
     if (model !== undefined && !mayBeModel(model, speaker)) throw notAllowed('model', model)
     // Models belong to their engine: another engine starts with its default model.
     const isOther = speaker.id !== engineOf(chosen, services).id
     const patch = { ...(engine !== undefined && { engine }), ...((model ?? isOther) && { model: model ?? null }) }
-    return await saveForServer(patch, context)
+    const saved = await saveForServer(patch, context)
+    const isKnown = model === undefined || modelsOf(speaker).includes(model)
+    return isKnown ? saved : `${saved}\n${context.texts.settings.unknownModel(model)}`
   },
   press: serverShow.press,
   async suggest(option, typed, context) {
@@ -54,6 +56,20 @@ function modelsOf({ id, model }: EngineChoice): string[] {
 function mayBeModel(model: string, engine: EngineChoice): boolean {
   if (engine.model === undefined) return false
   return modelsOf(engine).includes(model) || !MODELS.some(({ id }) => id === model)
+}
+
+/** What the host has to set, for the services that Lector knows. */
+const VARIABLES: Readonly<Partial<Record<string, string>>> = {
+  dashscope: 'DASHSCOPE_API_KEY',
+  'dashscope-realtime': 'LECTOR_ENGINE',
+  openai: 'OPENAI_SPEECH_URL',
+}
+
+function notConfigured(engine: string): LectorError {
+  const variable = VARIABLES[engine.toLowerCase()]
+  if (variable === undefined) return notAllowed('engine', engine)
+  const message = `Cannot set "engine": ${engine} needs ${variable}`
+  return new LectorError('settings.engine-not-configured', { engine, variable }, message)
 }
 
 function notAllowed(setting: string, value: string): LectorError {

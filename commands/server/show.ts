@@ -12,6 +12,14 @@ export const serverShow = {
   press: (action, _values, context) => page(Number(action), context),
 } satisfies ChatCommand
 
+/** Some of the settings, in one answer. */
+export async function showSettings(names: readonly (keyof GuildValues)[], context: CommandContext): Promise<Reply> {
+  const { guild, rules } = await context.settings()
+  const describer = new Describer(context, guild)
+  const lines = names.map((name) => describer.lineFrom(name, rules[name], name in guild.chosen ? 'server' : 'default'))
+  return [context.texts.settings.ofServer(), ...lines].join('\n')
+}
+
 async function page(number: number, context: CommandContext): Promise<Reply> {
   const { texts } = context
   const { guild, rules } = await context.settings()

@@ -1,5 +1,5 @@
 import type { ChatCommand } from '../../src/interactions/command.ts'
-import { formatWords } from '../../src/settings/words-format.ts'
+import { formatWords, wordsTemplate } from '../../src/settings/words-format.ts'
 import { whoseList, whoseOption, wordsOf } from './whose.ts'
 
 export const wordsExport = {
@@ -8,11 +8,13 @@ export const wordsExport = {
   options: [{ name: 'format', kind: 'string', choices: ['csv', 'json'] }, whoseOption],
   async run(context) {
     const words = wordsOf(whoseList(context), await context.settings())
-    if (words.length === 0) return context.texts.settings.noWords()
     const format = context.options.string('format') === 'json' ? 'json' : 'csv'
+    const file = (text: string) => [{ name: `words.${format}`, data: Buffer.from(text) }]
+    const { settings } = context.texts
+    if (words.length === 0) return { text: settings.wordsTemplate(), files: file(wordsTemplate(format)) }
     return {
-      text: context.texts.settings.wordsExported(words.length),
-      files: [{ name: `words.${format}`, data: Buffer.from(formatWords(words, format)) }],
+      text: settings.wordsExported(words.length),
+      files: file(formatWords(words, format)),
     }
   },
 } satisfies ChatCommand

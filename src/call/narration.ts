@@ -109,7 +109,8 @@ export class Narration {
       outcome: Promise.withResolvers(),
       speech: undefined,
     }
-    const isSpeaking = this.#current !== undefined
+    // What was skipped or stopped just now is over for people.
+    const isSpeaking = this.#current?.speech?.aborted === false
     if (!this.#queue.push(lane, item)) {
       const { limit } = this.#queue
       throw new LectorError('voice.queue-full', { limit }, `the queue holds ${limit} utterances`)

@@ -15,6 +15,10 @@ export interface ReplyTexts {
   left(): string
   speaking(channel: string): string
   queued(ahead: number): string
+  /** The caller has switched off the sound. */
+  deafened(): string
+  /** A button of an offer that is too old, or from before a restart. */
+  offerExpired(): string
   skipped(): string
   stopped(count: number): string
   /** Speech continues, but not quite as requested. */

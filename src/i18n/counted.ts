@@ -22,6 +22,14 @@ export function counted(language: string, forms: CountForms): (count: number) =>
   }
 }
 
+/** A number in its unit: "32 characters", "60 seconds", or the number alone. */
+export function measured({
+  number,
+  ...units
+}: Readonly<Record<'number' | 'characters' | 'seconds', (count: number) => string>>) {
+  return (count: number, unit?: 'characters' | 'seconds') => (unit ? units[unit] : number)(count)
+}
+
 /** A duration in words: seconds up to a minute, then whole minutes. */
 export function lasting(language: string): (ms: number) => string {
   const unit = (name: 'second' | 'minute') =>

@@ -32,6 +32,8 @@ export interface SettingTexts {
   /** The operator's limit is lower than the server's choice. */
   capped(): string
 
+  /** The model was saved, but it is not in the list. */
+  unknownModel(model: string): string
   unstyledVoice(voice: string): string
   /** The spoken sentence of a voice preview. */
   previewSentence(): string
@@ -65,6 +67,8 @@ export interface SettingTexts {
   wordRemoved(written: string): string
   wordMissing(written: string): string
   noWords(): string
+  /** Beside a file with an example. */
+  wordsTemplate(): string
   wordsPage(page: number, pages: number, count: number): string
   wordsImported(count: number): string
   wordsExported(count: number): string

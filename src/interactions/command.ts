@@ -93,6 +93,8 @@ export interface CommandContext extends SuggestContext {
   readonly usedAt: number
   /** The voice channel the caller is in. */
   readonly callerChannel: VoicePlace | undefined
+  /** The caller has switched off the sound, or a moderator has. */
+  readonly isDeafened: boolean
   /** What decides whether the caller may be heard. */
   readonly caller: Speaker
   /** Whether the caller may do what needs this. */

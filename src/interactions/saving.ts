@@ -37,9 +37,17 @@ export async function saveForChannel(
 async function answer(title: string, patch: Patch<GuildValues & MemberValues>, context: CommandContext) {
   const changed = await changedSettings(context)
   const describer = new Describer(context, changed.guild)
-  const lines = Object.entries(patch).map(([setting, value]) => describer.line(setting as Setting, value ?? undefined))
+  const lines = Object.entries(patch).map(([setting, value]) =>
+    describer.line(setting as Setting, inForce(setting as Setting, value ?? undefined, changed)),
+  )
   const note = 'voice' in patch || 'style' in patch ? lostStyle(patch, changed, context) : undefined
   return [title, ...lines, ...(note === undefined ? [] : [note])].join('\n')
+}
+
+/** The host's limit where it is lower than what was chosen. */
+function inForce(setting: Setting, value: string | number | boolean | undefined, { rules }: SettingsSnapshot) {
+  const capped = CAPPED.find((name) => name === setting)
+  return capped === undefined ? value : rules[capped]
 }
 
 /** What to know when the voice cannot speak in the style. */

@@ -1,3 +1,4 @@
+import type { LinkHold } from '../call/link.ts'
 import type { Ticket } from '../call/narration.ts'
 import { errorSentence } from '../i18n/sentence.ts'
 import type { Utterance } from '../speech/engine.ts'
@@ -11,6 +12,8 @@ export interface Spoken {
   readonly ahead: number
   /** The connection is being restored, and attempts have failed: the speech waits. */
   readonly isRecovering: boolean
+  /** Nobody can hear the bot at the moment, so the speech waits. */
+  readonly hold: LinkHold | undefined
 }
 
 /**
@@ -28,7 +31,18 @@ export async function speakForCaller(utterance: Utterance, context: CommandConte
   }
   void report(ticket, utterance.voice, context)
   const isRecovering = session.state.status === 'recovering' && session.state.trouble !== undefined
-  return { place, ahead: ticket.ahead, isRecovering }
+  const hold = session.state.status === 'waiting' ? session.state.for : undefined
+  return { place, ahead: ticket.ahead, isRecovering, hold }
+}
+
+/** What the caller is told: whether it sounds, or what it waits for. */
+export function whatHappens({ place, ahead, isRecovering, hold }: Spoken, context: CommandContext): string {
+  const { replies } = context.texts
+  const channel = `<#${place.id}>`
+  if (hold) return replies.holds[hold](channel)
+  if (isRecovering) return replies.recovering(channel)
+  const answer = ahead === 0 ? replies.speaking(place.name) : replies.queued(ahead)
+  return context.isDeafened ? `${answer} ${replies.deafened()}` : answer
 }
 
 async function report(ticket: Ticket, voice: string, { texts, followUp }: CommandContext): Promise<void> {

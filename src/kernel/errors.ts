@@ -36,6 +36,8 @@ export interface ErrorParams {
   'speech.budget': {
     scope: 'bot-month' | 'bot-day' | 'server-month' | 'server-day' | 'member-month' | 'member-day'
     cap: number
+    /** The host set the cap, so no server manager can raise it. */
+    byHost?: boolean
   }
 
   'text.empty': Record<string, never>
@@ -63,19 +65,21 @@ export interface ErrorParams {
   'voice.too-busy': Record<string, never>
 
   /** A number or the length of a text is out of bounds. */
-  'settings.value-out-of-range': { setting: string; min: number; max: number }
+  'settings.value-out-of-range': { setting: string; min: number; max: number; unit?: 'characters' | 'seconds' }
   /** The value has the wrong shape: not a choice, not an id, or with characters that a database cannot store. */
   'settings.value-not-allowed': { setting: string; value?: string }
   /** No voice has this name; `nearest` are the most similar names. */
   'settings.unknown-voice': { voice: string; nearest: readonly string[] }
+  /** A speech service that exists but that the host has not configured; `variable` would. */
+  'settings.engine-not-configured': { engine: string; variable: string }
   /** The chosen model does not have the voice; `models` do. */
   'settings.voice-not-in-model': { voice: string; model: string; models: readonly string[] }
   /** The server has no style of this name. */
   'settings.unknown-preset': { name: string }
   /** The list (words, presets, channels, …) is full. */
   'settings.too-many': { setting: string; limit: number }
-  /** RE2 cannot run the pattern, or not fast enough. */
-  'settings.bad-pattern': Record<string, never>
+  /** RE2 cannot run the pattern, or not fast enough; `empty`: it also matches the empty text. */
+  'settings.bad-pattern': { reason: 'syntax' | 'unsupported' | 'too-large' | 'empty' }
   /** Each pattern of the list is acceptable, but together they would take too long on each message. */
   'settings.patterns-too-large': Record<string, never>
   /** A word list cannot be read; `line` is the line of a CSV file or the entry of a JSON list, from 1. */

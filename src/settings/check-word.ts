@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js'
-import { LectorError } from '../kernel/errors.ts'
+import { type ErrorParams, LectorError } from '../kernel/errors.ts'
 import { inSlices } from '../kernel/slices.ts'
 import { ROOM_FOR_PATTERNS, WORD_RULES } from './limits.ts'
 import type { Word, WordOwner } from './types.ts'
@@ -22,8 +22,9 @@ export function checkWord(word: Word): void {
   checkValue('replacement', WORD_RULES.replacement, word.replacement)
   checkValue('whole word', { kind: 'switch' }, word.wholeWord)
   checkValue('match case', { kind: 'switch' }, word.matchCase)
-  if (word.kind === 'regex' && !isUsable(word)) {
-    throw new LectorError('settings.bad-pattern', {}, 'Cannot save word: its pattern is not a usable RE2 expression')
+  const reason = word.kind === 'regex' ? obstacleOf(word) : undefined
+  if (reason) {
+    throw new LectorError('settings.bad-pattern', { reason }, `Cannot save word: its pattern is unusable (${reason})`)
   }
 }
 
@@ -51,13 +52,24 @@ export function expressionOf({ pattern, wholeWord }: Pick<Word, 'pattern' | 'who
   return wholeWord ? `\\b(?:${pattern})\\b` : pattern
 }
 
-function isUsable(word: Word): boolean {
+function obstacleOf(word: Word): ErrorParams['settings.bad-pattern']['reason'] | undefined {
   // Compiling `\pL{999}` takes 80 ms, so what is plainly too large is not compiled.
-  if (unrolledSize(word.pattern) > LARGEST_PROGRAM * 2) return false
+  if (unrolledSize(word.pattern) > LARGEST_PROGRAM * 2) return 'too-large'
   const pattern = compile(word.pattern, word)
-  if (!pattern || pattern.programSize() > LARGEST_PROGRAM || pattern.matcher('').find()) return false
+  if (!pattern) return isPattern(word.pattern) ? 'unsupported' : 'syntax'
+  if (pattern.programSize() > LARGEST_PROGRAM) return 'too-large'
+  if (pattern.matcher('').find()) return 'empty'
   // An unclosed quotation, as in `\Qa`, would swallow the boundary after it.
-  return compile(expressionOf(word), word) !== undefined
+  return compile(expressionOf(word), word) ? undefined : 'syntax'
+}
+
+/** JavaScript knows what RE2 leaves out on purpose; it only compiles the pattern here, and never runs it. */
+function isPattern(pattern: string): boolean {
+  try {
+    return Boolean(new RegExp(pattern, 'u'))
+  } catch {
+    return false
+  }
 }
 
 /** About how many instructions a pattern becomes once its repetitions are unrolled. */

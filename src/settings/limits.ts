@@ -5,7 +5,13 @@ import type { ChannelValues, GuildValues, MemberValues } from './types.ts'
 /** The allowed values. Texts are measured in UTF-16 units, as Discord and JavaScript do. */
 export type Rule =
   | { readonly kind: 'text'; readonly min: number; readonly max: number }
-  | { readonly kind: 'number' | 'integer'; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'number' | 'integer'
+      readonly min: number
+      readonly max: number
+      /** People type and read seconds. */
+      readonly unit?: 'ms'
+    }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'switch' }
   /** An IANA name: `Europe/Berlin`. */
@@ -59,7 +65,7 @@ export const GUILD_RULES: Rules<GuildValues> = {
   embeds: { kind: 'choice', of: ['off', 'title', 'text', 'all'], default: 'off' },
   mustBeInVoice: on,
   autoJoin: off,
-  leaveWhenAloneAfter: { ...integer(0, day), default: 60 * second },
+  leaveWhenAloneAfter: { ...integer(0, day), unit: 'ms', default: 60 * second },
   ignorePrefix: text(10),
   requirePrefix: text(10),
   markRepeats: off,

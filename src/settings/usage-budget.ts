@@ -27,16 +27,17 @@ export function usageBudget(
   { guilds, usage }: Pick<SettingsStore, 'guilds' | 'usage'>,
   operator: Partial<GuildValues> & BotCaps = {},
 ) {
+  const { botDayBudget, botMonthBudget } = operator
+  const hostCaps: BudgetCaps = {
+    ...(botDayBudget !== undefined && { 'bot-day': botDayBudget }),
+    ...(botMonthBudget !== undefined && { 'bot-month': botMonthBudget }),
+    ...resolveCaps({}, operator),
+  }
   return {
     async reserve({ origin, speaker }: Payer, characters: number) {
       if (origin === undefined) return { granted: true, reservation: undefined } as const
       const { chosen } = await guilds.read(origin)
-      const { botDayBudget, botMonthBudget } = operator
-      const caps = {
-        ...(botDayBudget !== undefined && { 'bot-day': botDayBudget }),
-        ...(botMonthBudget !== undefined && { 'bot-month': botMonthBudget }),
-        ...resolveCaps(chosen, operator),
-      }
+      const caps: BudgetCaps = { ...hostCaps, ...resolveCaps(chosen, operator) }
       // The server's own id stands for no member, so no member's cap applies.
       const who = { guild: origin, user: speaker ?? origin }
       const held = speaker === undefined ? commonCaps(caps) : caps
@@ -44,7 +45,8 @@ export function usageBudget(
       const result = await usage.reserve(who, characters, held)
       if (result.granted) return { granted: true, reservation: { reserved: result.reservation } } as const
       const atBudget = chosen.atBudget ?? operator.atBudget ?? GUILD_RULES.atBudget.default
-      return { ...result, instead: atBudget === 'local' ? 'free' : 'nothing' } as const
+      const byHost = result.cap === hostCaps[result.scope]
+      return { ...result, byHost, instead: atBudget === 'local' ? 'free' : 'nothing' } as const
     },
     async settle(account: Account | undefined, billed: number): Promise<void> {
       if (account && 'reserved' in account) await usage.correct(account.reserved, billed)

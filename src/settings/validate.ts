@@ -18,7 +18,13 @@ export function checkValue(setting: string, rule: Rule, value: unknown): void {
   const size = typeof value === 'string' ? value.length : (value as number)
   if (size >= min && size <= max) return
   const message = `Cannot set "${setting}": ${size} is not between ${min} and ${max}`
-  throw new LectorError('settings.value-out-of-range', { setting, min, max }, message)
+  throw new LectorError('settings.value-out-of-range', { setting, ...inUnits(rule) }, message)
+}
+
+function inUnits(rule: Exclude<Rule, { readonly kind: 'choice' | 'switch' }>) {
+  const { kind, min, max } = rule
+  if (kind === 'text') return { min, max, unit: 'characters' } as const
+  return rule.unit === 'ms' ? ({ min: min / 1000, max: max / 1000, unit: 'seconds' } as const) : { min, max }
 }
 
 /** A snowflake is an unsigned 64-bit number: at most 20 digits. */

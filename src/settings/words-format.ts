@@ -7,14 +7,16 @@ import { checkCount } from './validate.ts'
 
 export type WordsFormat = 'csv' | 'json'
 
+/** What people call the columns who make a file by hand. */
+const ALIASES: Readonly<Record<string, string>> = { written: 'pattern', spoken: 'replacement' }
 const COLUMNS = ['kind', 'pattern', 'replacement', 'whole_word', 'match_case'] as const
 
 /**
  * Reads a file of pronunciations. Only the pattern and its replacement are required; a word is literal, whole and
  * case-insensitive unless the file says otherwise. Spaces around a pattern are ignored.
  *
- * - CSV: a header with names out of `kind,pattern,replacement,whole_word,match_case` in any order, then one word per
- *   line, with `true` or `false` for the last two.
+ * - CSV: a header with names out of `kind,pattern,replacement,whole_word,match_case` in any order (`written` and
+ *   `spoken` are other names for the second and the third), then one word per line, with `true` or `false` for the last two.
  * - JSON: a list of `{ kind, pattern, replacement, wholeWord, matchCase }`.
  *
  * Throws `settings.bad-file` with the place of the first thing that cannot be kept, and `settings.too-many` when the
@@ -31,6 +33,18 @@ export async function parseWords(text: string, format: WordsFormat, limit = Numb
     await nextSlice()
   }
   return words
+}
+
+/** An example to fill in, as a file that `parseWords` can read. */
+export function wordsTemplate(format: WordsFormat): string {
+  const word = {
+    kind: 'literal',
+    pattern: 'brb',
+    replacement: 'be right back',
+    wholeWord: true,
+    matchCase: false,
+  } as const
+  return formatWords([word], format)
 }
 
 /** The words as a file that `parseWords` can read. */
@@ -54,7 +68,7 @@ interface Entry {
 function fromCsv(text: string): Entry[] {
   const [header, ...records] = parseCsv(text)
   if (header === undefined) return []
-  const columns = header.fields.map((name) => name.trim().toLowerCase())
+  const columns = header.fields.map(columnOf)
   if (columns.some((name) => !(COLUMNS as readonly string[]).includes(name))) throw badFile(header.line)
   return records.map(({ line, fields }) => {
     if (fields.length > columns.length) throw badFile(line)
@@ -70,6 +84,11 @@ function fromCsv(text: string): Entry[] {
       },
     }
   })
+}
+
+function columnOf(field: string): string {
+  const name = field.trim().toLowerCase()
+  return ALIASES[name] ?? name
 }
 
 function fromJson(text: string): Entry[] {

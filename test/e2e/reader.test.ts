@@ -375,12 +375,13 @@ describe('discretion', () => {
     expect(stage.log.filter((line) => line.includes(SECRET))).toEqual([])
   })
 
-  it('writes nothing into channels, and pings nobody', () => {
+  it('writes nothing into channels but its greeting, and pings nobody', () => {
     const { messages } = stage.sandbox.discord.world
     const { bot, channels } = stage.sandbox.fixture
     const own = Object.values(channels)
       .flatMap(({ id }) => messages.list(id))
       .filter(({ author }) => author.id === bot.user.id)
-    expect(own).toEqual([])
+    expect(own.map(({ content }) => content)).toEqual([expect.stringMatching(/^Hi, I'm Lector!/)])
+    expect(own.flatMap(({ mentions }) => mentions)).toEqual([])
   })
 })

@@ -185,17 +185,26 @@ describe('the settings of a server', () => {
     expect(after).not.toContain('<@&')
   })
 
-  it('are shown on as many pages as they need, also by the command for a part of them', async () => {
+  it('are shown on as many pages as they need', async () => {
     const { discord, fixture } = stage.sandbox
     const roles = Array.from({ length: 40 }, (_, n) => discord.world.addRole(fixture.guild.id, { name: `r${n}` }).id)
     for (const role of roles) await stage.command('mia', 'server roles', { role, rule: 'ignored' })
-    for (const command of ['server show', 'server limits']) {
-      const [heading, ...lines] = await allPages(command)
-      expect(heading).toBe('Settings for this server:')
-      expect(lines[0]).toBe('**Voice:** Cherry (default)')
-      for (const role of roles) expect(lines.filter((line) => line === `**<@&${role}>:** never read`)).toHaveLength(1)
-      expect(lines.filter((line) => line.includes('…'))).toEqual([])
-    }
+    const [heading, ...lines] = await allPages('server show')
+    expect(heading).toBe('Settings for this server:')
+    expect(lines[0]).toBe('**Voice:** Cherry (default)')
+    for (const role of roles) expect(lines.filter((line) => line === `**<@&${role}>:** never read`)).toHaveLength(1)
+    expect(lines.filter((line) => line.includes('…'))).toEqual([])
+  })
+
+  it.each([
+    ['server limits', ['Longest message', 'Queue size', 'Volume'], 'Read bots'],
+    ['server reading', ['Read bots', 'Join automatically'], 'Queue size'],
+    ['server engine', ['Speech service', 'Model'], 'Queue size'],
+    ['server budget', ['Server budget per day', 'When a budget is used up'], 'Queue size'],
+  ])('are shown by their own command without options: %s', async (command, own, other) => {
+    const shown = (await stage.command('mia', command)).original?.content
+    for (const name of own) expect(shown).toContain(`**${name}:**`)
+    expect(shown).not.toContain(`**${other}:**`)
   })
 
   it('have as many pages for the channels that are read', async () => {

@@ -34,6 +34,7 @@ export function commandContext(
     usedAt: interaction.createdTimestamp,
     options: interaction.isChatInputCommand() ? optionsOf(interaction.options.data) : new CommandOptions(),
     callerChannel: channel ? { id: channel.id, name: channel.name } : undefined,
+    isDeafened: member.voice.deaf ?? false,
     caller: { id: member.id, roles: [...member.roles.cache.keys()], muted: member.voice.serverMute ?? false },
     may: (need) => mayDo(need, interaction),
     demand: (need) => refuseUnless(need, interaction),

@@ -37,6 +37,15 @@ export function chooseVoice(typed: string, { chosen }: GuildSettings, services: 
   return voice
 }
 
+/**
+ * Whether the engine that speaks in this server may have voices that are not listed: cloned ones, or those of a server
+ * that does not tell them.
+ */
+export function mayHaveOtherVoices({ chosen }: GuildSettings, services: Services): boolean {
+  const model = dashscopeModelOf(chosen, services)
+  return services.voicesOf(chosen.engine).length <= 1 || (model !== undefined && modelOf(model).voices === 'custom')
+}
+
 /** The voices of the engine that speaks in this server. */
 export function voicesHere({ chosen }: GuildSettings, services: Services): readonly Voice[] {
   return services.voicesOf(chosen.engine)

@@ -19,6 +19,8 @@ export type Grant<Reservation> =
       readonly scope: ErrorParams['speech.budget']['scope']
       readonly used: number
       readonly cap: number
+      /** The host set the cap. */
+      readonly byHost?: boolean
       /** At a spent budget: speak with what costs nothing, or be silent and say why. */
       readonly instead: 'free' | 'nothing'
     }
@@ -35,10 +37,10 @@ export function budgeted<R>(engine: SpeechEngine, budget: Budget<R>, free?: Spee
     const characters = countCharacters(utterance.text)
     const grant = await budget.reserve(utterance, characters)
     if (grant.granted) return yield* spend(utterance, characters, grant.reservation, signal)
-    const { scope, cap, instead } = grant
+    const { scope, cap, byHost = false, instead } = grant
     signal.throwIfAborted()
     const message = `The ${scope} budget of ${cap} characters is used up`
-    const because = new LectorError('speech.budget', { scope, cap }, message)
+    const because = new LectorError('speech.budget', { scope, cap, byHost }, message)
     if (!free || instead === 'nothing') throw because
     yield { kind: 'notice', notice: { code: 'engine-replaced', engine: engine.id, by: free.id, because } }
     const { model: _, ...request } = utterance

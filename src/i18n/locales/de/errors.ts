@@ -1,10 +1,11 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
-import { characters, number, words } from './counts.ts'
+import { characters, number, seconds, words } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('de')
+const most = measured({ number, characters, seconds })
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Sag bitte der Person Bescheid, die diesen Bot betreibt.'
@@ -33,6 +34,13 @@ const budgets = {
     `Du hast deine ${characters(cap)} für heute aufgebraucht; um 00:00 UTC geht es weiter.`,
 } as const
 
+const patterns = {
+  syntax: 'Dieses Muster kann ich nicht nutzen: Es enthält einen Fehler, etwa eine offene Klammer.',
+  unsupported: 'Dieses Muster kann ich nicht nutzen. Lookaround und Rückverweise gehen nicht; versuch es einfacher.',
+  'too-large': 'Dieses Muster kann ich nicht nutzen: Es ist zu kompliziert. Mach es kürzer.',
+  empty: 'Dieses Muster kann ich nicht nutzen: Es passt auch auf gar nichts. Mindestens ein Zeichen muss vorkommen.',
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `Der Sprachdienst hat den API-Schlüssel abgelehnt. ${askHost}`,
   'speech.access': ({ model }) =>
@@ -57,7 +65,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'Der Sprachdienst hat zu lange nicht geantwortet. Versuch es gleich noch einmal.',
   'speech.cut': () => 'Der Sprachdienst hat zu früh aufgehört, vielleicht fehlt das Ende. Versuch es noch einmal.',
   'speech.malformed': () => 'Der Sprachdienst hat etwas geschickt, das kein Ton ist. Versuch es gleich noch einmal.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)} ${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'In diesem Text steht nichts, was ich sagen kann. Schreib ein paar Worte.',
   'text.too-long': ({ length, limit }) =>
@@ -85,8 +94,8 @@ export const errors: ErrorTexts = {
   'voice.too-busy': () =>
     'Ich spreche gerade auf zu vielen Servern; mit einem weiteren würde es bei allen stocken. Versuch es gleich noch einmal.',
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}** muss zwischen ${number(min)} und ${number(max)} liegen.`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}** muss zwischen ${number(min)} und ${most(max, unit)} liegen.`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `Dieser Wert ist für **${named(setting)}** nicht möglich.`
@@ -95,6 +104,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `Es gibt keine Stimme namens ${voice}. Meintest du ${oneOf(nearest)}?`
       : `Es gibt keine Stimme namens ${voice}. Nimm eine aus der Liste, die sich beim Tippen öffnet.`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `Für den Sprachdienst ${engine} ist dieser Bot nicht eingerichtet. Wer ihn betreibt, muss \`${variable}\` setzen.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `Das Modell ${model} hat die Stimme ${voice} nicht. Es gibt sie bei ${oneOf(models)}.`
@@ -103,12 +114,11 @@ export const errors: ErrorTexts = {
     `Auf diesem Server gibt es keinen Stil namens ${name}. \`/style list\` zeigt dir alle.`,
   'settings.too-many': ({ setting, limit }) =>
     `Die Liste **${named(setting)}** ist voll (Limit: ${number(limit)}). Entferne erst einen Eintrag.`,
-  'settings.bad-pattern': () =>
-    'Dieses Muster kann ich nicht nutzen. Lookaround und Rückverweise gehen nicht; versuch es einfacher.',
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     'Die Muster dieser Liste sind zusammen zu komplex. Entferne eines mit `/words remove` oder vereinfache sie.',
   'settings.bad-file': ({ line }) =>
-    `Zeile ${number(line)} der Datei kann ich nicht lesen, also hat sich nichts geändert. Korrigiere sie und versuch es noch einmal.`,
+    `Zeile ${number(line)} der Datei kann ich nicht lesen, also hat sich nichts geändert. Korrigiere sie und versuch es noch einmal. Ein Beispiel bekommst du mit \`/words export\`.`,
   'settings.not-saved': () =>
     'Ich konnte das nicht speichern, also hat sich nichts geändert. Versuch es gleich noch einmal.',
   'settings.not-read': () => 'Ich komme gerade nicht an meine Einstellungen. Versuch es gleich noch einmal.',

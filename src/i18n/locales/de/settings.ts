@@ -122,6 +122,8 @@ export const settings: SettingTexts = {
   price: (n, each) => `${usd(n)} für ${characters(each)}`,
   capped: () => 'Die Person, die diesen Bot betreibt, hat ein niedrigeres Limit gesetzt; das gilt stattdessen.',
 
+  unknownModel: (model) =>
+    `Hinweis: Das Modell ${model} kenne ich nicht. Gibt es das nicht, spricht eine andere Stimme.`,
   unstyledVoice: (voice) => `Hinweis: ${voice} kann den Stil nicht ändern und klingt wie immer.`,
   previewSentence: () => 'Hallo! So klinge ich, wenn ich deine Nachrichten vorlese.',
   previewing: (voice, channel) => `Ich spiele ${voice} in **${channel}** ab.`,
@@ -154,6 +156,8 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `Entfernt. „${written}“ sage ich wieder so, wie es dasteht.`,
   wordMissing: (written) => `„${written}“ steht nicht in der Liste.`,
   noWords: () => 'Die Liste ist leer. Mit `/words add` fügst du ein Wort hinzu.',
+  wordsTemplate: () =>
+    'Die Liste ist leer. Hier ist eine Vorlage: eine Zeile pro Wort, erst wie geschrieben, dann wie gesprochen.',
   wordsPage: (page, pages, n) => `${words(n)}, Seite ${number(page)} von ${number(pages)}:`,
   wordsImported: (n) => `Die Liste hat jetzt ${words(n)}.`,
   wordsExported: (n) =>

@@ -1,10 +1,11 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
-import { characters, number, people, waiting, words } from './counts.ts'
+import { characters, number, people, seconds, waiting, words } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('en')
+const most = measured({ number, characters, seconds })
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Please tell the person who runs this bot.'
@@ -29,6 +30,13 @@ const budgets = {
   'member-day': (cap: number) => `You have used your ${characters(cap)} for today; the count resets at 00:00 UTC.`,
 } as const
 
+const patterns = {
+  syntax: "I can't use that pattern: it has a mistake, such as an open bracket.",
+  unsupported: "I can't use that pattern. Look-around and back-references aren't supported; try a simpler one.",
+  'too-large': "I can't use that pattern: it's too complex. Make it shorter.",
+  empty: "I can't use that pattern: it also matches nothing at all. Make at least one letter required.",
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `The speech service rejected the API key. ${askHost}`,
   'speech.access': ({ model }) => `The API key has no access to the speech model ${model}. ${askHost}`,
@@ -50,7 +58,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'The speech service took too long to answer. Try again in a moment.',
   'speech.cut': () => 'The speech service stopped early, so the end may be missing. Try again.',
   'speech.malformed': () => "The speech service sent something that isn't audio. Try again in a moment.",
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)} ${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'That text contains nothing I can say. Write some words.',
   'text.too-long': ({ length, limit }) =>
@@ -76,8 +85,8 @@ export const errors: ErrorTexts = {
   'voice.too-busy': () =>
     "I'm speaking in too many servers right now; one more would make everyone stutter. Try again in a moment.",
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}** must be between ${number(min)} and ${number(max)}.`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}** must be between ${number(min)} and ${most(max, unit)}.`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `That isn't a valid value for **${named(setting)}**.`
@@ -86,6 +95,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `There's no voice named ${voice}. Did you mean ${oneOf(nearest)}?`
       : `There's no voice named ${voice}. Pick one from the list that opens as you type.`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `This bot isn't set up for the speech service ${engine}. The person who runs it has to set \`${variable}\`.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `The model ${model} doesn't have the voice ${voice}; ${oneOf(models)} does.`
@@ -93,12 +104,11 @@ export const errors: ErrorTexts = {
   'settings.unknown-preset': ({ name }) => `This server has no style named ${name}. \`/style list\` shows them all.`,
   'settings.too-many': ({ setting, limit }) =>
     `The list **${named(setting)}** is full (limit: ${number(limit)}). Remove an entry first.`,
-  'settings.bad-pattern': () =>
-    "I can't use that pattern. Look-around and back-references aren't supported; try a simpler one.",
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     'The patterns in this list are too complex together. Remove one with `/words remove` or simplify them.',
   'settings.bad-file': ({ line }) =>
-    `I can't read line ${number(line)} of the file, so nothing was changed. Correct it and try again.`,
+    `I can't read line ${number(line)} of the file, so nothing was changed. Correct it and try again. \`/words export\` gives you an example.`,
   'settings.not-saved': () => "I couldn't save that, so nothing was changed. Try again in a moment.",
   'settings.not-read': () => "I can't reach my settings right now. Try again in a moment.",
   'settings.not-migrated': () => `I couldn't update my settings database. ${askHost}`,

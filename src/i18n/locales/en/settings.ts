@@ -121,6 +121,7 @@ export const settings: SettingTexts = {
   price: (n, each) => `${usd(n)} for ${characters(each)}`,
   capped: () => 'The person who runs this bot has set a lower limit, which applies instead.',
 
+  unknownModel: (model) => `Note: I don't know the model ${model}. If it doesn't exist, another voice will speak.`,
   unstyledVoice: (voice) => `Note: ${voice} can't change its style, so it uses its usual one.`,
   previewSentence: () => 'Hello! This is how I sound when I read your messages.',
   previewing: (voice, channel) => `Playing ${voice} in **${channel}**.`,
@@ -152,6 +153,7 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `Removed. I'll say “${written}” as it's written again.`,
   wordMissing: (written) => `“${written}” isn't in the list.`,
   noWords: () => 'The list is empty. Add a word with `/words add`.',
+  wordsTemplate: () => 'The list is empty. Here is a template: a line for each word, first as written, then as spoken.',
   wordsPage: (page, pages, n) => `${words(n)}, page ${number(page)} of ${number(pages)}:`,
   wordsImported: (n) => `The list now has ${words(n)}.`,
   wordsExported: (n) => `Here is the list, with ${words(n)}. \`/words import\` can read it again.`,

@@ -1,10 +1,11 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
-import { characters, messages, number, people, words } from './counts.ts'
+import { characters, messages, number, people, seconds, words } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('es')
+const most = measured({ number, characters, seconds })
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Avisa a la persona que gestiona este bot.'
@@ -33,6 +34,14 @@ const budgets = {
     `Ya has gastado tu presupuesto de hoy (${characters(cap)}); el contador se reinicia a las 00:00 UTC.`,
 } as const
 
+const patterns = {
+  syntax: 'No puedo usar ese patrón: tiene un error, como un paréntesis sin cerrar.',
+  unsupported:
+    'No puedo usar ese patrón: no admito búsquedas hacia delante o hacia atrás (lookaround) ni retrorreferencias. Prueba con uno más sencillo.',
+  'too-large': 'No puedo usar ese patrón: es demasiado complejo. Hazlo más corto.',
+  empty: 'No puedo usar ese patrón: también coincide con un texto vacío. Haz obligatoria al menos una letra.',
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `El servicio de voz ha rechazado la clave de API. ${askHost}`,
   'speech.access': ({ model }) => `La clave de API no tiene acceso al modelo de voz ${model}. ${askHost}`,
@@ -56,7 +65,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'El servicio de voz ha tardado demasiado en responder. Prueba otra vez dentro de un momento.',
   'speech.cut': () => 'El servicio de voz se ha cortado antes de tiempo y puede faltar el final. Prueba otra vez.',
   'speech.malformed': () => 'El servicio de voz ha enviado algo que no es audio. Prueba otra vez dentro de un momento.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)} ${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'En ese texto no hay nada que pueda decir. Escribe alguna palabra.',
   'text.too-long': ({ length, limit }) =>
@@ -84,8 +94,8 @@ export const errors: ErrorTexts = {
   'voice.too-busy': () =>
     'Estoy hablando en demasiados servidores; con uno más, mi voz se entrecortaría en todos. Prueba otra vez dentro de un momento.',
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}** tiene que estar entre ${number(min)} y ${number(max)}.`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}** tiene que estar entre ${number(min)} y ${most(max, unit)}.`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `Ese valor no sirve para **${named(setting)}**.`
@@ -94,6 +104,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `No hay ninguna voz llamada ${voice}. ¿Querías decir ${oneOf(nearest)}?`
       : `No hay ninguna voz llamada ${voice}. Elige una de la lista que se abre al escribir.`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `Este bot no está configurado para el servicio de voz ${engine}. Quien lo mantiene tiene que definir \`${variable}\`.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `El modelo ${model} no tiene la voz ${voice}. Puedes usarla con ${oneOf(models)}.`
@@ -102,12 +114,11 @@ export const errors: ErrorTexts = {
     `Este servidor no tiene ningún estilo llamado ${name}. Con \`/style list\` los ves todos.`,
   'settings.too-many': ({ setting, limit }) =>
     `La lista **${named(setting)}** está llena (máximo: ${number(limit)}). Quita algo primero.`,
-  'settings.bad-pattern': () =>
-    'No puedo usar ese patrón: no admito búsquedas hacia delante o hacia atrás (lookaround) ni retrorreferencias. Prueba con uno más sencillo.',
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     'Los patrones de esta lista son demasiado complejos en conjunto. Quita alguno con `/words remove` o simplifícalos.',
   'settings.bad-file': ({ line }) =>
-    `No puedo leer la línea ${number(line)} del archivo, así que no ha cambiado nada. Corrígela y prueba otra vez.`,
+    `No puedo leer la línea ${number(line)} del archivo, así que no ha cambiado nada. Corrígela y prueba otra vez. Con \`/words export\` tienes un ejemplo.`,
   'settings.not-saved': () =>
     'No he podido guardarlo, así que no ha cambiado nada. Prueba otra vez dentro de un momento.',
   'settings.not-read': () => 'Ahora mismo no puedo acceder a mis ajustes. Prueba otra vez dentro de un momento.',

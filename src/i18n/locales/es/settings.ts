@@ -121,6 +121,7 @@ export const settings: SettingTexts = {
   price: (n, each) => `${usd(n)} por ${characters(each)}`,
   capped: () => 'La persona que gestiona este bot ha puesto un límite más bajo, que es el que se aplica.',
 
+  unknownModel: (model) => `Nota: no conozco el modelo ${model}. Si no existe, hablará otra voz.`,
   unstyledVoice: (voice) => `Ojo: ${voice} no puede cambiar de estilo y habla como siempre.`,
   previewSentence: () => '¡Hola! Así sueno cuando leo tus mensajes.',
   previewing: (voice, channel) => `Reproduciendo ${voice} en **${channel}**.`,
@@ -152,6 +153,8 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `Quitado. Volveré a decir «${written}» tal como se escribe.`,
   wordMissing: (written) => `«${written}» no está en la lista.`,
   noWords: () => 'La lista está vacía. Añade una palabra con `/words add`.',
+  wordsTemplate: () =>
+    'La lista está vacía. Aquí tienes una plantilla: una línea por palabra, primero escrita y luego hablada.',
   wordsPage: (page, pages, n) => `${words(n)}, página ${number(page)} de ${number(pages)}:`,
   wordsImported: (n) => `Ahora la lista tiene ${words(n)}.`,
   wordsExported: (n) => `Aquí está la lista, con ${words(n)}. Puedes volver a cargarla con \`/words import\`.`,

@@ -1,10 +1,11 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
-import { characters, messages, number, words } from './counts.ts'
+import { characters, messages, number, seconds, words } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('fr')
+const most = measured({ number, characters, seconds })
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Préviens la personne qui héberge ce bot.'
@@ -31,6 +32,15 @@ const budgets = {
     `Tu as épuisé ton quota du jour (${characters(cap)}) ; le compteur repart à 00 h 00 UTC.`,
 } as const
 
+const patterns = {
+  syntax: 'Je ne peux pas utiliser ce motif : il contient une erreur, par exemple une parenthèse ouverte.',
+  unsupported:
+    'Je ne peux pas utiliser ce motif. Les assertions (lookaround) et les références arrière ne marchent pas ; essaie plus simple.',
+  'too-large': 'Je ne peux pas utiliser ce motif : il est trop complexe. Raccourcis-le.',
+  empty:
+    'Je ne peux pas utiliser ce motif : il correspond aussi à un texte vide. Rends au moins une lettre obligatoire.',
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `Le service vocal a refusé la clé API. ${askHost}`,
   'speech.access': ({ model }) => `La clé API n’a pas accès au modèle vocal ${model}. ${askHost}`,
@@ -53,7 +63,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'Le service vocal a mis trop de temps à répondre. Réessaie dans un instant.',
   'speech.cut': () => 'Le service vocal s’est arrêté trop tôt, il manque peut-être la fin. Réessaie.',
   'speech.malformed': () => 'Le service vocal a envoyé autre chose que du son. Réessaie dans un instant.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)} ${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'Je ne trouve rien à dire dans ce texte. Écris quelques mots.',
   'text.too-long': ({ length, limit }) =>
@@ -80,8 +91,8 @@ export const errors: ErrorTexts = {
   'voice.too-busy': () =>
     'Je parle sur trop de serveurs en ce moment ; avec un de plus, le son serait haché pour tout le monde. Réessaie dans un instant.',
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}** : la valeur doit être comprise entre ${number(min)} et ${number(max)}.`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}** : la valeur doit être comprise entre ${number(min)} et ${most(max, unit)}.`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `**${named(setting)}** : cette valeur n’est pas possible.`
@@ -90,6 +101,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `Aucune voix ne s’appelle ${voice}. Tu voulais dire ${oneOf(nearest)} ?`
       : `Aucune voix ne s’appelle ${voice}. Choisis-en une dans la liste qui s’ouvre quand tu écris.`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `Ce bot n’est pas configuré pour le service vocal ${engine}. La personne qui l’héberge doit définir \`${variable}\`.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `Le modèle ${model} n’a pas la voix ${voice}. Tu la trouves dans ${oneOf(models)}.`
@@ -98,12 +111,11 @@ export const errors: ErrorTexts = {
     `Ce serveur n’a pas de style nommé ${name}. \`/style list\` les montre tous.`,
   'settings.too-many': ({ setting, limit }) =>
     `La liste **${named(setting)}** est pleine (limite : ${number(limit)}). Retire d’abord un élément.`,
-  'settings.bad-pattern': () =>
-    'Je ne peux pas utiliser ce motif. Les assertions (lookaround) et les références arrière ne marchent pas ; essaie plus simple.',
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     'Ensemble, les motifs de cette liste sont trop complexes. Retires-en un avec `/words remove`, ou simplifie-les.',
   'settings.bad-file': ({ line }) =>
-    `Je n’arrive pas à lire la ligne ${number(line)} du fichier, donc rien n’a changé. Corrige-la et réessaie.`,
+    `Je n’arrive pas à lire la ligne ${number(line)} du fichier, donc rien n’a changé. Corrige-la et réessaie. \`/words export\` te donne un exemple.`,
   'settings.not-saved': () => 'Je n’ai pas pu enregistrer, donc rien n’a changé. Réessaie dans un instant.',
   'settings.not-read': () => 'Je n’ai pas accès à mes réglages en ce moment. Réessaie dans un instant.',
   'settings.not-migrated': () => `Je n’ai pas pu mettre à jour ma base de données. ${askHost}`,

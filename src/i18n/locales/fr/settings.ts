@@ -122,6 +122,8 @@ export const settings: SettingTexts = {
   price: (n, each) => `${usd(n)} pour ${characters(each)}`,
   capped: () => 'La personne qui héberge ce bot a fixé une limite plus basse : c’est elle qui s’applique.',
 
+  unknownModel: (model) =>
+    `Remarque : je ne connais pas le modèle ${model}. S’il n’existe pas, une autre voix parlera.`,
   unstyledVoice: (voice) => `À savoir : ${voice} ne peut pas changer de style et garde le sien.`,
   previewSentence: () => 'Bonjour ! Voilà comment je parle quand je lis tes messages.',
   previewing: (voice, channel) => `Je fais écouter ${voice} dans **${channel}**.`,
@@ -154,6 +156,7 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `Retiré. Je dirai de nouveau « ${written} » comme c’est écrit.`,
   wordMissing: (written) => `« ${written} » n’est pas dans la liste.`,
   noWords: () => 'La liste est vide. Ajoute un mot avec `/words add`.',
+  wordsTemplate: () => 'La liste est vide. Voici un modèle : une ligne par mot, d’abord écrit, puis prononcé.',
   wordsPage: (page, pages, n) => `${words(n)}, page ${number(page)} sur ${number(pages)} :`,
   wordsImported: (n) => `La liste contient maintenant ${words(n)}.`,
   wordsExported: (n) => `Voici la liste, avec ${words(n)}. \`/words import\` peut la relire.`,

@@ -1,10 +1,11 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
-import { characters, messages, number, words } from './counts.ts'
+import { characters, messages, number, seconds, words } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('it')
+const most = measured({ number, characters, seconds })
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Avvisa chi gestisce questo bot.'
@@ -33,6 +34,15 @@ const budgets = {
     `Hai esaurito la tua quota di oggi (${characters(cap)}); il conteggio riparte alle 00:00 UTC.`,
 } as const
 
+const patterns = {
+  syntax: 'Non posso usare questa espressione: contiene un errore, per esempio una parentesi aperta.',
+  unsupported:
+    'Non posso usare questa espressione. Lookaround e riferimenti all’indietro non sono supportati; provane una più semplice.',
+  'too-large': 'Non posso usare questa espressione: è troppo complessa. Accorciala.',
+  empty:
+    'Non posso usare questa espressione: corrisponde anche a un testo vuoto. Rendi obbligatoria almeno una lettera.',
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `Il servizio vocale ha rifiutato la chiave API. ${askHost}`,
   'speech.access': ({ model }) => `La chiave API non ha accesso al modello vocale ${model}. ${askHost}`,
@@ -56,7 +66,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'Il servizio vocale ci ha messo troppo a rispondere. Riprova tra un attimo.',
   'speech.cut': () => 'Il servizio vocale si è fermato troppo presto, forse manca la fine. Riprova.',
   'speech.malformed': () => 'Il servizio vocale ha mandato qualcosa che non è audio. Riprova tra un attimo.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)} ${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'In questo testo non c’è niente che io possa dire. Scrivi qualche parola.',
   'text.too-long': ({ length, limit }) =>
@@ -83,8 +94,8 @@ export const errors: ErrorTexts = {
   'voice.too-busy': () =>
     'Sto parlando in troppi server; con uno in più la voce andrebbe a scatti per tutti. Riprova tra un attimo.',
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}**: il valore deve essere compreso tra ${number(min)} e ${number(max)}.`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}**: il valore deve essere compreso tra ${number(min)} e ${most(max, unit)}.`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `**${named(setting)}**: questo valore non è possibile.`
@@ -93,6 +104,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `Non c’è nessuna voce di nome ${voice}. Intendevi ${oneOf(nearest)}?`
       : `Non c’è nessuna voce di nome ${voice}. Scegline una dall’elenco che si apre mentre scrivi.`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `Questo bot non è configurato per il servizio vocale ${engine}. Chi lo gestisce deve impostare \`${variable}\`.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `Il modello ${model} non ha la voce ${voice}. La trovi in ${oneOf(models)}.`
@@ -101,12 +114,11 @@ export const errors: ErrorTexts = {
     `Questo server non ha uno stile di nome ${name}. \`/style list\` li mostra tutti.`,
   'settings.too-many': ({ setting, limit }) =>
     `L’elenco **${named(setting)}** è pieno (limite: ${number(limit)}). Prima togli qualcosa.`,
-  'settings.bad-pattern': () =>
-    'Non posso usare questa espressione. Lookaround e riferimenti all’indietro non sono supportati; provane una più semplice.',
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     'Le espressioni di questo elenco, insieme, sono troppo complesse. Togline una con `/words remove` oppure semplificale.',
   'settings.bad-file': ({ line }) =>
-    `Non riesco a leggere la riga ${number(line)} del file, quindi non è cambiato niente. Correggila e riprova.`,
+    `Non riesco a leggere la riga ${number(line)} del file, quindi non è cambiato niente. Correggila e riprova. Con \`/words export\` hai un esempio.`,
   'settings.not-saved': () => 'Non sono riuscito a salvare, quindi non è cambiato niente. Riprova tra un attimo.',
   'settings.not-read': () => 'Al momento non riesco a raggiungere le mie impostazioni. Riprova tra un attimo.',
   'settings.not-migrated': () => `Non sono riuscito ad aggiornare il mio database. ${askHost}`,

@@ -121,6 +121,7 @@ export const settings: SettingTexts = {
   price: (n, each) => `${usd(n)} per ${characters(each)}`,
   capped: () => 'Chi gestisce questo bot ha impostato un limite più basso, che vale al suo posto.',
 
+  unknownModel: (model) => `Nota: non conosco il modello ${model}. Se non esiste, parlerà un'altra voce.`,
   unstyledVoice: (voice) => `Nota: ${voice} non può cambiare stile e parla come al solito.`,
   previewSentence: () => 'Ciao! Ecco come suono quando leggo i tuoi messaggi.',
   previewing: (voice, channel) => `Riproduco ${voice} in **${channel}**.`,
@@ -153,6 +154,8 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `Rimosso. Dirò di nuovo «${written}» com’è scritto.`,
   wordMissing: (written) => `«${written}» non è nell’elenco.`,
   noWords: () => 'L’elenco è vuoto. Aggiungi una parola con `/words add`.',
+  wordsTemplate: () =>
+    'La lista è vuota. Ecco un modello: una riga per parola, prima come si scrive, poi come si dice.',
   wordsPage: (page, pages, n) => `${words(n)}, pagina ${number(page)} di ${number(pages)}:`,
   wordsImported: (n) => `Ora l’elenco contiene ${words(n)}.`,
   wordsExported: (n) => `Ecco l’elenco, con ${words(n)}. \`/words import\` lo carica di nuovo.`,

@@ -1,10 +1,15 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
 import { number } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('ja')
+const most = measured({
+  number,
+  characters: (n: number) => `${number(n)}文字`,
+  seconds: (n: number) => `${number(n)}秒`,
+})
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'このBotの運営者に伝えてください。'
@@ -33,6 +38,13 @@ const budgets = {
     `あなたは今日の読み上げ枠（${number(cap)}文字）を使い切りました。00:00 UTCにリセットされます。`,
 } as const
 
+const patterns = {
+  syntax: 'そのパターンは使えません。閉じていない括弧などの間違いがあります。',
+  unsupported: 'そのパターンは使えません。先読み・後読みと後方参照は使えないので、もっと簡単なものにしてください。',
+  'too-large': 'そのパターンは使えません。複雑すぎるので、短くしてください。',
+  empty: 'そのパターンは使えません。空の文字列にも一致します。必ず現れる文字を入れてください。',
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `音声サービスにAPIキーを拒否されました。${askHost}`,
   'speech.access': ({ model }) => `このAPIキーでは音声モデル${model}を使えません。${askHost}`,
@@ -54,7 +66,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => '音声サービスの応答に時間がかかりすぎました。少ししてからもう一度試してください。',
   'speech.cut': () => '音声サービスが途中で止まったので、最後が切れたかもしれません。もう一度試してください。',
   'speech.malformed': () => '音声サービスから音声ではないものが返ってきました。少ししてからもう一度試してください。',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)}${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)}${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => '声に出せる内容がありません。言葉を入力してください。',
   'text.too-long': ({ length, limit }) =>
@@ -80,8 +93,8 @@ export const errors: ErrorTexts = {
   'voice.too-busy': () =>
     '今は話しているサーバーが多すぎて、これ以上増えるとみんなの音声が途切れてしまいます。少ししてからもう一度試してください。',
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}**は${number(min)}から${number(max)}の間にしてください。`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}**は${number(min)}から${most(max, unit)}の間にしてください。`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `**${named(setting)}**にその値は使えません。`
@@ -90,6 +103,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `「${voice}」という声はありません。もしかして：${oneOf(nearest)}`
       : `「${voice}」という声はありません。入力中に出る一覧から選んでください。`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `このBotは音声サービス${engine}の設定がされていません。運営者が\`${variable}\`を設定する必要があります。`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `モデル${model}に${voice}の声はありません。${oneOf(models)}にはあります。`
@@ -98,12 +113,11 @@ export const errors: ErrorTexts = {
     `このサーバーに「${name}」という話し方はありません。\`/style list\`ですべて見られます。`,
   'settings.too-many': ({ setting, limit }) =>
     `**${named(setting)}**の一覧がいっぱいです（${number(limit)}件まで）。先にどれかを削除してください。`,
-  'settings.bad-pattern': () =>
-    'そのパターンは使えません。先読み・後読みと後方参照は使えないので、もっと簡単なものにしてください。',
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     'この一覧のパターンは、合わせると複雑すぎます。`/words remove`でどれかを削除するか、もっと簡単なものにしてください。',
   'settings.bad-file': ({ line }) =>
-    `ファイルの${number(line)}行目を読み込めないので、何も変更していません。直してからもう一度試してください。`,
+    `ファイルの${number(line)}行目を読み込めないので、何も変更していません。直してからもう一度試してください。書き方の例は\`/words export\`で確認できます。`,
   'settings.not-saved': () => '保存できなかったので、何も変更していません。少ししてからもう一度試してください。',
   'settings.not-read': () => '今は設定を読み込めません。少ししてからもう一度試してください。',
   'settings.not-migrated': () => `設定のデータベースを更新できませんでした。${askHost}`,

@@ -121,6 +121,7 @@ export const settings: SettingTexts = {
   price: (n, each) => `${number(each)}文字あたり${usd(n)}`,
   capped: () => 'このBotの運営者がもっと低い上限を設定しているので、そちらが適用されます。',
 
+  unknownModel: (model) => `注意：モデル${model}を知りません。存在しない場合は、別の声が話します。`,
   unstyledVoice: (voice) => `${voice}は話し方を変えられないので、いつもの話し方で話します。`,
   previewSentence: () => 'こんにちは！あなたのメッセージは、こんな声で読み上げます。',
   previewing: (voice, channel) => `**${channel}**で${voice}の声を流しています。`,
@@ -152,6 +153,7 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `削除しました。「${written}」はまた書かれたとおりに読みます。`,
   wordMissing: (written) => `「${written}」は辞書にありません。`,
   noWords: () => '辞書は空です。`/words add`で言葉を追加できます。',
+  wordsTemplate: () => 'リストは空です。ひな形をどうぞ。一語につき一行で、書かれた形、読み方の順です。',
   wordsPage: (page, pages, n) => `${number(n)}語（${number(page)}/${number(pages)}ページ）：`,
   wordsImported: (n) => `辞書の言葉は${number(n)}語になりました。`,
   wordsExported: (n) => `${number(n)}語の辞書です。\`/words import\`でまた読み込めます。`,

@@ -1,10 +1,11 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
 import { number } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('ko')
+const most = measured({ number, characters: (n: number) => `${number(n)}자`, seconds: (n: number) => `${number(n)}초` })
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = '이 봇을 운영하는 분께 알려 주세요.'
@@ -27,6 +28,13 @@ const budgets = {
   'member-day': (cap: number) => `회원님은 오늘 말하기 한도 ${number(cap)}자를 다 썼어요. 00:00 UTC에 초기화돼요.`,
 } as const
 
+const patterns = {
+  syntax: '그 패턴은 쓸 수 없어요. 닫히지 않은 괄호 같은 실수가 있어요.',
+  unsupported: '그 패턴은 쓸 수 없어요. 전후방 탐색과 역참조는 안 되니 더 간단한 패턴으로 해 보세요.',
+  'too-large': '그 패턴은 쓸 수 없어요. 너무 복잡하니 더 짧게 해 주세요.',
+  empty: '그 패턴은 쓸 수 없어요. 빈 글에도 맞으니 적어도 한 글자는 꼭 들어가게 해 주세요.',
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `음성 서비스가 API 키를 거절했어요. ${askHost}`,
   'speech.access': ({ model }) => `이 API 키로는 ${model} 음성 모델을 쓸 수 없어요. ${askHost}`,
@@ -47,7 +55,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => '음성 서비스의 응답이 너무 늦어요. 잠시 후 다시 시도해 주세요.',
   'speech.cut': () => '음성 서비스가 도중에 멈춰서 끝부분이 빠졌을 수 있어요. 다시 시도해 주세요.',
   'speech.malformed': () => '음성 서비스가 음성이 아닌 것을 보냈어요. 잠시 후 다시 시도해 주세요.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)} ${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => '이 글에는 말할 내용이 없어요. 글자를 적어 주세요.',
   'text.too-long': ({ length, limit }) => `글이 ${number(length)}자예요. ${number(limit)}자까지 되니 줄여 주세요.`,
@@ -72,8 +81,8 @@ export const errors: ErrorTexts = {
   'voice.too-busy': () =>
     '지금 너무 많은 서버에서 말하고 있어서, 더 늘어나면 모두의 소리가 끊길 거예요. 잠시 후 다시 시도해 주세요.',
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}** 값은 ${number(min)}에서 ${number(max)} 사이여야 해요.`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}** 값은 ${number(min)}에서 ${most(max, unit)} 사이여야 해요.`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `**${named(setting)}** 설정에는 그 값을 쓸 수 없어요.`
@@ -82,6 +91,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `“${voice}” 목소리는 없어요. 혹시 이것인가요? ${oneOf(nearest)}`
       : `“${voice}” 목소리는 없어요. 입력할 때 나오는 목록에서 골라 주세요.`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `이 봇에는 음성 서비스 ${engine} 설정이 없어요. 봇 운영자가 \`${variable}\` 값을 설정해야 해요.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `${model} 모델에는 ${voice} 목소리가 없어요. ${oneOf(models)} 모델에는 있어요.`
@@ -90,11 +101,11 @@ export const errors: ErrorTexts = {
     `이 서버에 “${name}” 말투는 없어요. \`/style list\` 명령어로 모두 볼 수 있어요.`,
   'settings.too-many': ({ setting, limit }) =>
     `**${named(setting)}** 목록이 꽉 찼어요(최대 ${number(limit)}개). 먼저 하나를 지워 주세요.`,
-  'settings.bad-pattern': () => '그 패턴은 쓸 수 없어요. 전후방 탐색과 역참조는 안 되니 더 간단한 패턴으로 해 보세요.',
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     '이 목록의 패턴을 모두 합치면 너무 복잡해요. `/words remove` 명령어로 하나를 지우거나 더 간단하게 바꿔 주세요.',
   'settings.bad-file': ({ line }) =>
-    `파일의 ${number(line)}번째 줄을 읽을 수 없어서 바뀐 것이 없어요. 고친 뒤 다시 시도해 주세요.`,
+    `파일의 ${number(line)}번째 줄을 읽을 수 없어서 바뀐 것이 없어요. 고친 뒤 다시 시도해 주세요. 예시는 \`/words export\` 명령어로 볼 수 있어요.`,
   'settings.not-saved': () => '저장하지 못해서 바뀐 것이 없어요. 잠시 후 다시 시도해 주세요.',
   'settings.not-read': () => '지금은 설정을 읽을 수 없어요. 잠시 후 다시 시도해 주세요.',
   'settings.not-migrated': () => `설정 데이터베이스를 업데이트하지 못했어요. ${askHost}`,

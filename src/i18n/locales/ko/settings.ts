@@ -121,6 +121,7 @@ export const settings: SettingTexts = {
   price: (n, each) => `${number(each)}자당 ${usd(n)}`,
   capped: () => '이 봇을 운영하는 분이 더 낮은 한도를 정해서 그 한도가 적용돼요.',
 
+  unknownModel: (model) => `참고: ${model} 모델은 제가 모르는 모델이에요. 없는 모델이면 다른 목소리가 말해요.`,
   unstyledVoice: (voice) => `참고: ${voice} 목소리는 말투를 바꿀 수 없어서 평소 말투로 말해요.`,
   previewSentence: () => '안녕하세요! 제가 메시지를 읽으면 이런 목소리로 들려요.',
   previewing: (voice, channel) => `**${channel}** 채널에서 ${voice} 목소리를 들려드리고 있어요.`,
@@ -152,6 +153,7 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `지웠어요. “${written}” 표기를 다시 적힌 대로 읽을게요.`,
   wordMissing: (written) => `사전에 “${written}” 표기가 없어요.`,
   noWords: () => '사전이 비어 있어요. `/words add` 명령어로 단어를 추가해 보세요.',
+  wordsTemplate: () => '목록이 비어 있어요. 양식을 드릴게요: 한 줄에 한 단어씩, 쓰인 형태 다음에 읽는 형태예요.',
   wordsPage: (page, pages, n) => `단어 ${number(n)}개, ${number(page)}/${number(pages)}쪽:`,
   wordsImported: (n) => `이제 사전에 단어가 ${number(n)}개 있어요.`,
   wordsExported: (n) => `단어 ${number(n)}개가 든 사전이에요. \`/words import\` 명령어로 다시 가져올 수 있어요.`,

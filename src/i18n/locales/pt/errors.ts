@@ -1,10 +1,11 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
-import { characters, messages, number, people, words } from './counts.ts'
+import { characters, messages, number, people, seconds, words } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('pt')
+const most = measured({ number, characters, seconds })
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Avise a pessoa que administra este bot.'
@@ -33,6 +34,13 @@ const budgets = {
     `Você já gastou seu limite de hoje (${characters(cap)}); a contagem recomeça às 00:00 UTC.`,
 } as const
 
+const patterns = {
+  syntax: 'Não consigo usar esse padrão: ele tem um erro, como um parêntese aberto.',
+  unsupported: 'Não consigo usar esse padrão: lookaround e retrorreferências não funcionam. Tente um mais simples.',
+  'too-large': 'Não consigo usar esse padrão: é complexo demais. Deixe mais curto.',
+  empty: 'Não consigo usar esse padrão: ele também combina com um texto vazio. Torne pelo menos uma letra obrigatória.',
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `O serviço de voz recusou a chave de API. ${askHost}`,
   'speech.access': ({ model }) => `A chave de API não tem acesso ao modelo de voz ${model}. ${askHost}`,
@@ -56,7 +64,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'O serviço de voz demorou demais para responder. Tente de novo daqui a pouco.',
   'speech.cut': () => 'O serviço de voz parou antes da hora, e o final pode estar faltando. Tente de novo.',
   'speech.malformed': () => 'O serviço de voz mandou algo que não é áudio. Tente de novo daqui a pouco.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)} ${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'Não há nada nesse texto que eu consiga falar. Escreva algumas palavras.',
   'text.too-long': ({ length, limit }) =>
@@ -83,8 +92,8 @@ export const errors: ErrorTexts = {
   'voice.too-busy': () =>
     'Estou falando em servidores demais agora; com mais um, minha voz falharia em todos. Tente de novo daqui a pouco.',
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}** precisa ficar entre ${number(min)} e ${number(max)}.`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}** precisa ficar entre ${number(min)} e ${most(max, unit)}.`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `Esse valor não serve para **${named(setting)}**.`
@@ -93,6 +102,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `Não existe nenhuma voz chamada ${voice}. Você quis dizer ${oneOf(nearest)}?`
       : `Não existe nenhuma voz chamada ${voice}. Escolha uma da lista que aparece enquanto você digita.`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `Este bot não está configurado para o serviço de voz ${engine}. Quem o mantém precisa definir \`${variable}\`.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `O modelo ${model} não tem a voz ${voice}. Ela existe em ${oneOf(models)}.`
@@ -101,12 +112,11 @@ export const errors: ErrorTexts = {
     `Este servidor não tem nenhum estilo chamado ${name}. Use \`/style list\` para ver todos.`,
   'settings.too-many': ({ setting, limit }) =>
     `A lista **${named(setting)}** está cheia (máximo: ${number(limit)}). Remova algo primeiro.`,
-  'settings.bad-pattern': () =>
-    'Não consigo usar esse padrão: lookaround e retrorreferências não funcionam. Tente um mais simples.',
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     'Os padrões desta lista, juntos, são complexos demais. Remova um com `/words remove` ou simplifique-os.',
   'settings.bad-file': ({ line }) =>
-    `Não consigo ler a linha ${number(line)} do arquivo, então nada mudou. Corrija e tente de novo.`,
+    `Não consigo ler a linha ${number(line)} do arquivo, então nada mudou. Corrija e tente de novo. Com \`/words export\` você tem um exemplo.`,
   'settings.not-saved': () => 'Não consegui salvar, então nada mudou. Tente de novo daqui a pouco.',
   'settings.not-read': () => 'Não consigo acessar minhas configurações agora. Tente de novo daqui a pouco.',
   'settings.not-migrated': () => `Não consegui atualizar meu banco de dados. ${askHost}`,

@@ -121,6 +121,7 @@ export const settings: SettingTexts = {
   price: (n, each) => `${usd(n)} por ${characters(each)}`,
   capped: () => 'A pessoa que administra este bot definiu um limite menor, que é o que vale.',
 
+  unknownModel: (model) => `Observação: não conheço o modelo ${model}. Se ele não existir, outra voz vai falar.`,
   unstyledVoice: (voice) => `Atenção: ${voice} não consegue mudar de estilo e fala do jeito de sempre.`,
   previewSentence: () => 'Olá! É assim que eu falo quando leio suas mensagens.',
   previewing: (voice, channel) => `Tocando ${voice} em **${channel}**.`,
@@ -153,6 +154,8 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `Removido. Vou voltar a falar “${written}” do jeito que está escrito.`,
   wordMissing: (written) => `“${written}” não está na lista.`,
   noWords: () => 'A lista está vazia. Adicione uma palavra com `/words add`.',
+  wordsTemplate: () =>
+    'A lista está vazia. Aqui está um modelo: uma linha por palavra, primeiro escrita, depois falada.',
   wordsPage: (page, pages, n) => `${words(n)}, página ${number(page)} de ${number(pages)}:`,
   wordsImported: (n) => `A lista agora tem ${words(n)}.`,
   wordsExported: (n) => `Aqui está a lista, com ${words(n)}. Use \`/words import\` para carregá-la de novo.`,

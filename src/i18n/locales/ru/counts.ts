@@ -44,5 +44,12 @@ export const days = counted('ru', {
 })
 
 /** In the genitive, as after "of", "from" and "more than". */
+export const ofSeconds = counted('ru', {
+  single: '1 секунды',
+  one: '# секунды',
+  few: '# секунд',
+  many: '# секунд',
+  other: '# секунды',
+})
 export const ofCharacters = counted('ru', { single: '1 символа', one: '# символа', other: '# символов' })
 export const ofWords = counted('ru', { single: '1 слова', one: '# слова', other: '# слов' })

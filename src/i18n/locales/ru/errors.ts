@@ -1,10 +1,11 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
-import { characters, messages, number, ofCharacters, ofWords } from './counts.ts'
+import { characters, messages, number, ofCharacters, ofSeconds, ofWords } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('ru')
+const most = measured({ number, characters: ofCharacters, seconds: ofSeconds })
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = 'Сообщите владельцу бота.'
@@ -33,6 +34,14 @@ const budgets = {
     `Ваш бюджет озвучки на сегодня исчерпан (${characters(cap)}); счётчик обнулится в 00:00 UTC.`,
 } as const
 
+const patterns = {
+  syntax: 'Не могу использовать этот шаблон: в нём ошибка, например незакрытая скобка.',
+  unsupported:
+    'Не могу использовать этот шаблон: просмотр вперёд и назад (lookaround) и обратные ссылки не поддерживаются. Попробуйте попроще.',
+  'too-large': 'Не могу использовать этот шаблон: он слишком сложный. Сделайте его короче.',
+  empty: 'Не могу использовать этот шаблон: он подходит и к пустому тексту. Сделайте обязательной хотя бы одну букву.',
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `Сервис озвучки отклонил API-ключ. ${askHost}`,
   'speech.access': ({ model }) => `У API-ключа нет доступа к модели озвучки ${model}. ${askHost}`,
@@ -56,7 +65,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => 'Сервис озвучки слишком долго не отвечал. Попробуйте чуть позже.',
   'speech.cut': () => 'Сервис озвучки прервался раньше времени, конец мог пропасть. Попробуйте ещё раз.',
   'speech.malformed': () => 'Сервис озвучки прислал что-то, что не похоже на звук. Попробуйте чуть позже.',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)} ${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)} ${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => 'В этом тексте мне нечего сказать. Напишите какие-нибудь слова.',
   'text.too-long': ({ length, limit }) =>
@@ -83,8 +93,8 @@ export const errors: ErrorTexts = {
   'voice.too-busy': () =>
     'Сейчас я говорю на слишком многих серверах: ещё один, и звук начнёт прерываться у всех. Попробуйте чуть позже.',
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}**: допустимы значения от ${number(min)} до ${number(max)}.`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}**: допустимы значения от ${number(min)} до ${most(max, unit)}.`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `**${named(setting)}**: такое значение не подходит.`
@@ -93,6 +103,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `Голоса ${voice} нет. Может быть, ${oneOf(nearest)}?`
       : `Голоса ${voice} нет. Выберите голос из списка, который открывается при вводе.`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `Этот бот не настроен на речевой сервис ${engine}. Владелец бота должен задать \`${variable}\`.`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `В модели ${model} нет голоса ${voice}. Он есть в ${oneOf(models)}.`
@@ -101,12 +113,11 @@ export const errors: ErrorTexts = {
     `На этом сервере нет стиля с названием ${name}. Все стили показывает \`/style list\`.`,
   'settings.too-many': ({ setting, limit }) =>
     `Список **${named(setting)}** заполнен (максимум: ${number(limit)}). Сначала удалите что-нибудь.`,
-  'settings.bad-pattern': () =>
-    'Не могу использовать этот шаблон: просмотр вперёд и назад (lookaround) и обратные ссылки не поддерживаются. Попробуйте попроще.',
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     'Шаблоны этого списка вместе слишком сложные. Удалите один командой `/words remove` или упростите их.',
   'settings.bad-file': ({ line }) =>
-    `Не могу прочитать строку ${number(line)} файла, поэтому ничего не изменилось. Исправьте её и попробуйте ещё раз.`,
+    `Не могу прочитать строку ${number(line)} файла, поэтому ничего не изменилось. Исправьте её и попробуйте ещё раз. Пример даст команда \`/words export\`.`,
   'settings.not-saved': () => 'Сохранить не получилось, поэтому ничего не изменилось. Попробуйте чуть позже.',
   'settings.not-read': () => 'Сейчас мои настройки недоступны. Попробуйте чуть позже.',
   'settings.not-migrated': () => `Не получилось обновить мою базу данных. ${askHost}`,

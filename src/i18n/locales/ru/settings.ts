@@ -121,6 +121,7 @@ export const settings: SettingTexts = {
   price: (n, each) => `${usd(n)} за ${characters(each)}`,
   capped: () => 'Владелец бота установил лимит ниже, действует он.',
 
+  unknownModel: (model) => `Обратите внимание: модель ${model} мне незнакома. Если её нет, заговорит другой голос.`,
   unstyledVoice: (voice) => `Учтите: ${voice} не умеет менять стиль и звучит как обычно.`,
   previewSentence: () => 'Привет! Так я звучу, когда читаю ваши сообщения.',
   previewing: (voice, channel) => `Включаю голос ${voice} в канале **${channel}**.`,
@@ -153,6 +154,7 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `Удалено. Снова читаю «${written}» так, как написано.`,
   wordMissing: (written) => `В списке нет «${written}».`,
   noWords: () => 'Список пуст. Добавьте слово командой `/words add`.',
+  wordsTemplate: () => 'Список пуст. Вот шаблон: строка на слово, сначала как пишется, потом как произносится.',
   wordsPage: (page, pages, n) => `${words(n)}, страница ${number(page)} из ${number(pages)}:`,
   wordsImported: (n) => `Теперь в списке ${words(n)}.`,
   wordsExported: (n) => `Вот список: в нём ${words(n)}. Загрузить его обратно можно командой \`/words import\`.`,

@@ -1,10 +1,15 @@
 import type { ErrorTexts } from '../../catalogue.ts'
-import { choice } from '../../counted.ts'
+import { choice, measured } from '../../counted.ts'
 import { settingName } from '../../settings.ts'
 import { number } from './counts.ts'
 import { settings } from './settings.ts'
 
 const oneOf = choice('zh')
+const most = measured({
+  number,
+  characters: (n: number) => `${number(n)} 个字符`,
+  seconds: (n: number) => `${number(n)} 秒`,
+})
 const named = (setting: string) => settingName(settings.names, setting)
 
 const askHost = '请告诉这个机器人的运营者。'
@@ -27,6 +32,13 @@ const budgets = {
   'member-day': (cap: number) => `你今天的朗读额度（${number(cap)} 个字符）已经用完，00:00 UTC 重置。`,
 } as const
 
+const patterns = {
+  syntax: '这个匹配规则不能用：里面有错误，比如括号没有闭合。',
+  unsupported: '这个匹配规则不能用。不支持环视和反向引用，请换一个简单些的。',
+  'too-large': '这个匹配规则不能用：太复杂了，请改短些。',
+  empty: '这个匹配规则不能用：它连空白文字也会匹配。请至少要求一个字。',
+} as const
+
 export const errors: ErrorTexts = {
   'speech.auth': () => `语音服务拒绝了 API 密钥。${askHost}`,
   'speech.access': ({ model }) => `这个 API 密钥无权使用语音模型 ${model}。${askHost}`,
@@ -46,7 +58,8 @@ export const errors: ErrorTexts = {
   'speech.timeout': () => '语音服务太久没有响应。请稍后再试。',
   'speech.cut': () => '语音服务提前断开，结尾可能缺了。请再试一次。',
   'speech.malformed': () => '语音服务返回的不是音频。请稍后再试。',
-  'speech.budget': ({ scope, cap }) => `${budgets[scope](cap)}${scope.startsWith('bot') ? askHost : askServer}`,
+  'speech.budget': ({ scope, cap, byHost }) =>
+    `${budgets[scope](cap)}${byHost || scope.startsWith('bot') ? askHost : askServer}`,
 
   'text.empty': () => '这段文字里没有我能读的内容。请写点什么。',
   'text.too-long': ({ length, limit }) =>
@@ -69,8 +82,8 @@ export const errors: ErrorTexts = {
   'voice.busy-elsewhere': ({ channel }) => `我正在 **${channel}** 朗读。请加入那里，或先在那里使用 \`/leave\`。`,
   'voice.too-busy': () => '我现在同时在太多服务器说话，再多一个大家都会卡顿。请稍后再试。',
 
-  'settings.value-out-of-range': ({ setting, min, max }) =>
-    `**${named(setting)}** 必须在 ${number(min)} 到 ${number(max)} 之间。`,
+  'settings.value-out-of-range': ({ setting, min, max, unit }) =>
+    `**${named(setting)}** 必须在 ${number(min)} 到 ${most(max, unit)} 之间。`,
   'settings.value-not-allowed': ({ setting, value }) =>
     value === undefined
       ? `**${named(setting)}** 不能设为这个值。`
@@ -79,6 +92,8 @@ export const errors: ErrorTexts = {
     nearest.length > 0
       ? `没有名为 ${voice} 的声音。你是不是想用 ${oneOf(nearest)}？`
       : `没有名为 ${voice} 的声音。请从输入时弹出的列表中选择。`,
+  'settings.engine-not-configured': ({ engine, variable }) =>
+    `这个机器人没有配置语音服务 ${engine}。运行它的人需要设置 \`${variable}\`。`,
   'settings.voice-not-in-model': ({ voice, model, models }) =>
     models.length > 0
       ? `${model} 模型没有 ${voice} 这个声音。可以改用 ${oneOf(models)} 模型。`
@@ -86,10 +101,11 @@ export const errors: ErrorTexts = {
   'settings.unknown-preset': ({ name }) => `本服务器没有名为 ${name} 的风格。用 \`/style list\` 查看全部风格。`,
   'settings.too-many': ({ setting, limit }) =>
     `**${named(setting)}** 列表已满（最多 ${number(limit)} 个）。请先删除一个。`,
-  'settings.bad-pattern': () => '这个匹配规则不能用。不支持环视和反向引用，请换一个简单些的。',
+  'settings.bad-pattern': ({ reason }) => patterns[reason],
   'settings.patterns-too-large': () =>
     '这个列表里的匹配规则合起来太复杂了。请用 `/words remove` 删除一个，或把它们改简单些。',
-  'settings.bad-file': ({ line }) => `文件的第 ${number(line)} 行无法读取，所以没有任何改动。请改正后再试。`,
+  'settings.bad-file': ({ line }) =>
+    `文件的第 ${number(line)} 行无法读取，所以没有任何改动。请改正后再试。用 \`/words export\` 可以得到一个例子。`,
   'settings.not-saved': () => '没能保存，所以没有任何改动。请稍后再试。',
   'settings.not-read': () => '我现在读不到设置。请稍后再试。',
   'settings.not-migrated': () => `我的设置数据库更新失败。${askHost}`,

@@ -121,6 +121,7 @@ export const settings: SettingTexts = {
   price: (n, each) => `每${number(each)}个字符${usd(n)}`,
   capped: () => '机器人的运营者设了更低的上限，以那个为准。',
 
+  unknownModel: (model) => `注意：我不认识模型 ${model}。如果它不存在，就会由别的声音来说。`,
   unstyledVoice: (voice) => `注意：${voice} 不能改变风格，会用平常的方式说话。`,
   previewSentence: () => '你好！我朗读你的消息时，听起来就是这样。',
   previewing: (voice, channel) => `正在 **${channel}** 播放 ${voice} 的声音。`,
@@ -152,6 +153,7 @@ export const settings: SettingTexts = {
   wordRemoved: (written) => `已删除。“${written}”恢复按原文朗读。`,
   wordMissing: (written) => `词典里没有“${written}”。`,
   noWords: () => '词典是空的。用 `/words add` 添加一个词。',
+  wordsTemplate: () => '列表是空的。这是模板：每行一个词，先写原文，再写读法。',
   wordsPage: (page, pages, n) => `共 ${number(n)} 个词语，第 ${number(page)} 页，共 ${number(pages)} 页：`,
   wordsImported: (n) => `词典里现在有 ${number(n)} 个词语。`,
   wordsExported: (n) => `这是词典，共 ${number(n)} 个词语。用 \`/words import\` 可以再导入。`,
