@@ -21,7 +21,7 @@ export function checkValue(setting: string, rule: Rule, value: unknown): void {
   throw new LectorError('settings.value-out-of-range', { setting, ...inUnits(rule) }, message)
 }
 
-function inUnits(rule: Exclude<Rule, { readonly kind: 'choice' | 'switch' }>) {
+function inUnits(rule: Exclude<Rule, { readonly kind: 'choice' | 'switch' | 'time-zone' }>) {
   const { kind, min, max } = rule
   if (kind === 'text') return { min, max, unit: 'characters' } as const
   return rule.unit === 'ms' ? ({ min: min / 1000, max: max / 1000, unit: 'seconds' } as const) : { min, max }

@@ -88,7 +88,7 @@ describe('what people choose beside a voice', () => {
     expect(await answer('tom', 'words add', large(2))).toMatch(/patterns in this list are too complex together/)
     for (const n of [0, 1]) await stage.command('tom', 'words remove', { written: large(n).written })
     expect(await answer('tom', 'words add', { written: 'x'.repeat(101), spoken: 'c' })).toBe(
-      '**Written word** must be between 1 and 100.',
+      '**Written word** must be between 1 and 100 characters.',
     )
   })
 
@@ -118,7 +118,9 @@ describe('what people choose beside a voice', () => {
     expect(await answer('ana', 'words import', { file: more })).toBe('The list now has 4 words.')
     expect(await answer('ana', 'words list')).toContain('- `gg` → `well played`')
     expect(await answer('ana', 'words remove', { written: 'wp' })).toMatch(/as it's written again/)
-    expect(await fileOf('yuki', 'words export')).toBeUndefined()
+    expect((await fileOf('yuki', 'words export'))?.text).toMatch(
+      /^kind,pattern,replacement,.*\r\nliteral,brb,be right back,true,false\r\n$/,
+    )
   })
 
   it('words: a file that cannot be read changes nothing, and the answer says why', async () => {
@@ -146,7 +148,7 @@ describe('what people choose beside a voice', () => {
   it('a spoken name within its limit', async () => {
     expect(await answer('tom', 'nickname set', { name: 'Tommy' })).toBe("From now on I'll call you **Tommy**.")
     expect(await answer('tom', 'nickname set', { name: 'n'.repeat(33) })).toBe(
-      '**Spoken name** must be between 1 and 32.',
+      '**Spoken name** must be between 1 and 32 characters.',
     )
     expect(await answer('tom', 'voice show')).toContain('**Spoken name:** Tommy (your choice)')
     expect(await answer('tom', 'nickname reset')).toMatch(/your name in this server/)
