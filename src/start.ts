@@ -13,7 +13,7 @@ const usage = `Starts the bot when there is a Discord token, else the playground
   npm start -- --mood NAME the playground with another speech server (docs/sandbox.md), such as kokoro-fastapi
 
 LECTOR_MODE=bot makes a missing token an error, LECTOR_MODE=playground opens the playground also with a token.
-README.md lists all variables; npm run doctor checks them.
+docs/configuration.md lists all variables; npm run doctor checks them.
 `
 
 /** `npm start`: the bot on Discord when there is a token, else the playground, where everything can be tried. */

@@ -16,9 +16,9 @@ describe('.env.example', () => {
   })
 })
 
-describe('README.md', () => {
+describe('docs/configuration.md', () => {
   it('has a row for each variable and for no other', () => {
-    const rows = [...read('README.md').matchAll(/^\|\s*`([A-Z][A-Z0-9_]+)`/gm)].map((match) => match[1]!)
+    const rows = [...read('docs/configuration.md').matchAll(/^\|\s*`([A-Z][A-Z0-9_]+)`/gm)].map((match) => match[1]!)
     expect(rows.toSorted()).toEqual(table.map(([name]) => name).toSorted())
   })
 })

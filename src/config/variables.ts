@@ -2,7 +2,7 @@
 type Parse<T> = (text: string) => T
 
 export interface Variable<T> {
-  /** One line for README and `.env.example`. */
+  /** One line for docs/configuration.md and `.env.example`. */
   readonly description: string
   readonly parse: Parse<T>
   /** As text, as a person would write it. Undefined: the variable has no value unless it is set. */
@@ -50,7 +50,7 @@ const listenAddress: Parse<{ readonly host: string; readonly port: number }> = (
 /** The same upper bounds as in the settings of servers. */
 const budget = integer(0, 1_000_000_000)
 
-/** Every variable that Lector reads, in the order in which people need them; README and `.env.example` list them. */
+/** Every variable that Lector reads, in the order in which people need them; docs/configuration.md and `.env.example` list them. */
 export const VARIABLES = {
   DISCORD_TOKEN: {
     group: 'Discord',

@@ -80,6 +80,7 @@ describe.skipIf('missing' in browser)(title, () => {
   })
 
   it('shows the way of it, from the command to the last packet', async () => {
+    await page.getByText('Details', { exact: true }).click()
     const rows = await page.locator('.timeline li').allInnerTexts()
     expect(rows.map((row) => row.split('\n')[0])).toEqual(['Bot answers', 'Speech service', 'First packet', 'Heard'])
   })

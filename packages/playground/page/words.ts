@@ -7,6 +7,7 @@ export interface Words {
     readonly hear: string
     readonly turnOn: string
     readonly ideas: string
+    readonly breakIt: string
   }
   /** What the buttons are called with which something is tried. */
   readonly samples: Readonly<Record<SpokenSample | 'skip' | 'read', string>>
@@ -27,6 +28,7 @@ export interface Words {
     readonly muted: string
     readonly app: string
     readonly theme: string
+    actions(name: string): string
     readonly offline: string
     readonly notInVoice: string
   }
@@ -52,6 +54,7 @@ export interface Words {
   }
   readonly sound: {
     readonly title: string
+    readonly details: string
     as(name: string, channel: string): string
     readonly nowhere: string
     readonly mute: string
@@ -152,7 +155,7 @@ export interface Words {
   readonly lost: string
 }
 
-export type SpokenSample = 'hello' | 'whisper' | 'commentate'
+export type SpokenSample = 'hello' | 'whisper' | 'excited'
 
 export type EverydayFault =
   | 'speech-slow'

@@ -1,11 +1,12 @@
 import { interact } from './actions.js'
 import { call } from './api.js'
-import { element, icon } from './dom.js'
+import { byId, element, icon } from './dom.js'
 import { icons } from './icons.js'
 import { language } from './language.js'
 import { sound } from './sound.js'
 import { state, voiceChannelOf } from './state.js'
 import { strings, wordsIn } from './strings.js'
+import { showView } from './views.js'
 
 const texts = strings.intro
 /** @import { SpokenSample } from '../../words.ts' */
@@ -23,12 +24,8 @@ const HELLO = { label: samples.hello, command: 'say', said: 'hello' }
 const SAMPLES = [
   HELLO,
   { label: samples.whisper, command: 'say', said: 'whisper', options: { voice: 'Serena', style: 'whispering' } },
-  {
-    label: samples.commentate,
-    command: 'say',
-    said: 'commentate',
-    options: { voice: 'Ethan', style: 'like a sports commentator' },
-  },
+  // Each can be told apart by ear with the local voice, too.
+  { label: samples.excited, command: 'say', said: 'excited', options: { voice: 'Ethan', style: 'excited and fast' } },
   { label: samples.skip, command: 'skip' },
   { label: samples.read, command: 'read here' },
 ]
@@ -46,6 +43,7 @@ export function intro() {
     { class: 'ideas', role: 'group', 'aria-label': texts.ideas },
     element('span', { class: 'note', 'aria-hidden': 'true' }, texts.ideas),
     SAMPLES.map((sample) => element('button', { onclick: () => run(sample) }, sample.label)),
+    element('button', { onclick: showFaultDrawer }, texts.breakIt),
   )
   const place = element(
     'section',
@@ -68,6 +66,15 @@ export function intro() {
     await enter()
     await interact('commands', { command, options: { ...(said && { text: await textOf(said) }), ...options } })
   }
+}
+
+/** On a narrow window the drawer is in another part of the page. */
+function showFaultDrawer() {
+  showView('sound')
+  const drawer = byId('rough')
+  drawer.setAttribute('open', '')
+  drawer.scrollIntoView({ block: 'start' })
+  drawer.querySelector('summary')?.focus()
 }
 
 /**

@@ -50,9 +50,14 @@ byId('chat').append(
 byId('sound').setAttribute('aria-label', strings.sound.title)
 byId('sound').append(
   hearing.panel,
-  parts.timeline,
-  parts.chart,
-  element('div', { class: 'card' }, element('h2', {}, strings.utterances.title), parts.utterances),
+  element('div', { class: 'card said' }, element('h2', {}, strings.utterances.title), parts.utterances),
+  element(
+    'details',
+    { class: 'details', id: 'details' },
+    element('summary', {}, element('h2', {}, strings.sound.details)),
+    parts.timeline,
+    parts.chart,
+  ),
   element(
     'details',
     { class: 'card rough', id: 'rough' },

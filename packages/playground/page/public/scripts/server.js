@@ -97,6 +97,17 @@ function member({ id, muted }) {
     bot && element('span', { class: 'badge' }, texts.app),
     isBot && element('span', { class: 'badge live' }, texts.speaking),
     muted && element('span', { class: 'badge' }, texts.muted),
+    element(
+      'button',
+      {
+        class: 'quiet round more',
+        data: { key: `more ${id}` },
+        'aria-label': texts.actions(name),
+        'aria-haspopup': 'menu',
+        onclick: open,
+      },
+      icon(icons.more),
+    ),
   )
 }
 

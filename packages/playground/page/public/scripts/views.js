@@ -1,17 +1,18 @@
-import { element } from './dom.js'
+import { byId, element } from './dom.js'
 import { strings } from './strings.js'
 
 /** On a phone one part is shown at a time: the server, the chat or the sound. */
 export function views() {
-  const buttons = Object.entries(strings.views).map(([view, label]) => {
-    const look = { 'aria-pressed': String(view === document.body.dataset.view), onclick: () => show(view) }
-    return { view, button: element('button', look, label) }
+  return Object.entries(strings.views).map(([view, label]) => {
+    const isShown = view === document.body.dataset.view
+    return element('button', { data: { view }, 'aria-pressed': String(isShown), onclick: () => showView(view) }, label)
   })
-  return buttons.map(({ button }) => button)
+}
 
-  /** @param {string} chosen */
-  function show(chosen) {
-    document.body.dataset.view = chosen
-    for (const { view, button } of buttons) button.setAttribute('aria-pressed', String(view === chosen))
+/** @param {string} chosen */
+export function showView(chosen) {
+  document.body.dataset.view = chosen
+  for (const button of byId('views').querySelectorAll('button')) {
+    button.setAttribute('aria-pressed', String(button.dataset.view === chosen))
   }
 }
