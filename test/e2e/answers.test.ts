@@ -12,7 +12,7 @@ describe('answers are true', () => {
   afterAll(() => stage?.close())
   afterEach(async () => {
     const { world } = stage.sandbox.discord
-    const { guild, bot } = stage.sandbox.harbour
+    const { guild, bot } = stage.sandbox.fixture
     if (world.voiceStates.get(guild.id, bot.user.id)) world.voiceStates.update(guild.id, bot.user.id, { mute: false })
     await stage.command('mia', 'leave')
     for (const person of ['mia', 'tom'] as const) stage.leave(person)
@@ -20,7 +20,7 @@ describe('answers are true', () => {
 
   const answer = async (...command: Parameters<Stage['command']>) => (await stage.command(...command)).original?.content
   const mute = (mute: boolean) => {
-    const { discord, harbour } = stage.sandbox
+    const { discord, fixture: harbour } = stage.sandbox
     discord.world.voiceStates.update(harbour.guild.id, harbour.bot.user.id, { mute })
   }
 
@@ -46,7 +46,7 @@ describe('answers are true', () => {
 
   it('/say tells a caller without sound that they will not hear it', async () => {
     await stage.enter('mia', 'lounge')
-    const { discord, harbour } = stage.sandbox
+    const { discord, fixture: harbour } = stage.sandbox
     discord.world.voiceStates.update(harbour.guild.id, harbour.people.mia.id, { self_deaf: true })
     await stage.until(() => true)
     expect(await answer('mia', 'say', { text: 'For the others.' })).toBe(
@@ -123,6 +123,6 @@ describe('answers are true', () => {
   })
 
   function general(): string {
-    return stage.sandbox.harbour.channels.general.id
+    return stage.sandbox.fixture.channels.general.id
   }
 })

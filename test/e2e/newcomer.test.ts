@@ -20,7 +20,7 @@ beforeAll(async () => {
   sandbox = await startSandbox()
   folder = await mkdtemp(join(tmpdir(), 'lector-newcomer-'))
   // A new bot is nowhere.
-  sandbox.discord.world.removeMember(sandbox.harbour.guild.id, sandbox.harbour.bot.user.id)
+  sandbox.discord.world.removeMember(sandbox.fixture.guild.id, sandbox.fixture.bot.user.id)
 })
 afterAll(async () => {
   bot?.child.kill('SIGKILL')
@@ -51,7 +51,7 @@ it('a newcomer hears the bot in an own server within five minutes and ten clicks
   const greeting = await messageIn(general, ({ content }) => content.includes("I'm Lector"))
   expect(greeting.content).toMatch(/<\/say:\d+>/)
 
-  await sandbox.attendance.join(mia(), lounge.id)
+  await sandbox.voicePresence.join(mia(), lounge.id)
   const first = await clicks.press(general, greeting, 'Set up')
   expect(first.content).toMatch(/^Step 1 of 4/)
   // The greeting is everyone's and stays.
@@ -70,7 +70,7 @@ it('a newcomer hears the bot in an own server within five minutes and ten clicks
   const fourth = await clicks.press(general, third, 'Next')
   expect((await clicks.press(general, fourth, 'Finish')).content).toMatch(/^All set!/)
 
-  sandbox.attendance.listener(mia()).recording.clear()
+  sandbox.voicePresence.listener(mia()).recording.clear()
   sandbox.discord.world.messages.create(general.id, mia(), { content: 'My first message is read.' })
   await heard((text) => text.includes('My first message is read.'))
 
@@ -81,11 +81,11 @@ it('a newcomer hears the bot in an own server within five minutes and ten clicks
   expect(clicks.count).toBeLessThanOrEqual(TEN_CLICKS)
   // What people were refused on the way would be in the log.
   expect(bot.said).not.toMatch(/"level":(40|50|60)/)
-  expect(guild.members.has(sandbox.harbour.bot.user.id)).toBe(true)
+  expect(guild.members.has(sandbox.fixture.bot.user.id)).toBe(true)
 })
 
 function mia(): string {
-  return sandbox.harbour.people.mia.id
+  return sandbox.fixture.people.mia.id
 }
 
 function linkIn(text: string): URL {
@@ -108,8 +108,8 @@ async function shown({ id, channel_id }: APIMessage): Promise<APIMessage> {
 /** Waits until a sentence was asked for, and its speech arrived at Mia. */
 async function heard(fits: (text: string) => boolean): Promise<void> {
   await until(() => sandbox.speech.requests.find(({ text }) => fits(text)))
-  const from = sandbox.attendance.listener(mia()).recording
-  await until(() => from.framesOf(sandbox.harbour.bot.user.id).some(({ silence }) => !silence))
+  const from = sandbox.voicePresence.listener(mia()).recording
+  await until(() => from.framesOf(sandbox.fixture.bot.user.id).some(({ silence }) => !silence))
 }
 
 async function until<T>(look: () => T | undefined | false): Promise<T> {
@@ -131,7 +131,7 @@ class Clicks {
     // The link, then "Authorize" below one's server.
     this.count += 2
     const { world } = sandbox.discord
-    expect(link.searchParams.get('client_id')).toBe(sandbox.harbour.bot.user.id)
+    expect(link.searchParams.get('client_id')).toBe(sandbox.fixture.bot.user.id)
     expect(link.searchParams.get('scope')?.split(' ').sort()).toEqual(['applications.commands', 'bot'])
     const guild = world.addGuild({
       name: "Mia's",
@@ -142,7 +142,7 @@ class Clicks {
     const lounge = world.addChannel(guild.id, { type: ChannelType.GuildVoice, name: 'lounge' })
     const permissions = BigInt(link.searchParams.get('permissions') ?? 0)
     const role = world.addRole(guild.id, { name: 'lector', permissions })
-    world.addMember(guild.id, sandbox.harbour.bot.user.id, { roles: [role.id] })
+    world.addMember(guild.id, sandbox.fixture.bot.user.id, { roles: [role.id] })
     return { guild, general, lounge }
   }
 
