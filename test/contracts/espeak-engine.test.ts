@@ -7,7 +7,7 @@ const espeak = await findEspeak()
 if (espeak) {
   describeSpeechEngine('eSpeak NG', async () => {
     const engine = createEspeakEngine(espeak)
-    return { engine, refused: { text: 'สวัสดี', voice: 'Cherry', language: 'auto' }, close: () => engine.close() }
+    return { engine, refused: { text: 'ᚠᚢᚦ', voice: 'Cherry', language: 'auto' }, close: () => engine.close() }
   })
 } else {
   describe('eSpeak NG as a speech engine', () => {
