@@ -9,7 +9,8 @@ noteRunning()
 const usage = `Starts the bot when there is a Discord token, else the playground: a Discord on this machine.
 
   npm start
-  npm start -- --once      the playground without its page: one scene, heard and measured
+  npm start -- --once           the playground without its page: one scene, heard and measured
+  npm start -- --mood NAME      with another speech server; npm run sandbox -- --moods lists them
   npm start -- --mood NAME the playground with another speech server (docs/sandbox.md), such as kokoro-fastapi
 
 LECTOR_MODE=bot makes a missing token an error, LECTOR_MODE=playground opens the playground also with a token.

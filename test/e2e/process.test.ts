@@ -84,6 +84,16 @@ describe('the exit code of the bot', () => {
     expect(run.said).toContain(`DISCORD_TOKEN is not set. There is no .env in ${folder}.`)
   })
 
+  it('is that of the playground when LECTOR_MODE says so, also with a token', async () => {
+    const child = spawn(process.execPath, [join(root, 'src/start.ts'), '--once'], {
+      cwd: folder,
+      env: environment({ LECTOR_MODE: 'playground', DASHSCOPE_API_KEY: '' }),
+    })
+    const run = new Run(child)
+    expect(await run.end()).toBe(0)
+    expect(run.said).toMatch(/100 % of the words/)
+  })
+
   it('is 78 for a token that Discord refuses', async () => {
     const run = start({ DISCORD_TOKEN: 'not.a.token' })
     expect(await run.end()).toBe(78)

@@ -75,6 +75,7 @@ export async function startBot(sandbox: Sandbox, options: BotProcessOptions = {}
 
 function addressesOf({ description: { token, rest, caFile, speech } }: Sandbox): Record<string, string> {
   return {
+    LECTOR_MODE: 'bot',
     DISCORD_TOKEN: token,
     DISCORD_API: rest,
     NODE_EXTRA_CA_CERTS: caFile,
