@@ -49,7 +49,7 @@ describe('what Mia hears of the real bot', () => {
       ['Cherry', 'Serena', 'Ethan', 'Kai', 'Roy', 'Neil'].map(plain),
     ],
   ])(
-    '%s: each within 1.5 LU of its loudness',
+    '%s: within 1.5 LU of its loudness, and 2.5 the first time',
     async (_, wishes) => {
       // Without a service, the local voices speak.
       stage = await Stage.open({}, { environment: { DASHSCOPE_API_KEY: undefined } })
@@ -70,7 +70,13 @@ describe('what Mia hears of the real bot', () => {
         )
       }
       console.log(heard.join('; '))
-      for (const [index, error] of errors.entries()) expect(Math.abs(error), heard[index]).toBeLessThan(1.5)
+      const known = new Set<string>()
+      for (const [index, error] of errors.entries()) {
+        const key = JSON.stringify(wishes[index])
+        // The first utterance of an unknown voice and style starts from an estimate.
+        expect(Math.abs(error), heard[index]).toBeLessThan(known.has(key) ? 1.5 : 2.5)
+        known.add(key)
+      }
     },
     300_000,
   )
