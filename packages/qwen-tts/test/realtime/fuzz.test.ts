@@ -46,12 +46,14 @@ function spoil(frames: string[], draw: Draw): (string | Buffer)[] {
 }
 
 it('ends 500 spoilt conversations in audio or in a QwenTtsError, in whole samples', async () => {
-  const draw = createDraw(20_261_122)
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   await once(server, 'listening')
   const greeting = formatServerEvent('session.created', { session: { id: 'sess_1' } })
 
+  let conversations = 0
   server.on('connection', (socket: WebSocket) => {
+    // A sequence of its own for each conversation: how the others overlap with it changes nothing.
+    const draw = createDraw(20_261_122 + conversations++)
     socket.on('error', () => {})
     const [opening, ...frames] = spoil([draw.chance(0.02) ? '{}' : greeting, ...conversation(draw)], draw)
 
