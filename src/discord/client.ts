@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Client, Events, GatewayIntentBits, Options, Partials, Status, type VoiceState } from 'discord.js'
 import type { Log } from '../kernel/log.ts'
+import { restAgent } from './rest-agent.ts'
 
 /** How many people discord.js knows without being told again, who is in voice left aside: their names, when mentioned. */
 const MEMBERS_OF_A_SERVER = 200
@@ -10,7 +11,7 @@ const USERS = 10_000
 export function createClient(api: string, log: Log): Client {
   const client = new Client({
     // Each interaction has a queue of its own there, which would be kept for an hour.
-    rest: { api, handlerSweepInterval: 60_000 },
+    rest: { api, agent: restAgent(), handlerSweepInterval: 60_000 },
     intents: [
       // Servers, channels, roles and the bot's own permissions.
       GatewayIntentBits.Guilds,
