@@ -1,6 +1,6 @@
 import { BYTES_PER_SAMPLE, SAMPLE_RATE } from './format.ts'
-import { createResampler } from './resample.ts'
-import { type PcmFormat, UnsupportedAudioError } from './wav.ts'
+import { createSpeechResampler } from './speech-resampler.ts'
+import type { PcmFormat } from './wav.ts'
 
 export interface PcmConverter {
   /** s16le mono 24 kHz for whole frames of the source's format. */
@@ -10,14 +10,13 @@ export interface PcmConverter {
 }
 
 /**
- * Turns PCM of any usual rate, mono or stereo, into the one format inside. Throws `UnsupportedAudioError` for other
- * rates: a filter bank's size follows the ratio, so a header must not be able to ask for any.
+ * Turns s16le PCM of any rate that speech is recorded at, mono or stereo, into the one format inside. Throws
+ * `UnsupportedAudioError` for other rates.
  */
 export function createPcmConverter(
   { sampleRate, channels }: PcmFormat = { sampleRate: SAMPLE_RATE, channels: 1 },
 ): PcmConverter {
-  if (!USUAL_RATES.has(sampleRate)) throw new UnsupportedAudioError(`Cannot read audio of ${sampleRate} Hz`)
-  const resampler = createResampler(sampleRate, SAMPLE_RATE)
+  const resampler = createSpeechResampler(sampleRate)
   return {
     push: (pcm) => resampler.push(channels === 1 ? pcm : mixDown(pcm, channels)),
     flush: () => resampler.flush(),
@@ -35,5 +34,3 @@ function mixDown(pcm: Buffer, channels: number): Buffer {
   }
   return mono
 }
-
-const USUAL_RATES = new Set([8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000, 96_000])

@@ -82,6 +82,8 @@ interface FilterBank {
 }
 
 const banks = new Map<string, FilterBank>()
+/** A server has one rate; a bank takes at most 1 MB. */
+const MOST_BANKS = 16
 
 /** The windowed-sinc filters of a ratio, cached: the usual ratios take 50 kB and a millisecond. */
 function filterBank(fromRate: number, toRate: number): FilterBank {
@@ -95,6 +97,7 @@ function filterBank(fromRate: number, toRate: number): FilterBank {
   const reach = Math.ceil(CROSSINGS * Math.max(1, down / up))
   const phases = Array.from({ length: up }, (_, phase) => tapsOf(phase / up, reach, bandwidth))
   const bank = { up, down, reach, phases }
+  if (banks.size >= MOST_BANKS) banks.delete(banks.keys().next().value!)
   banks.set(key, bank)
   return bank
 }

@@ -112,12 +112,59 @@ describe('createWavReader', () => {
   })
 
   it.each([
+    [8, false, 1, (b: Buffer, v: number) => b.writeUInt8(Math.round(v * 127) + 128)],
+    [16, false, 1, (b: Buffer, v: number) => b.writeInt16LE(Math.round(v * 32_767))],
+    [24, false, 1, (b: Buffer, v: number) => b.writeIntLE(Math.round(v * 8_388_607), 0, 3)],
+    [32, false, 1, (b: Buffer, v: number) => b.writeInt32LE(Math.round(v * 2_147_483_647))],
+    [32, true, 3, (b: Buffer, v: number) => b.writeFloatLE(v)],
+    [64, true, 3, (b: Buffer, v: number) => b.writeDoubleLE(v)],
+  ] as const)('reads samples of %i bits (float: %s), at every split point', (bits, _float, tag, write) => {
+    const values = [0, 0.5, -0.5, 1, -1, 0.25]
+    const body = Buffer.concat(
+      values.map((value) => {
+        const sample = Buffer.alloc(bits / 8)
+        write(sample, value)
+        return sample
+      }),
+    )
+    const wav = riff(fmt({ bits, tag }), chunk('data', body))
+    for (const pieces of [...everySplit(wav), oneByOne(wav)]) {
+      const { pcm } = read(pieces)
+      expect(pcm.length).toBe(2 * values.length)
+      for (const [i, value] of values.entries()) {
+        expect(Math.abs(pcm.readInt16LE(2 * i) / 32_767 - value)).toBeLessThan(bits === 8 ? 0.01 : 0.0002)
+      }
+    }
+  })
+
+  it('plays nothing after the sound, however it is cut', () => {
+    const tags = [chunk('LIST', Buffer.from('INFOISFT\x05\0\0\0Lavf\0\0')), chunk('id3 ', Buffer.alloc(90, 'T'))]
+    const wav = riff(fmt(), chunk('data', pcm), ...tags)
+    for (const pieces of [...everySplit(wav), oneByOne(wav)]) expect(read(pieces).pcm.equals(pcm)).toBe(true)
+  })
+
+  it('goes on with a WAV that follows, as servers send one for each chunk', () => {
+    const wav = encodeWav(pcm, { sampleRate: 24_000 })
+    const odd = riff(fmt({ bits: 8 }), chunk('data', Buffer.alloc(3, 128)))
+    const both = Buffer.concat([wav, wav])
+    for (const pieces of [...everySplit(both), oneByOne(both)]) {
+      expect(read(pieces).pcm.equals(Buffer.concat([pcm, pcm]))).toBe(true)
+    }
+    expect(read([Buffer.concat([odd, odd])]).pcm.length).toBe(12)
+  })
+
+  it.each([
     ['MP3 with an ID3 tag', Buffer.from('ID3\x04\0\0\0\0')],
     ['Ogg', Buffer.from('OggS\0\x02')],
     ['FLAC', Buffer.from('fLaC\0\0')],
     ['RIFF of another kind', Buffer.from('RIFF\0\0\0\0AVI LIST')],
-    ['8-bit samples', riff(fmt({ bits: 8 }), chunk('data', pcm))],
-    ['float samples', riff(fmt({ tag: 3, bits: 32 }), chunk('data', pcm))],
+    ['12-bit samples', riff(fmt({ bits: 12 }), chunk('data', pcm))],
+    ['A-law', riff(fmt({ tag: 6, bits: 8 }), chunk('data', pcm))],
+    ['MP3 in RIFF', riff(fmt({ tag: 0x55, bits: 0 }), chunk('data', pcm))],
+    ['MP4', Buffer.from('\0\0\0\x1cftypM4A \0\0\0\0', 'latin1')],
+    ['WebM', Buffer.from('\x1aE\xdf\xa3\x9f', 'latin1')],
+    ['a page', Buffer.from('<!DOCTYPE html><html><head><title>')],
+    ['JSON', Buffer.from('{"error": {"message": "no"}}')],
     ['no channel', riff(fmt({ channels: 0 }), chunk('data', pcm))],
     ['an impossible rate', riff(fmt({ rate: 0 }), chunk('data', pcm))],
     ['data before fmt', riff(chunk('data', pcm))],

@@ -63,3 +63,47 @@ export function samplesOf(pcm: Buffer): Float64Array {
   for (let i = 0; i < samples.length; i++) samples[i] = pcm.readInt16LE(i * 2)
   return samples
 }
+
+/** The frequency of a tone at 24 kHz, by its rises through zero with a margin that noise does not cross. */
+export function hertzOf(pcm: Buffer, rate = 24_000): number {
+  const samples = samplesOf(pcm)
+  const margin = samples.reduce((peak, value) => Math.max(peak, Math.abs(value)), 0) / 4
+  const rises: number[] = []
+  let below = false
+  for (const [i, sample] of samples.entries()) {
+    if (sample < -margin) below = true
+    else if (below && sample > margin) {
+      below = false
+      rises.push(i)
+    }
+  }
+  return rises.length < 2 ? 0 : ((rises.length - 1) * rate) / (rises.at(-1)! - rises[0]!)
+}
+
+/** The largest step between neighbouring samples, as a part of full scale: a click is a large one. */
+export function largestJumpOf(pcm: Buffer): number {
+  const samples = samplesOf(pcm)
+  return (
+    samples.reduce((most, value, i) => (i === 0 ? 0 : Math.max(most, Math.abs(value - samples[i - 1]!))), 0) / 32_768
+  )
+}
+
+/**
+ * The RMS of the loudest 85 ms of noise, from 0 to 1: stretches whose samples are not alike, and which are louder than
+ * hissing sounds of speech. 0 if there are none.
+ */
+export function loudestNoise(pcm: Buffer): number {
+  const samples = samplesOf(pcm)
+  const width = 2_040
+  let loudest = 0
+  for (let at = 0; at + width <= samples.length; at += width / 2) {
+    const stretch = samples.subarray(at, at + width)
+    const level = rmsOf(stretch) / 32_768
+    const next = samples.subarray(at + 1, at + width)
+    const likeness =
+      next.reduce((sum, value, i) => sum + value * stretch[i]!, 0) /
+      stretch.reduce((sum, value) => sum + value * value, 1)
+    if (likeness < 0.3) loudest = Math.max(loudest, level)
+  }
+  return loudest
+}
