@@ -61,7 +61,8 @@ export function parsePayload(json: string, { status = 0, event }: { status?: num
 
   const error = findError(value, status, event)
   if (error) return { kind: 'error', error }
-  const output = value.output
+  // Some gateways send an event without output in between.
+  const output = value.output === null && value.request_id !== undefined ? {} : value.output
   if (!isRecord(output)) return { kind: 'malformed', reason: 'an event has no output' }
 
   const container = recordIn(output.audio)

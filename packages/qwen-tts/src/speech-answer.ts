@@ -33,7 +33,10 @@ export function readSpeechAnswer(answer: Answer, action: string, maxBytes?: numb
 
   /** Why an answer ended without its last event. */
   function endOf(): QwenTtsError {
-    if (status >= 400) return refusalOf({ status, code: '', message: '' }, { action })
+    if (status >= 400) {
+      const retryAfter = parseRetryAfter(answer.headers['retry-after'])
+      return refusalOf({ status, code: '', message: '' }, { action, retryAfter })
+    }
     if (status !== 200) return malformed(`it has HTTP status ${status}`, { status })
     return new QwenTtsError('cut', 'DashScope ended a stream before its last event', { status, retryable: true })
   }

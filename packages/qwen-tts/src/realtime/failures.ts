@@ -25,6 +25,8 @@ export function closeError(closeCode: number, reason: string, action: string): Q
   if (closeCode === 1006) return networkError()
   const stated = readReason(reason)
   if (stated) return refusalOf(stated, { action, closeCode })
+  const meant = REASONS.find(([words]) => words.test(reason))?.[1]
+  if (meant) return refusalOf({ ...meant, message: reason }, { action, closeCode })
   if (closeCode === 1011) {
     const error = THROTTLED.test(reason) ? { status: 429, code: 'Throttling' } : { status: 500, code: 'InternalError' }
     return refusalOf({ ...error, message: reason }, { action, closeCode })
@@ -38,5 +40,14 @@ function readReason(reason: string): ProviderError | undefined {
   const match = /^(\d{3})-([\w.]+)/.exec(reason)
   return match ? { status: Number(match[1]), code: match[2]!, message: reason } : undefined
 }
+
+/** What the words of a reason mean, where it states no status. */
+const REASONS: readonly (readonly [RegExp, Pick<ProviderError, 'status' | 'code'>])[] = [
+  [/FreeTierOnly|free tier/i, { status: 403, code: 'AllocationQuota.FreeTierOnly' }],
+  [/arrear|overdue/i, { status: 400, code: 'Arrearage' }],
+  [/\bvoice\b/i, { status: 400, code: 'VoiceNotFound' }],
+  [/\bmodel\b.*(?:not supported|not found|not exist)/is, { status: 404, code: 'ModelNotFound' }],
+  [/api.?key|unauthori[sz]ed/i, { status: 401, code: 'InvalidApiKey' }],
+]
 
 const THROTTLED = /throttl|too? many requests/i
