@@ -1,10 +1,11 @@
 import { isLanguageCode, languageOf } from '../../../kernel/languages.ts'
 import type { SpokenLanguage } from '../../../kernel/spoken-languages.ts'
 import type { SpeechNotice, Utterance } from '../../engine.ts'
+import { type Form, firstForm } from './form.ts'
 import type { OpenAiOptions } from './options.ts'
 
 export interface SpeechRequest {
-  /** `default` when the server is to take the one it has. */
+  /** `default` when the server takes the one it has. */
   readonly model: string
   readonly notices: readonly SpeechNotice[]
   /** JSON. */
@@ -13,30 +14,36 @@ export interface SpeechRequest {
 
 /**
  * What to ask for (https://platform.openai.com/docs/api-reference/audio/createSpeech). The three words about streaming
- * together mean bare sound as it is made on every version of every server: each has at some time understood only one
- * of them, or taken one for a wish for events.
+ * together mean bare sound as it is made on every version of vLLM-Omni: each has at some time understood only one of
+ * them, or taken one for a request for events.
  */
-export function buildRequest(utterance: Utterance, voice: string, options: OpenAiOptions): SpeechRequest {
+export function buildRequest(
+  utterance: Utterance,
+  voice: string | undefined,
+  options: OpenAiOptions,
+  form: Form = { ...firstForm(options), format: options.format ?? 'pcm' },
+): SpeechRequest {
   const { vllmOmni } = options
-  const model = utterance.model ?? options.model
+  const model = utterance.model ?? options.model ?? form.model
   const style = utterance.style?.trim() || undefined
-  const follows = model === undefined || !WITHOUT_STYLE.test(model)
-  const speed = utterance.speed === undefined ? 1 : Math.min(4, Math.max(0.25, utterance.speed))
+  const sends = (field: Parameters<Form['without']['has']>[0]) => !form.without.has(field)
+  const follows = sends('instructions') && (model === undefined || !WITHOUT_STYLE.test(model))
+  const speed = utterance.speed === undefined || !sends('speed') ? 1 : Math.min(4, Math.max(0.25, utterance.speed))
   // vLLM-Omni changes the pace of finished sound alone, and refuses to stream it.
-  const whole = vllmOmni !== undefined && speed !== 1
+  const whole = !form.stream || (vllmOmni !== undefined && speed !== 1)
   const body = {
     ...(model === undefined ? {} : { model }),
     input: utterance.text,
-    voice,
-    response_format: 'pcm',
-    ...(whole ? {} : { stream_format: 'audio', stream: true }),
+    ...(voice === undefined ? {} : { voice }),
+    response_format: form.format,
+    ...(whole ? {} : { ...(sends('stream_format') && { stream_format: 'audio' }), stream: true }),
     ...(style !== undefined && follows ? { instructions: style } : {}),
     ...(speed === 1 ? {} : { speed }),
-    ...(vllmOmni ? { language: languageType(utterance.language) } : {}),
-    ...(vllmOmni?.taskType ? { task_type: vllmOmni.taskType } : {}),
+    ...(vllmOmni && sends('language') ? { language: languageType(utterance.language) } : {}),
+    ...(vllmOmni?.taskType && sends('task_type') ? { task_type: vllmOmni.taskType } : {}),
   }
   const notices: SpeechNotice[] =
-    style !== undefined && model !== undefined && !follows ? [{ code: 'style-ignored', engine: 'openai', model }] : []
+    style !== undefined && !follows ? [{ code: 'style-ignored', engine: 'openai', model: model ?? 'default' }] : []
   return { model: model ?? 'default', notices, body: JSON.stringify(body) }
 }
 

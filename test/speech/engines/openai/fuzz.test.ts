@@ -1,17 +1,22 @@
 import { createServer } from 'node:http'
 import { listen, shut } from '@lector/loopback-discord/http'
+import { toneOf } from '@lector/loopback-speech'
 import { expect, it } from 'vitest'
 import { SAMPLE_RATE } from '../../../../src/audio/format.ts'
 import { encodeWavHeader } from '../../../../src/audio/wav.ts'
+import type { SpeechEngine } from '../../../../src/speech/engine.ts'
 import { createOpenAiEngine } from '../../../../src/speech/engines/openai/engine.ts'
 import { createDraw, type Draw } from '../../../support/draw.ts'
 import { outcomesOf } from '../../../support/outcomes.ts'
+import { watched } from '../../../support/watched.ts'
 
 const TYPES = ['audio/pcm', 'audio/wav', 'text/event-stream', 'application/json', 'text/html', 'audio/mpeg', ';;', '']
 
+const TONE = toneOf('Hello there, how are you today?')
+
 /** A good answer in bytes, of the shape that its content type promises or of another. */
 function answer(draw: Draw): Buffer {
-  const pcm = draw.bytes(200 + draw.below(4_000))
+  const pcm = TONE.subarray(0, 2 * (100 + draw.below(2_000)))
   const delta = { type: 'speech.audio.delta', [draw.pick(['audio', 'delta'])]: pcm.toString('base64') }
   return draw.pick([
     () => pcm,
@@ -56,7 +61,14 @@ it('ends 500 spoilt answers in speech or in a LectorError, in whole samples', as
     else if (ending > 1) response.end(bytes.subarray(at))
   })
   const baseUrl = `http://127.0.0.1:${await listen(server)}`
-  const engine = createOpenAiEngine({ baseUrl, deadlines: { firstAudio: 200, stall: 200 } })
+  // An engine learns from its answers, so each of these meets the server for the first time.
+  const opened: SpeechEngine[] = []
+  const open = () => {
+    const engine = createOpenAiEngine({ baseUrl })
+    opened.push(engine)
+    return watched(engine, 200)
+  }
+  const engine: SpeechEngine = { ...open(), speak: (utterance, signal) => open().speak(utterance, signal) }
   const outcomes = await outcomesOf(engine, { text: 'Hello.', voice: 'vivian', language: 'en' })
 
   // Every way out was taken, or the answers are not as spoilt as they should be.
@@ -64,6 +76,6 @@ it('ends 500 spoilt answers in speech or in a LectorError, in whole samples', as
     const code = outcome === 'end' ? outcome : `speech.${outcome}`
     expect(outcomes.get(code), code).toBeGreaterThan(3)
   }
-  await engine.close()
+  await Promise.all(opened.map((one) => one.close()))
   await shut(server)
 }, 30_000)

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Utterance } from '../../../../src/speech/engine.ts'
-import { type OpenAiOptions, rootOf } from '../../../../src/speech/engines/openai/options.ts'
+import { rootOf } from '../../../../src/speech/engines/openai/address.ts'
+import type { OpenAiOptions } from '../../../../src/speech/engines/openai/options.ts'
 import { buildRequest } from '../../../../src/speech/engines/openai/request.ts'
-import { chooseVoice, describeVoices, readVoiceList } from '../../../../src/speech/engines/openai/voices.ts'
+import { chooseVoice, describeVoices, readVoices } from '../../../../src/speech/engines/openai/voices.ts'
 
 const HELLO: Utterance = { text: 'Hello', voice: 'vivian', language: 'en' }
+const readVoiceList = (json: string) => readVoices(json)?.map(({ id }) => id)
 const build = (utterance: Partial<Utterance> = {}, options: Partial<OpenAiOptions> = {}) => {
   const { body, ...rest } = buildRequest({ ...HELLO, ...utterance }, 'vivian', { baseUrl: 'http://x', ...options })
   return { ...rest, body: JSON.parse(body) }
