@@ -1,15 +1,22 @@
 import { parseArgs } from 'node:util'
 import { OPUS_BINDING } from './audio/opus.ts'
 import { type Config, readConfig } from './config/config.ts'
-import { speechSources } from './config/speech-sources.ts'
+import { configuredEngines } from './config/engines.ts'
 import { encryptionVersion } from './discord/interactions/diagnosis.ts'
 import { checkToken } from './discord/token-check.ts'
 import { loadEnvironment } from './environment.ts'
 import { catalogueOf } from './i18n/catalogues.ts'
 import { errorSentence } from './i18n/sentence.ts'
+import { isLectorError } from './kernel/errors.ts'
+import type { SpokenCode } from './kernel/spoken-languages.ts'
 import { openSettings } from './settings/open.ts'
+import type { SpeechEngine } from './speech/engine.ts'
+import type { ConfiguredEngine } from './speech/engine-description.ts'
+import { hostAdvice } from './speech/host-advice.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { probeSpeech } from './speech/probe.ts'
+import { misspeltVoice } from './speech/voices/misspelt-voice.ts'
+import { voicesByEngine } from './speech/voices/voices-by-engine.ts'
 import { explainStartError } from './start-error.ts'
 
 const usage = `Checks the installation, the database, the speech service, the token and its intents.
@@ -59,16 +66,38 @@ async function checkDatabase({ DATABASE_URL: url, LECTOR_DATA_DIR: directory }: 
   }
 }
 
+/** Each configured engine is asked for one word, so that a fallback is known to work before it is needed. */
 async function checkSpeech(config: Config): Promise<void> {
-  const engine = openEngine(speechSources(config))
-  try {
-    const ms = Math.round(await probeSpeech(engine, config.LECTOR_VOICE))
-    report(true, `speech by ${engine.id}, first sound after ${ms} ms`)
-  } catch (error) {
-    report(false, `speech by ${engine.id}`, errorSentence(error, texts))
-  } finally {
-    await engine.close()
+  const engines = configuredEngines(config)
+  const free = engines.filter((engine) => engine.free)
+  for (const configured of engines) {
+    for (const warning of configured.warnings ?? []) report(false, `speech by ${configured.id}`, warning)
+    const engine = openEngine(configured.free ? free : [configured, ...free])
+    try {
+      const voice = voicesByEngine(engine, [configured], config.LECTOR_VOICE)
+      await engine.warm?.()
+      const ms = Math.round(await probeSpeech(engine, voice.voiceFor(configured.id), languageOf(configured, engine)))
+      report(true, `speech by ${configured.id}, first sound after ${ms} ms`)
+    } catch (error) {
+      report(false, `speech by ${configured.id}`, await adviceOn(error, configured))
+    } finally {
+      await engine.close()
+    }
   }
+  const misspelt = misspeltVoice(config.LECTOR_VOICE, engines)
+  if (misspelt) report(false, `voice ${config.LECTOR_VOICE}`, misspelt)
+}
+
+/** English, or what the engine speaks instead. */
+function languageOf({ namedVoices }: ConfiguredEngine, engine: SpeechEngine): SpokenCode {
+  const languages = (namedVoices ?? engine.voices()).flatMap((voice) => voice.languages)
+  return languages.length === 0 || languages.includes('en') ? 'en' : languages[0]!
+}
+
+async function adviceOn(error: unknown, configured: ConfiguredEngine): Promise<string> {
+  if (!isLectorError(error)) return errorSentence(error, texts)
+  const more = await configured.diagnose?.(error)
+  return more ? `${more}\n    ${error.message}` : hostAdvice(error, configured)
 }
 
 async function checkDiscord({ DISCORD_TOKEN: token, DISCORD_API: api }: Config): Promise<void> {

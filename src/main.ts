@@ -1,9 +1,11 @@
 import { createApp, type Started } from './app.ts'
 import { ConfigError, readConfig } from './config/config.ts'
+import { configuredEngines } from './config/engines.ts'
 import { loadEnvironment } from './environment.ts'
 import { exitCodeOf, exitCodeOfGateway, FAILED, STOPPED } from './exit-codes.ts'
 import { createLog } from './observe/log.ts'
 import { reportResources } from './observe/resources.ts'
+import { misspeltVoice } from './speech/voices/misspelt-voice.ts'
 import { explainStartError } from './start-error.ts'
 import { onStopSignal } from './stop-signals.ts'
 import { notifySystemd } from './systemd.ts'
@@ -20,9 +22,11 @@ async function main(): Promise<void> {
   const source = path ? `${path} was read.` : `There is no .env in ${process.cwd()}.`
   if (DISCORD_TOKEN === undefined) throw new ConfigError(`DISCORD_TOKEN is not set. ${source}`)
   console.error(source)
-  if (config.DASHSCOPE_API_KEY === undefined && config.OPENAI_SPEECH_URL === undefined) {
-    console.error('DASHSCOPE_API_KEY is not set: speaking with the voices of this machine.')
-  }
+  const engines = configuredEngines(config)
+  const [engine] = engines
+  if (engine?.free) console.error('No speech service is configured: speaking with the voices of this machine.')
+  const misspelt = misspeltVoice(config.LECTOR_VOICE, engines)
+  for (const warning of [...(engine?.warnings ?? []), ...(misspelt ? [misspelt] : [])]) console.error(warning)
   const log = createLog(config.LECTOR_LOG_LEVEL)
   const systemd = notifySystemd()
   const app = await untilDatabaseAnswers(() => createApp({ ...config, DISCORD_TOKEN }, log), log)

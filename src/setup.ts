@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commands } from '../commands/index.ts'
 import { readConfig } from './config/config.ts'
-import { speechSources } from './config/speech-sources.ts'
+import { configuredEngines } from './config/engines.ts'
 import { writeEnvFile } from './config/write-env-file.ts'
 import { publishCommands } from './discord/interactions/register-commands.ts'
 import { checkToken, type TokenCheck } from './discord/token-check.ts'
 import { loadEnvironment } from './environment.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { Prompt } from './prompt.ts'
+import { dashscope } from './speech/engines/dashscope/description.ts'
 import { openEngine } from './speech/open-engine.ts'
 import { probeSpeech } from './speech/probe.ts'
 import { explainStartError } from './start-error.ts'
@@ -93,7 +94,7 @@ async function tryKey(key: string): Promise<{ region?: Region } | undefined> {
   for (const region of own ? [undefined] : REGIONS) {
     const environment = { ...process.env, DASHSCOPE_API_KEY: key, ...(region && { DASHSCOPE_REGION: region }) }
     const config = readConfig(environment)
-    const engine = openEngine(speechSources(config, 'dashscope'))
+    const engine = openEngine(configuredEngines(config, dashscope.id))
     try {
       const ms = Math.round(await probeSpeech(engine, config.LECTOR_VOICE))
       console.log(`  ok, first sound after ${ms} ms${region ? ` from ${region}` : ''}.`)

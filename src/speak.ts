@@ -4,24 +4,24 @@ import { extname } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import type { Region } from '@lector/qwen-tts'
 import { durationOf, SAMPLE_RATE } from './audio/format.ts'
 import { oggOpus } from './audio/ogg-opus.ts'
 import { opusPackets } from './audio/opus-packets.ts'
 import { encodeWav } from './audio/wav.ts'
-import { ConfigError, readConfig } from './config/config.ts'
-import { type EngineName, speechSources } from './config/speech-sources.ts'
+import { type Config, ConfigError, readConfig } from './config/config.ts'
+import { configuredEngines } from './config/engines.ts'
 import { fromWhereTheyStand, loadEnvironment } from './environment.ts'
 import { catalogueOf } from './i18n/catalogues.ts'
-import { errorSentence } from './i18n/sentence.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { isSpokenCode, type SpokenLanguage } from './kernel/spoken-languages.ts'
-import type { SpeechEngine, SpeechReceipt, Utterance } from './speech/engine.ts'
+import { costOf } from './speech/cost.ts'
+import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from './speech/engine.ts'
+import type { ConfiguredEngine } from './speech/engine-description.ts'
 import { findEspeak } from './speech/engines/espeak/find-espeak.ts'
+import { ENGINES } from './speech/engines/index.ts'
+import { hostAdvice } from './speech/host-advice.ts'
 import { noticeSentence } from './speech/notice-sentence.ts'
 import { openEngine } from './speech/open-engine.ts'
-import type { SpeechSources } from './speech/sources.ts'
-import { costOf, PRICES_AS_OF } from './speech/voices/prices.ts'
 
 const usage = `Speaks a text into a file, without Discord.
 
@@ -34,9 +34,10 @@ const usage = `Speaks a text into a file, without Discord.
   --speed FACTOR     0.5 to 2; 1 is the voice's own pace, where the engine can
   --language CODE    zh en de it pt es ja ko fr ru, or auto (default)
   --model ID         the provider's model
-  --engine NAME      dashscope, dashscope-realtime, openai or local (default: LECTOR_ENGINE, or what is configured)
+  --engine NAME      ${ENGINES.map(({ id }) => id).join(', ')} (default: LECTOR_ENGINE, or what is configured)
   --no-stream        have the provider make the whole file first
   --out FILE         FILE.ogg (Ogg Opus) or FILE.wav
+  --allow-fallback   exit with 0 also if another engine spoke than the one asked for
 `
 
 class UsageError extends Error {}
@@ -55,6 +56,7 @@ function readArguments() {
         engine: { type: 'string' },
         stream: { type: 'boolean', default: true },
         out: { type: 'string' },
+        'allow-fallback': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -88,13 +90,15 @@ async function main(): Promise<void> {
   if (utterance.text === '') throw new UsageError('The text is empty.')
 
   const espeak = await findEspeak(config.LECTOR_ESPEAK)
-  const engine = openEngine({ ...sourcesFor(values.engine, values.stream, config), espeak })
+  const engines = enginesFor(values.engine, values.stream, config)
+  const engine = openEngine(engines, { espeak })
   const interrupt = new AbortController()
   process.once('SIGINT', () => interrupt.abort())
   try {
-    const speech = new Speech(engine, utterance, interrupt.signal)
+    const speech = new Speech(engine, engines, utterance, interrupt.signal)
     await pipeline(format === '.ogg' ? ogg(speech) : wav(speech), createWriteStream(out))
-    speech.summarize(out, config.DASHSCOPE_REGION)
+    speech.summarize(out)
+    if (speech.replaced && !values['allow-fallback']) process.exitCode = 1
   } catch (error) {
     await rm(out, { force: true })
     throw error
@@ -114,18 +118,18 @@ function languageFrom(value: string): SpokenLanguage {
   throw new UsageError(`There is no language ${JSON.stringify(value)}. Use a code such as en or fr, or auto.`)
 }
 
-function sourcesFor(name: string | undefined, stream: boolean, config: ReturnType<typeof readConfig>) {
-  const engine = ENGINES.find((candidate) => candidate === name)
-  if (name !== undefined && engine === undefined) throw new UsageError(`--engine must be one of ${ENGINES.join(', ')}.`)
-  const { dashscope, ...others }: SpeechSources = speechSources(config, engine)
-  return dashscope ? { dashscope: { ...dashscope, stream } } : others
+function enginesFor(name: string | undefined, stream: boolean, config: Config) {
+  const ids: readonly string[] = ENGINES.map(({ id }) => id)
+  if (name !== undefined && !ids.includes(name)) throw new UsageError(`--engine must be one of ${ids.join(', ')}.`)
+  return configuredEngines(config, name, { stream })
 }
-
-const ENGINES: readonly EngineName[] = ['dashscope', 'dashscope-realtime', 'openai', 'local']
 
 /** The engine's sound as it comes, with a progress line for those who wait. */
 class Speech implements AsyncIterable<Buffer> {
+  /** True if another engine spoke than the one asked for. */
+  replaced = false
   readonly #engine: SpeechEngine
+  readonly #engines: readonly ConfiguredEngine[]
   readonly #utterance: Utterance
   readonly #signal: AbortSignal
   readonly #startedAt = performance.now()
@@ -133,8 +137,9 @@ class Speech implements AsyncIterable<Buffer> {
   #bytes = 0
   #receipt: SpeechReceipt | undefined
 
-  constructor(engine: SpeechEngine, utterance: Utterance, signal: AbortSignal) {
+  constructor(engine: SpeechEngine, engines: readonly ConfiguredEngine[], utterance: Utterance, signal: AbortSignal) {
     this.#engine = engine
+    this.#engines = engines
     this.#utterance = utterance
     this.#signal = signal
   }
@@ -142,8 +147,7 @@ class Speech implements AsyncIterable<Buffer> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
     for await (const event of this.#engine.speak(this.#utterance, this.#signal)) {
       if (event.kind === 'end') this.#receipt = event.receipt
-      else if (event.kind === 'notice')
-        console.error(noticeSentence(event.notice, this.#utterance.voice, catalogueOf('en')))
+      else if (event.kind === 'notice') this.#tell(event.notice)
       else {
         this.#firstAudio ??= performance.now() - this.#startedAt
         this.#bytes += event.pcm.length
@@ -154,14 +158,30 @@ class Speech implements AsyncIterable<Buffer> {
     if (process.stderr.isTTY) process.stderr.write('\r\x1b[K')
   }
 
-  summarize(out: string, region: Region): void {
+  summarize(out: string): void {
     const { engine, model, characters } = this.#receipt!
-    const cost = costOf(this.#receipt!, region)
-    const price = cost === undefined ? 'no list price' : `USD ${cost.toFixed(5)} by the list of ${PRICES_AS_OF}`
+    const { pricesAsOf } = this.#engines.find(({ id }) => id === engine) ?? {}
+    const usd = costOf(this.#receipt!, this.#engines)
+    const list = pricesAsOf === undefined ? '' : ` by the list of ${pricesAsOf}`
+    const price = usd === undefined ? 'no list price' : `USD ${usd.toFixed(5)}${list}`
     const first = Math.round(this.#firstAudio ?? 0)
     const total = Math.round(performance.now() - this.#startedAt)
     console.log(`${out}: ${this.#seconds()} s by ${engine} (${model}), ${characters} characters billed, ${price}`)
     console.log(`first audio after ${first} ms, all after ${total} ms`)
+  }
+
+  #tell(notice: SpeechNotice): void {
+    if (notice.code !== 'engine-replaced') {
+      console.error(noticeSentence(notice, this.#utterance.voice, catalogueOf('en')))
+      return
+    }
+    this.replaced = true
+    const { engine, by, because } = notice
+    const advice = hostAdvice(
+      because,
+      this.#engines.find(({ id }) => id === engine),
+    )
+    console.error(`${engine} did not speak; ${by} spoke instead. ${advice}`)
   }
 
   #seconds(): string {
@@ -182,7 +202,7 @@ function ogg(speech: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 main().catch((error: unknown) => {
   if (error instanceof UsageError) console.error(`${error.message}\nnpm run speak -- --help shows how.`)
   else if (error instanceof ConfigError) console.error(error.message)
-  else if (isLectorError(error)) console.error(`${errorSentence(error, catalogueOf('en'))} (${error.message})`)
+  else if (isLectorError(error)) console.error(hostAdvice(error, undefined))
   else console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 })

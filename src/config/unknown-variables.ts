@@ -1,9 +1,11 @@
 import { editDistance } from '../kernel/edit-distance.ts'
+import type { Variable } from '../kernel/variables.ts'
+import { ENGINE_VARIABLES } from '../speech/engines/index.ts'
 import type { Environment } from './config.ts'
-import { VARIABLES, type Variable } from './variables.ts'
+import { VARIABLES } from './variables.ts'
 
-/** Names that only Lector would read. */
-const OURS = /^(LECTOR|DISCORD|DASHSCOPE|OPENAI_SPEECH)_/i
+/** Names that only Lector would read: OPENAI_API_KEY, for one, is read by many programs. */
+const OURS = new RegExp(`^(LECTOR|DISCORD|${Object.keys(ENGINE_VARIABLES).map(prefixOf).join('|')})_`, 'i')
 /** What `.env` may hold for Node, Docker, Postgres and Grafana. */
 const FOREIGN = /^(NODE|NPM|COMPOSE|DOCKER|POSTGRES|PG|GF|GRAFANA)_|^PG[A-Z]+$|_PROXY$|^(TZ|LANG|PATH|DEBUG)$/i
 /** Read where the table of variables is out of reach. */
@@ -22,6 +24,10 @@ export function unknownVariables(environment: Environment, file: Environment): s
       .map((name) => sentence(name, ' in .env')),
     ...inEnvironment.filter(isUnknown).map((name) => sentence(name, '')),
   ]
+}
+
+function prefixOf(name: string): string {
+  return /^OPENAI_SPEECH|^[A-Z]+/.exec(name)![0]
 }
 
 function isUnknown(name: string): boolean {
