@@ -2,8 +2,9 @@ import { tables } from '@lector/loopback-speech'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/kernel/languages.ts'
 import { countCharacters } from '../../src/speech/characters.ts'
-import { MODELS } from '../../src/speech/voices/models.ts'
-import { modelHasVoice, VOICES } from '../../src/speech/voices/voice-catalogue.ts'
+import { MODELS } from '../../src/speech/engines/dashscope/models.ts'
+import { modelHasVoice } from '../../src/speech/engines/dashscope/voice-sets.ts'
+import { VOICES } from '../../src/speech/voices/voice-catalogue.ts'
 import { seededRandom } from '../support/random.ts'
 
 /**

@@ -7,8 +7,8 @@ import { createLocalEngine } from '../../src/speech/engines/local/engine.ts'
 import { createOpenAiEngine } from '../../src/speech/engines/openai/engine.ts'
 import { composeEngine } from '../../src/speech/stack/compose.ts'
 import { FairPace } from '../../src/speech/stack/fair-pace.ts'
-import { levelled } from '../../src/speech/stack/levelled.ts'
 import { samplesOf } from '../support/sound.ts'
+import { normalised } from '../support/stages.ts'
 import { describeSpeechEngine, type SpeechEngineSubject } from './speech-engine.ts'
 
 describeSpeechEngine('DashScope', () => open(({ key, baseUrl }) => createDashScopeEngine({ apiKey: key, baseUrl })))
@@ -61,8 +61,8 @@ async function open(
   }
 }
 
-describeSpeechEngine('A levelled local voice', async () => {
-  const engine = levelled(createLocalEngine())
+describeSpeechEngine('A loudness-normalised local voice', async () => {
+  const engine = normalised(createLocalEngine())
   return {
     engine,
     refused: { text: '你好，世界', voice: 'Cherry', language: 'zh' },

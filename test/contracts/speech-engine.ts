@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { durationOf } from '../../src/audio/format.ts'
 import { isLectorError } from '../../src/kernel/errors.ts'
+import type { LanguageCode } from '../../src/kernel/languages.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../../src/speech/engine.ts'
 
 export interface SpeechEngineSubject {
   readonly engine: SpeechEngine
   /** Counts requests at the provider, for engines that have one. */
   readonly upstream?: { started(): number; running(): number }
-  /** An utterance that this engine must refuse. */
-  readonly refused: Utterance
+  /** An utterance that this engine must refuse; undefined for one that takes everything. */
+  readonly refused?: Utterance
+  /** What it is asked to say, if that is not English by Cherry. */
+  readonly speaks?: { readonly sentence?: string; readonly language?: LanguageCode; readonly voice?: string }
   /** Whether two renderings of a text are the same to a listener; byte for byte unless told otherwise. */
   readonly alike?: (one: Buffer, other: Buffer) => boolean
   close(): Promise<void>
@@ -23,8 +26,12 @@ export function describeSpeechEngine(name: string, open: () => Promise<SpeechEng
     })
     afterEach(() => subject.close())
 
-    const speak = (text = SENTENCE, signal = never()) =>
-      subject.engine.speak({ text, voice: 'Cherry', language: 'en' }, signal)
+    const sentence = () => subject.speaks?.sentence ?? SENTENCE
+    const long = () => Array(6).fill(sentence()).join(' ')
+    const speak = (text = sentence(), signal = never()) => {
+      const { voice = 'Cherry', language = 'en' } = subject.speaks ?? {}
+      return subject.engine.speak({ text, voice, language }, signal)
+    }
     const started = () => subject.upstream?.started() ?? 0
     const idle = () => eventually(() => (subject.upstream?.running() ?? 0) === 0)
 
@@ -36,8 +43,8 @@ export function describeSpeechEngine(name: string, open: () => Promise<SpeechEng
         expect(pcm.length % 2).toBe(0)
       }
       const duration = durationOf(Buffer.concat(sounds).length)
-      expect(duration).toBeGreaterThan(SENTENCE.length * 10)
-      expect(duration).toBeLessThan(SENTENCE.length * 200)
+      expect(duration).toBeGreaterThan(sentence().length * 10)
+      expect(duration).toBeLessThan(sentence().length * 200)
       expect(events.filter(({ kind }) => kind === 'end')).toHaveLength(1)
       expect(events.at(-1)).toMatchObject({ kind: 'end', receipt: { engine: subject.engine.id } })
     })
@@ -58,13 +65,13 @@ export function describeSpeechEngine(name: string, open: () => Promise<SpeechEng
 
     it('throws the reason of a signal that has already aborted, and starts nothing', async () => {
       const reason = new Error('no longer wanted')
-      await expect(collect(speak(SENTENCE, AbortSignal.abort(reason)))).rejects.toBe(reason)
+      await expect(collect(speak(sentence(), AbortSignal.abort(reason)))).rejects.toBe(reason)
       expect(started()).toBe(0)
     })
 
     it('throws the reason of a signal that aborts in the middle, and ends the request upstream', async () => {
       const stop = new AbortController()
-      const spoken = collect(speak(LONG, stop.signal), () => stop.abort())
+      const spoken = collect(speak(long(), stop.signal), () => stop.abort())
       await expect(spoken).rejects.toMatchObject({ name: 'AbortError' })
       await idle()
       expect((await collect(speak())).at(-1)?.kind).toBe('end')
@@ -73,19 +80,21 @@ export function describeSpeechEngine(name: string, open: () => Promise<SpeechEng
     it('throws the reason of a signal that aborts before any sound', async () => {
       const stop = new AbortController()
       setImmediate(() => stop.abort())
-      const error = await collect(speak(LONG, stop.signal)).catch((thrown: unknown) => thrown)
+      const error = await collect(speak(long(), stop.signal)).catch((thrown: unknown) => thrown)
       expect(error).toBe(stop.signal.reason)
       await idle()
     })
 
     it('ends the request upstream when its loop is left', async () => {
-      for await (const event of speak(LONG)) if (event.kind === 'audio') break
+      for await (const event of speak(long())) if (event.kind === 'audio') break
       await idle()
       expect((await collect(speak())).at(-1)?.kind).toBe('end')
     })
 
     it('speaks several utterances at once without mixing them', async () => {
-      const texts = ['One little sentence.', 'Another sentence, somewhat longer.', 'A third one speaks as well.']
+      const texts = subject.speaks?.sentence
+        ? [sentence(), `${sentence()}${sentence()}`, sentence().slice(-6)]
+        : ['One little sentence.', 'Another sentence, somewhat longer.', 'A third one speaks as well.']
       const alone: Buffer[] = []
       for (const text of texts) alone.push(soundOf(await collect(speak(text))))
       const together = await Promise.all(texts.map(async (text) => soundOf(await collect(speak(text)))))
@@ -96,7 +105,7 @@ export function describeSpeechEngine(name: string, open: () => Promise<SpeechEng
     it('leaves the others alone when one of several stops', async () => {
       const stop = new AbortController()
       const [stopped, whole] = await Promise.allSettled([
-        collect(speak(LONG, stop.signal), () => stop.abort()),
+        collect(speak(long(), stop.signal), () => stop.abort()),
         collect(speak()),
       ])
       expect(stopped.status).toBe('rejected')
@@ -104,6 +113,7 @@ export function describeSpeechEngine(name: string, open: () => Promise<SpeechEng
     })
 
     it('fails with a LectorError about speech', async () => {
+      if (!subject.refused) return
       const error = await collect(subject.engine.speak(subject.refused, never())).catch((thrown: unknown) => thrown)
       expect(isLectorError(error) && error.code).toMatch(/^speech\./)
       expect((error as Error).message).not.toContain(subject.refused.text)
@@ -123,7 +133,6 @@ export function describeSpeechEngine(name: string, open: () => Promise<SpeechEng
 }
 
 const SENTENCE = 'The quick brown fox jumps over the lazy dog.'
-const LONG = Array(6).fill(SENTENCE).join(' ')
 const never = () => new AbortController().signal
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
