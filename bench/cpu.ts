@@ -27,7 +27,7 @@ const FRAMES_PER_SECOND = 1_000 / FRAME_MS
 export const cpu: Bench = {
   name: 'cpu',
   async *run({ quick }) {
-    const ways: Way[] = ['ours', 'ours, not levelled', 'JS to 48 kHz stereo', 'reference']
+    const ways: Way[] = ['ours', 'ours, not normalised', 'JS to 48 kHz stereo', 'reference']
     if (hasFfmpeg()) ways.push('ffmpeg to 48 kHz stereo')
     const spent = new Map<Way, number[]>(ways.map((way) => [way, []]))
     const processes = await Promise.all(ways.map(() => start(quick ? 2 : 20)))
@@ -51,10 +51,10 @@ export const cpu: Bench = {
       goal: atMost(1.7, equivalent, 'ms-equivalents'),
       note: `this machine takes ${round(speed, 1)} times as long as one whose complexity 10 takes ${REFERENCE_US} µs a frame`,
     }
-    const bare = ms('ours, not levelled')
+    const bare = ms('ours, not normalised')
     yield {
       what: WHAT,
-      how: 'ours, not levelled',
+      how: 'ours, not normalised',
       values: { ms: round(bare, 2), ratio: round(bare / ms('ours'), 2) },
       note: 'the usual ways leave each voice as loud as it comes',
     }
@@ -65,7 +65,7 @@ export const cpu: Bench = {
         continue
       }
       const ratio = round(ms(way) / ms('ours'), 1)
-      const values = { ms: round(ms(way), 2), ratio, 'ratio to ours, not levelled': round(ms(way) / bare, 1) }
+      const values = { ms: round(ms(way), 2), ratio, 'ratio to ours, not normalised': round(ms(way) / bare, 1) }
       yield { what: WHAT, how, values, goal: atLeast(goal, ratio, '× ours') }
     }
   },

@@ -1,13 +1,6 @@
 import { engineOf } from '../src/interactions/choosing/engines.ts'
 import type { ChatCommand } from '../src/interactions/command.ts'
 import { KEPT_AFTER_LEAVING } from '../src/settings/limits.ts'
-import type { EngineId } from '../src/speech/engine.ts'
-
-/** Speech providers by the names that people know. */
-const PROVIDERS: Readonly<Partial<Record<EngineId, string>>> = {
-  dashscope: 'Alibaba Cloud Model Studio',
-  'dashscope-realtime': 'Alibaba Cloud Model Studio',
-}
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -19,7 +12,7 @@ export const privacy = {
     const { chosen } = (await read()).guild
     // If texts go to a service at all, the other configured services are its fallbacks.
     const asked = engineOf(chosen, services).host === undefined ? [] : engines
-    const places = asked.flatMap(({ id, host }) => (host === undefined ? [] : [`${PROVIDERS[id] ?? id} (${host})`]))
+    const places = asked.flatMap(({ provider, host }) => (host === undefined ? [] : [`${provider} (${host})`]))
     return [
       settings.privacyWords(),
       places.length === 0 ? settings.privacyLocal() : settings.privacyProvider([...new Set(places)]),

@@ -7,8 +7,8 @@ import { IntentKeeper } from './call/intents.ts'
 import { Recordings } from './call/recordings.ts'
 import { VoiceSessions } from './call/sessions.ts'
 import type { Config } from './config/config.ts'
+import { configuredEngines } from './config/engines.ts'
 import { botBudgets, operatorLimits } from './config/operator-limits.ts'
-import { speechSources } from './config/speech-sources.ts'
 import { announceVoiceTroubles } from './discord/calls/voice-notices.ts'
 import {
   channelBitrate,
@@ -38,7 +38,7 @@ import { type Host, openHost } from './observe/http/open-host.ts'
 import { unreadiness } from './observe/http/readiness.ts'
 import { observeVoice } from './observe/observe.ts'
 import { observeCache } from './observe/observe-cache.ts'
-import { observeEngine } from './observe/observe-engine.ts'
+import { speechObservation } from './observe/speech-observation.ts'
 import { CatchUp } from './reader/catch-up.ts'
 import { HandledLog } from './reader/handled.ts'
 import { Presence } from './reader/presence.ts'
@@ -47,10 +47,9 @@ import { warmText } from './reader/warm-text.ts'
 import { openSettings } from './settings/open.ts'
 import { scheduleBackups } from './settings/scheduled-backups.ts'
 import { usageBudget } from './settings/usage-budget.ts'
-import { engineChoices } from './speech/engine-choices.ts'
+import { costOf } from './speech/cost.ts'
 import { findEspeak } from './speech/engines/espeak/find-espeak.ts'
 import { openEngine } from './speech/open-engine.ts'
-import { costOf } from './speech/voices/prices.ts'
 import { voicesByEngine } from './speech/voices/voices-by-engine.ts'
 import { languageDetector } from './text/language/detect.ts'
 
@@ -88,15 +87,14 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   const url = config.DATABASE_URL
   const settings = await openSettings({ directory: config.LECTOR_DATA_DIR, clock, ...(url !== undefined && { url }) })
   const limits = operatorLimits(config)
-  const sources = speechSources(config)
+  const engines = configuredEngines(config)
   const espeak = await findEspeak(config.LECTOR_ESPEAK)
   if (config.LECTOR_ESPEAK !== undefined && !espeak) log.warn({}, 'LECTOR_ESPEAK does not name an eSpeak NG program')
-  const engine = observeEngine(
-    openEngine({ ...sources, espeak }, { budget: usageBudget(settings, { ...limits, ...botBudgets(config) }) }),
-    log,
-    (...replaced) => host?.metrics.engineReplaced(...replaced),
-  )
-  const service: { baseUrl: string; model?: string } | undefined = sources.dashscope ?? sources.openai
+  const engine = openEngine(engines, {
+    espeak,
+    budget: usageBudget(settings, { ...limits, ...botBudgets(config) }),
+    observation: speechObservation(log, (...replaced) => host?.metrics.engineReplaced(...replaced)),
+  })
   const kept = await openPacketCache({
     memoryBytes: config.LECTOR_CACHE_MB * MEGABYTE,
     diskBytes: config.LECTOR_CACHE_DISK_MB * MEGABYTE,
@@ -108,7 +106,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   onGatewayEvent(client, (event) => host?.metrics.gateway(event))
   const recordings = new Recordings({
     engine,
-    source: `${engine.id} ${service?.model ?? ''} ${service?.baseUrl ?? ''}`,
+    source: engines[0]!.source,
     ...kept,
     ...(kept && { cache: observeCache(kept.cache, (found) => host?.metrics.cacheAsked(found)) }),
   })
@@ -123,7 +121,6 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     bitrate: (channelId) => channelBitrate(client, channelId),
     clock,
   })
-  const engines = engineChoices(sources, config.DASHSCOPE_REGION)
   const { voicesOf, voiceFor, assignableVoices } = voicesByEngine(engine, engines, config.LECTOR_VOICE)
   const operator = { ...limits, engine: engine.id, voiceFor }
   const handled = new HandledLog(settings.handled, clock, log)
@@ -172,7 +169,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
       sessions,
       unmet: () => intents.unmet,
       servers: () => client.guilds.cache.size,
-      costOf: (receipt) => costOf(receipt, config.DASHSCOPE_REGION),
+      costOf: (receipt) => costOf(receipt, engines),
       unready: () =>
         unreadiness({ gatewayReady: () => gatewayReady(client), askDatabase, stopping: stopping.signal, clock }),
       facts: () => ({ servers: client.guilds.cache.size, engine: engine.id, database: services.database }),

@@ -1,14 +1,12 @@
 import type { SpeechServiceOptions } from '@lector/loopback-speech'
 import type { PageFacts } from '@lector/playground'
 import type { Config } from './config/config.ts'
-import { speechSources } from './config/speech-sources.ts'
+import { configuredEngines } from './config/engines.ts'
 import { isLectorError } from './kernel/errors.ts'
 import { LANGUAGES } from './kernel/languages.ts'
 import type { SpokenLanguage } from './kernel/spoken-languages.ts'
+import type { ConfiguredEngine } from './speech/engine-description.ts'
 import { openEngine } from './speech/open-engine.ts'
-import type { SpeechSources } from './speech/sources.ts'
-import { INSTRUCT_MODEL } from './speech/voices/models.ts'
-import { costOf } from './speech/voices/prices.ts'
 
 export interface PlaygroundVoice {
   /** Speaks for the sandbox's speech service. */
@@ -23,13 +21,14 @@ export interface PlaygroundVoice {
  * `onReplaced` is told when the service failed and the local voice spoke instead.
  */
 export function playgroundVoice(config: Config, onReplaced: () => void = () => undefined): PlaygroundVoice {
-  const sources: SpeechSources = speechSources(config)
-  const engine = openEngine(sources)
+  const engines = configuredEngines(config)
+  const [first] = engines
+  const engine = openEngine(engines)
   return {
     async *synthesize({ model, language: name, ...line }, signal) {
       const language: SpokenLanguage = LANGUAGES.find((known) => known.name === name)?.code ?? 'auto'
-      // A model of DashScope means nothing to other engines.
-      const utterance = sources.dashscope ? { ...line, language, model } : { ...line, language }
+      // The sandbox's bot names models of DashScope, which mean nothing to other engines.
+      const utterance = first?.models.includes(model) ? { ...line, language, model } : { ...line, language }
       try {
         for await (const event of engine.speak(utterance, signal)) {
           if (event.kind === 'notice' && event.notice.code === 'engine-replaced') onReplaced()
@@ -41,19 +40,19 @@ export function playgroundVoice(config: Config, onReplaced: () => void = () => u
     },
     facts: {
       engine: engine.id,
-      prices: sources.dashscope ? pricesOf(sources.dashscope, config) : {},
+      prices: first ? pricesOf(first) : {},
       languages: [...new Set(engine.voices().flatMap(({ languages }) => languages))],
     },
     close: () => engine.close(),
   }
 }
 
-/** In US dollars for 10,000 characters, of the models that this configuration uses and that have a list price. */
-function pricesOf({ model, realtime }: NonNullable<SpeechSources['dashscope']>, { DASHSCOPE_REGION: region }: Config) {
-  const prices: Record<string, number> = {}
-  for (const id of realtime ? [model] : [model, INSTRUCT_MODEL]) {
-    const price = costOf({ engine: 'dashscope', model: id, characters: 10_000 }, region)
-    if (price !== undefined) prices[id] = price
-  }
-  return prices
+/** In US dollars for 10,000 characters, of the models that have a list price. */
+function pricesOf({ models, usdOf }: ConfiguredEngine): Record<string, number> {
+  return Object.fromEntries(
+    models.flatMap((model) => {
+      const usd = usdOf(model)
+      return usd === undefined ? [] : [[model, usd]]
+    }),
+  )
 }

@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util'
 import { isLanguageCode, languageOf } from './kernel/languages.ts'
 import { isSpokenCode, type SpokenCode } from './kernel/spoken-languages.ts'
 import type { Voice } from './speech/engine.ts'
+import { modelsOfVoice } from './speech/engines/dashscope/voice-sets.ts'
 import { PRESETS } from './speech/engines/local/presets.ts'
-import { modelsOfVoice, nearestVoices, VOICES } from './speech/voices/voice-catalogue.ts'
+import { nearestVoices, VOICES } from './speech/voices/voice-catalogue.ts'
 
 const usage = `Lists the voices.
 

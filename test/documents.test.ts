@@ -2,7 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { NODE_FLAGS } from '@lector/playground'
 import { describe, expect, it } from 'vitest'
-import { VARIABLES, type Variable } from '../src/config/variables.ts'
+import { VARIABLES } from '../src/config/variables.ts'
+import type { Variable } from '../src/kernel/variables.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')

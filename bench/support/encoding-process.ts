@@ -3,7 +3,8 @@ import { createEventStreamReader } from '@lector/qwen-tts/wire'
 import { OpusEncoder } from '../../src/audio/opus.ts'
 import { Recording } from '../../src/call/recording.ts'
 import type { SpeechEngine } from '../../src/speech/engine.ts'
-import { levelled } from '../../src/speech/stack/levelled.ts'
+import { normalised } from '../../src/speech/stack/normalised.ts'
+import { staged } from '../../src/speech/stack/staged.ts'
 import { DefaultEncoder } from '../peers/default-encoder.ts'
 import { ffmpegOptions } from '../peers/players.ts'
 import { toStereo48 } from '../peers/stereo.ts'
@@ -12,11 +13,11 @@ import { answerOf, engineOf, readAnswer } from './provider.ts'
 import { speech } from './sound.ts'
 
 /** `reference` encodes at complexity 10 and does nothing else: how fast the machine is. */
-export type Way = 'ours' | 'ours, not levelled' | 'JS to 48 kHz stereo' | 'ffmpeg to 48 kHz stereo' | 'reference'
+export type Way = 'ours' | 'ours, not normalised' | 'JS to 48 kHz stereo' | 'ffmpeg to 48 kHz stereo' | 'reference'
 
 const WAYS: Readonly<Record<Way, () => Promise<void>>> = {
-  ours: () => record(levelled(engineOf(sound))),
-  'ours, not levelled': () => record(engineOf(sound)),
+  ours: () => record(staged(engineOf(sound), [normalised()])),
+  'ours, not normalised': () => record(engineOf(sound)),
   'JS to 48 kHz stereo': async () => encodeStereo(),
   'ffmpeg to 48 kHz stereo': encodeThroughFfmpeg,
   reference: encodeAt10,

@@ -6,7 +6,8 @@ import { createMemoryPacketCache } from '../../src/audio/packet-cache.ts'
 import { Recordings } from '../../src/call/recordings.ts'
 import { VoiceSessions } from '../../src/call/sessions.ts'
 import { systemClock } from '../../src/kernel/clock.ts'
-import { levelled } from '../../src/speech/stack/levelled.ts'
+import { normalised } from '../../src/speech/stack/normalised.ts'
+import { staged } from '../../src/speech/stack/staged.ts'
 import { playPackets, playRaw, type Stop } from '../peers/players.ts'
 import { type Address, channelId, guildId } from './hall.ts'
 import { connectionOf, linksTo } from './links.ts'
@@ -110,11 +111,12 @@ async function join(address: Address, guilds: number): Promise<undefined> {
 
 function open(address: Address): VoiceSessions {
   const limits = { maxBytes: 2 ** 26, maxEntries: 10, lifetime: 3_600_000 }
-  const engine = levelled(
+  const engine = staged(
     engineOf((text, signal) => {
       if (text === READY) return once(pcm)
       return text.startsWith(SHORT) ? short() : hearAnswer(answer, signal)
     }),
+    [normalised()],
   )
   const recordings = new Recordings({ engine, cache: createMemoryPacketCache(limits, systemClock) })
   return new VoiceSessions({

@@ -2,8 +2,8 @@ import { engineLine, engineOf } from '../../src/interactions/choosing/engines.ts
 import type { ChatCommand } from '../../src/interactions/command.ts'
 import { saveForServer } from '../../src/interactions/saving.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
-import type { EngineChoice } from '../../src/speech/engine-choices.ts'
-import { MODELS, modelOf } from '../../src/speech/voices/models.ts'
+import type { EngineDescription } from '../../src/speech/engine-description.ts'
+import { ENGINES } from '../../src/speech/engines/index.ts'
 import { serverShow, showSettings } from './show.ts'
 
 export const serverEngine = {
@@ -21,12 +21,12 @@ export const serverEngine = {
     const { chosen } = (await context.settings()).guild
     const speaker = engine === undefined ? engineOf(chosen, services) : services.engines.find(({ id }) => id === engine)
     if (!speaker) throw notConfigured(engine!)
-    if (model !== undefined && !mayBeModel(model, speaker)) throw notAllowed('model', model)
+    if (model !== undefined && !speaker.mayBeModel(model)) throw notAllowed('model', model)
     // Models belong to their engine: another engine starts with its default model.
     const isOther = speaker.id !== engineOf(chosen, services).id
     const patch = { ...(engine !== undefined && { engine }), ...((model ?? isOther) && { model: model ?? null }) }
     const saved = await saveForServer(patch, context)
-    const isKnown = model === undefined || modelsOf(speaker).includes(model)
+    const isKnown = model === undefined || speaker.models.includes(model)
     return isKnown ? saved : `${saved}\n${context.texts.settings.unknownModel(model)}`
   },
   press: serverShow.press,
@@ -39,35 +39,16 @@ export const serverEngine = {
     }
     const given = options.string('engine')
     const chosen = given === undefined ? (await context.settings()).guild.chosen : { engine: given }
-    const models = modelsOf(engineOf(chosen, services))
+    const { models } = engineOf(chosen, services)
     return models.filter((id) => id.toLowerCase().includes(wanted)).map((id) => ({ name: id, value: id }))
   },
 } satisfies ChatCommand
 
-function modelsOf({ id, model }: EngineChoice): string[] {
-  if (model === undefined) return []
-  if (!id.startsWith('dashscope')) return [model]
-  const { transport } = modelOf(model)
-  // Models of cloned or designed voices have none of the listed voices.
-  return MODELS.filter((known) => known.transport === transport && known.voices !== 'custom').map(({ id }) => id)
-}
-
-/** Model ids come and go, so an unknown one is accepted; a known one of the other transport is not. */
-function mayBeModel(model: string, engine: EngineChoice): boolean {
-  if (engine.model === undefined) return false
-  return modelsOf(engine).includes(model) || !MODELS.some(({ id }) => id === model)
-}
-
-/** What the host has to set, for the services that Lector knows. */
-const VARIABLES: Readonly<Partial<Record<string, string>>> = {
-  dashscope: 'DASHSCOPE_API_KEY',
-  'dashscope-realtime': 'LECTOR_ENGINE',
-  openai: 'OPENAI_SPEECH_URL',
-}
-
+/** Names the variable that the host has to set, for the engines that Lector knows. */
 function notConfigured(engine: string): LectorError {
-  const variable = VARIABLES[engine.toLowerCase()]
-  if (variable === undefined) return notAllowed('engine', engine)
+  const known: EngineDescription | undefined = ENGINES.find(({ id }) => id === engine.toLowerCase())
+  if (!known?.needs) return notAllowed('engine', engine)
+  const variable = known.onlyWhenNamed ? 'LECTOR_ENGINE' : known.needs
   const message = `Cannot set "engine": ${engine} needs ${variable}`
   return new LectorError('settings.engine-not-configured', { engine, variable }, message)
 }

@@ -1,7 +1,10 @@
+import { languageName } from '../../src/i18n/language-names.ts'
 import { callerSpeech } from '../../src/interactions/caller-speech.ts'
 import type { ChatCommand, CommandContext } from '../../src/interactions/command.ts'
 import { Describer } from '../../src/interactions/describe.ts'
+import { LANGUAGES } from '../../src/kernel/languages.ts'
 import { assignedVoice } from '../../src/reader/assigned-voice.ts'
+import { findVoice } from '../../src/speech/voices/voice-catalogue.ts'
 
 export const voiceShow = {
   kind: 'chat',
@@ -19,11 +22,24 @@ export async function speechLines(context: CommandContext): Promise<string[]> {
   const describer = new Describer(context, settings.guild)
   const parts = ['voice', 'style', 'language', 'speed', 'volume', 'engine', 'model'] as const
   const { name, timeZone } = settings.member.chosen
-  const newcomer = assignedVoice(userId, speech, services.assignableVoices)
+  const assigned = assignedVoice(userId, speech, services.assignableVoices)
   return [
     ...parts.map((part) => describer.lineFrom(part, speech[part].value, speech[part].from)),
     ...(name === undefined ? [] : [describer.lineFrom('name', name, 'member')]),
     ...(timeZone === undefined ? [] : [describer.lineFrom('timeZone', timeZone, 'member')]),
-    ...(newcomer === undefined ? [] : [context.texts.settings.newcomer(newcomer)]),
+    ...(assigned === undefined ? [] : [context.texts.settings.newcomer(assigned)]),
+    ...aboutVoice(assigned ?? speech.voice.value, speech.engine.value, context),
+  ]
+}
+
+/** What to know about a voice: the languages of one that does not speak all ten, and the credit it asks for. */
+function aboutVoice(name: string, engine: string, { services, texts, language }: CommandContext): string[] {
+  const voice = findVoice(name, services.voicesOf(engine))
+  if (!voice) return []
+  const spoken = voice.languages.map((code) => languageName(code, language))
+  const isLimited = !voice.guessed && LANGUAGES.some(({ code }) => !voice.languages.includes(code))
+  return [
+    ...(isLimited ? [texts.speech.voiceLanguages(voice.id, new Intl.ListFormat(language).format(spoken))] : []),
+    ...(voice.credit === undefined ? [] : [texts.speech.credit(voice.credit)]),
   ]
 }

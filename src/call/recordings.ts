@@ -56,7 +56,7 @@ export class Recordings {
   /** Whoever asks until it is kept joins the recording. */
   async #finish(key: string, recording: Recording, lasting: boolean): Promise<void> {
     const result = await recording.result
-    if (result.kind === 'complete' && !recording.known && !result.receipt.makeshift) {
+    if (result.kind === 'complete' && !recording.known && !result.receipt.fallback) {
       const { engine, model } = result.receipt
       const about: About = { notices: recording.notices, engine, model }
       const stored = { packed: recording.packets.toBuffer(), note: JSON.stringify(about) }

@@ -128,10 +128,10 @@ export class VoiceSession implements VoiceLinkObserver {
    */
   say(id: string, script: Script, lane?: string): Ticket {
     if (this.#state.status === 'left') throw new LectorError('voice.not-connected', {}, 'say without a voice channel')
-    const origin = this.#options.guildId
+    const { guildId } = this.#options
     const make = (previous: string | undefined) => {
       const utterance = typeof script === 'function' ? script(previous) : script
-      return utterance && { ...utterance, origin }
+      return utterance && { ...utterance, guildId }
     }
     return this.#narration.say(id, make, lane)
   }

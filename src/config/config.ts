@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { InvalidValue, VARIABLES, type Variable, type VariableName } from './variables.ts'
-
-type Values = { [N in VariableName]: ReturnType<(typeof VARIABLES)[N]['parse']> }
-type WithFallback = {
-  [N in VariableName]: (typeof VARIABLES)[N] extends { fallback: string } ? N : never
-}[VariableName]
+import { InvalidValue, type ValuesOf, type Variable } from '../kernel/variables.ts'
+import { VARIABLES } from './variables.ts'
 
 /** The value of every variable; undefined is possible only for those without a fallback. */
-export type Config = Readonly<Pick<Values, WithFallback> & Partial<Omit<Values, WithFallback>>>
+export type Config = Readonly<ValuesOf<typeof VARIABLES>>
 
 /** Lists all wrong variables at once, each with its allowed values. */
 export class ConfigError extends Error {

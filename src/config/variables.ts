@@ -1,43 +1,5 @@
-/** How a variable's text becomes a value. Throws `InvalidValue` with the allowed values. */
-type Parse<T> = (text: string) => T
-
-export interface Variable<T> {
-  /** One line for docs/configuration.md and `.env.example`. */
-  readonly description: string
-  readonly parse: Parse<T>
-  /** As text, as a person would write it. Undefined: the variable has no value unless it is set. */
-  readonly fallback?: string
-  /** Secrets can also be read from the file that `NAME_FILE` names. */
-  readonly secret?: true
-  readonly group: 'Discord' | 'Speech' | 'Behaviour' | 'Operation'
-}
-
-export class InvalidValue extends Error {}
-
-const text: Parse<string> = (value) => value
-
-const url =
-  (...protocols: string[]): Parse<string> =>
-  (value) => {
-    if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value.replace(/\/+$/, '')
-    throw new InvalidValue(`a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`)
-  }
-
-const oneOf =
-  <const T extends string>(...choices: readonly T[]): Parse<T> =>
-  (value) => {
-    const choice = choices.find((candidate) => candidate === value.toLowerCase())
-    if (choice !== undefined) return choice
-    throw new InvalidValue(`one of ${choices.join(', ')}`)
-  }
-
-const integer =
-  (min: number, max: number): Parse<number> =>
-  (value) => {
-    const number = Number(value)
-    if (Number.isInteger(number) && number >= min && number <= max) return number
-    throw new InvalidValue(`a whole number from ${min} to ${max}`)
-  }
+import { InvalidValue, integer, oneOf, type Parse, text, url, type Variables } from '../kernel/variables.ts'
+import { ENGINE_VARIABLES, ENGINES } from '../speech/engines/index.ts'
 
 /** `9090`, `0.0.0.0:9090` or `[::]:9090`. */
 const listenAddress: Parse<{ readonly host: string; readonly port: number }> = (value) => {
@@ -70,77 +32,11 @@ export const VARIABLES = {
     parse: url('https:', 'http:'),
     fallback: 'https://discord.com/api',
   },
-  DASHSCOPE_API_KEY: {
-    group: 'Speech',
-    description: 'The key of Alibaba Cloud Model Studio. Without it, the local English voice speaks.',
-    parse: text,
-    secret: true,
-  },
-  DASHSCOPE_REGION: {
-    group: 'Speech',
-    description: 'Where the key was made: `singapore` or `beijing`. Keys of one region are unknown in the other.',
-    parse: oneOf('singapore', 'beijing'),
-    fallback: 'singapore',
-  },
-  DASHSCOPE_BASE_URL: {
-    group: 'Speech',
-    description: "Another address of the speech service, such as a workspace's own host; ends in `/api/v1`.",
-    parse: url('https:', 'http:'),
-  },
-  DASHSCOPE_WORKSPACE: {
-    group: 'Speech',
-    description:
-      "The workspace to use, if it is not the key's default one; requests then go to its own host in the region.",
-    parse: text,
-  },
-  DASHSCOPE_MODEL: {
-    group: 'Speech',
-    description: 'The model that speaks when no style is asked for.',
-    parse: text,
-    fallback: 'qwen3-tts-flash',
-  },
-  DASHSCOPE_REALTIME_MODEL: {
-    group: 'Speech',
-    description: 'The model of the engine `dashscope-realtime`.',
-    parse: text,
-    fallback: 'qwen3-tts-flash-realtime',
-  },
-  OPENAI_SPEECH_URL: {
-    group: 'Speech',
-    description: "A server with OpenAI's `/v1/audio/speech`, such as your own vLLM-Omni: `http://127.0.0.1:8091`.",
-    parse: url('https:', 'http:'),
-  },
-  OPENAI_SPEECH_KEY: {
-    group: 'Speech',
-    description: 'The key of that server, if it wants one.',
-    parse: text,
-    secret: true,
-  },
-  OPENAI_SPEECH_KIND: {
-    group: 'Speech',
-    description: 'What that server is: `openai`, or `vllm-omni`, which is told the language as well.',
-    parse: oneOf('openai', 'vllm-omni'),
-    fallback: 'openai',
-  },
-  OPENAI_SPEECH_MODEL: {
-    group: 'Speech',
-    description: 'The model of that server; not needed where there is only one.',
-    parse: text,
-  },
-  OPENAI_SPEECH_VOICE: {
-    group: 'Speech',
-    description: 'The voice that speaks in place of those which that server does not have.',
-    parse: text,
-  },
+  ...ENGINE_VARIABLES,
   LECTOR_ENGINE: {
     group: 'Speech',
-    description: 'What speaks: `dashscope`, `dashscope-realtime`, `openai` or `local`; by default what is configured.',
-    parse: oneOf('dashscope', 'dashscope-realtime', 'openai', 'local'),
-  },
-  LECTOR_ESPEAK: {
-    group: 'Speech',
-    description: 'The eSpeak NG program, if it is not on the PATH. It speaks what no service does, English apart.',
-    parse: text,
+    description: `What speaks: ${ENGINES.map(({ id }) => `\`${id}\``).join(', ')}; by default what is configured.`,
+    parse: oneOf<string>(...ENGINES.map(({ id }) => id)),
   },
   LECTOR_VOICE: {
     group: 'Behaviour',
@@ -253,6 +149,6 @@ export const VARIABLES = {
     parse: oneOf('debug', 'info', 'warn', 'error', 'silent'),
     fallback: 'info',
   },
-} as const satisfies Record<string, Variable<unknown>>
+} as const satisfies Variables
 
 export type VariableName = keyof typeof VARIABLES

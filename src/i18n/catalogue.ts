@@ -5,6 +5,7 @@ import type { OnboardingTexts } from './onboarding.ts'
 import type { ReadingCommandTexts, ReadingTexts } from './reading.ts'
 import type { SettingCommandTexts } from './setting-commands.ts'
 import type { SettingTexts } from './settings.ts'
+import type { SpeechTexts } from './speech.ts'
 import type { Spoken } from './spoken.ts'
 
 /** The sentence for each error code: what happened, and what to do about it. */
@@ -64,6 +65,7 @@ export interface Catalogue {
   readonly doctor: DoctorTexts
   readonly onboarding: OnboardingTexts
   readonly reading: ReadingTexts
+  readonly speech: SpeechTexts
   readonly spoken: Spoken
 }
 

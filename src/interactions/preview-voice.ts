@@ -13,7 +13,7 @@ export async function previewVoice(voice: Voice, style: string | undefined, cont
   const wishes = { voice: voice.id, language: 'auto', ...(style !== undefined && { style }) } as const
   const speech = callerSpeech(await context.settings(), context, wishes)
   const sentence = texts.settings.previewSentence()
-  const utterance = { ...utteranceOf(sentence, speech), origin: guildId, speaker: userId, fixed: true }
+  const utterance = { ...utteranceOf(sentence, speech), guildId, speaker: userId, fixed: true }
   if (context.callerChannel) {
     const { place } = await speakForCaller(utterance, context)
     return texts.settings.previewing(voice.id, place.name)

@@ -3,8 +3,7 @@ import type { SettingsSnapshot } from '../settings/snapshot.ts'
 import type { ChannelValues, GuildValues, Id, MemberValues, Patch } from '../settings/types.ts'
 import { callerSpeech } from './caller-speech.ts'
 import { changedSettings } from './changed-settings.ts'
-import { dashscopeModelOf } from './choosing/engines.ts'
-import { isUnstyled } from './choosing/voices.ts'
+import { engineOf } from './choosing/engines.ts'
 import type { CommandContext } from './command.ts'
 import { Describer, type Setting } from './describe.ts'
 
@@ -56,12 +55,12 @@ function lostStyle(
   settings: SettingsSnapshot,
   context: CommandContext,
 ): string | undefined {
-  // Every other engine follows a style as far as it can, whatever the voice.
-  if (dashscopeModelOf(settings.guild.chosen, context.services) === undefined) return undefined
   const speech = callerSpeech(settings, context)
   const voice = patch.voice ?? speech.voice.value
   const style = patch.style ?? speech.style.value
-  if (style === undefined || !isUnstyled(voice, speech.model.value)) return undefined
+  if (style === undefined) return undefined
+  const { followsStyle } = engineOf(settings.guild.chosen, context.services)
+  if (followsStyle(voice, speech.model.value) !== false) return undefined
   return context.texts.settings.unstyledVoice(voice)
 }
 

@@ -5,7 +5,7 @@ import type { ChannelReader } from '../reader/reader.ts'
 import type { OperatorDefaults } from '../settings/resolve.ts'
 import type { SettingsStore } from '../settings/store.ts'
 import type { SpeechEngine, Voice } from '../speech/engine.ts'
-import type { EngineChoice } from '../speech/engine-choices.ts'
+import type { ConfiguredEngine } from '../speech/engine-description.ts'
 import type { VoicesByEngine } from '../speech/voices/voices-by-engine.ts'
 import type { ReadAttachment } from './command-options.ts'
 
@@ -19,13 +19,13 @@ export interface Services {
   readonly database: 'sqlite' | 'postgres'
   /** What holds where nobody chose anything. */
   readonly operator: OperatorDefaults
-  /** The voices that can be chosen where this engine is wished for. */
+  /** Voices of the given engine, or of the first engine if that id is not configured. */
   voicesOf(engine: string | undefined): readonly Voice[]
   readonly assignableVoices: VoicesByEngine['assignableVoices']
   /** Speaks where there is no voice channel: into a file. */
   readonly engine: SpeechEngine
   /** What servers can choose; the first speaks where nobody did. */
-  readonly engines: readonly EngineChoice[]
+  readonly engines: readonly ConfiguredEngine[]
   readonly readAttachment: ReadAttachment
   /** A page with the operator's own words about privacy. */
   readonly privacyUrl: string | undefined

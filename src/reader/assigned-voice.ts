@@ -1,18 +1,20 @@
 import { hash } from 'node:crypto'
+import type { SpokenLanguage } from '../kernel/spoken-languages.ts'
 import type { ResolvedSpeech } from '../settings/resolve.ts'
 import type { VoicesByEngine } from '../speech/voices/voices-by-engine.ts'
 
 /**
- * The voice of a speaker who has none chosen: derived from their id, so it stays the same and differs between people.
- * Undefined if the settings name a voice, or the engine has none to assign.
+ * The voice assigned to a member who has not chosen one: always the same in a language, and most likely not that of
+ * other members. Undefined if the member or the server chose a voice, or if the engine has not told its voices.
  */
 export function assignedVoice(
-  speaker: string,
+  member: string,
   { voice, engine, model }: ResolvedSpeech,
   assignableVoices: VoicesByEngine['assignableVoices'],
+  language: SpokenLanguage = 'auto',
 ): string | undefined {
   if (voice.from !== 'default') return undefined
-  const voices = assignableVoices(engine.value, model.value)
-  const number = Number.parseInt(hash('sha256', speaker, 'hex').slice(0, 8), 16)
+  const voices = assignableVoices(engine.value, model.value, language)
+  const number = Number.parseInt(hash('sha256', member, 'hex').slice(0, 8), 16)
   return voices[number % voices.length]?.id
 }

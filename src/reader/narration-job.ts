@@ -25,6 +25,8 @@ export interface NarrationJob {
   readonly rules: ResolvedGuild
   readonly member: MemberSettings
   readonly speech: ResolvedSpeech
+  /** The author's voice in a language: the chosen one, or the assigned one. */
+  voiceIn(language: SpokenLanguage): string
   /** Spoken names that the people in it have chosen. */
   readonly names: ReadonlyMap<Id, string>
   readonly detect: DetectLanguage
@@ -48,10 +50,9 @@ export async function narrationJobOf(
   const { guild, member, rules } = snapshot
   const speech = speechOf(snapshot, operator, { channel, parent })
   const [names, detect] = await Promise.all([chosenNames(incoming, settings), detector()])
-  const { voice } = speech
-  const value = assignedVoice(speakerOf(incoming), speech, assignableVoices) ?? voice.value
-  const spoken = { ...speech, voice: { ...voice, value } }
-  return { incoming, guild, rules, member, speech: spoken, names, detect, languages }
+  const voiceIn = (language: SpokenLanguage) =>
+    assignedVoice(speakerOf(incoming), speech, assignableVoices, language) ?? speech.voice.value
+  return { incoming, guild, rules, member, speech, voiceIn, names, detect, languages }
 }
 
 /**
@@ -65,14 +66,18 @@ export function utteranceOfJob(job: NarrationJob, announce: boolean, now: number
   const context = { ...contextOf(rules, now, member.chosen.timeZone), announce, pronunciations }
   const drafted = speakable(messageOf(job), context)
   if (drafted.kind === 'empty') return undefined
-  const { language } = speech
+  const { language, voice } = speech
   const value = language.value === 'auto' ? languageOf(drafted.words, job) : language.value
   // "Ana says" is in the language of the voice that says it, which would spell or distort another one.
   const isOther = isLanguageCode(value) && value !== context.language
   const said = isOther ? speakable(messageOf(job), { ...context, ...phrasesOf(value) }) : drafted
   if (said.kind === 'empty') return undefined
   return {
-    ...utteranceOf(said.text, { ...speech, language: { ...language, value } }),
+    ...utteranceOf(said.text, {
+      ...speech,
+      language: { ...language, value },
+      voice: { ...voice, value: job.voiceIn(value) },
+    }),
     speaker: incoming.author.id,
   }
 }

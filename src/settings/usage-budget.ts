@@ -5,7 +5,7 @@ import type { BudgetCaps, GuildValues, Id, Reservation } from './types.ts'
 
 /** Who pays: a server and the member who speaks; no member for Lector's own announcements. */
 export interface Payer {
-  readonly origin?: Id
+  readonly guildId?: Id
   readonly speaker?: Id
 }
 
@@ -34,12 +34,12 @@ export function usageBudget(
     ...resolveCaps({}, operator),
   }
   return {
-    async reserve({ origin, speaker }: Payer, characters: number) {
-      if (origin === undefined) return { granted: true, reservation: undefined } as const
-      const { chosen } = await guilds.read(origin)
+    async reserve({ guildId, speaker }: Payer, characters: number) {
+      if (guildId === undefined) return { granted: true, reservation: undefined } as const
+      const { chosen } = await guilds.read(guildId)
       const caps: BudgetCaps = { ...hostCaps, ...resolveCaps(chosen, operator) }
       // The server's own id stands for no member, so no member's cap applies.
-      const who = { guild: origin, user: speaker ?? origin }
+      const who = { guild: guildId, user: speaker ?? guildId }
       const held = speaker === undefined ? commonCaps(caps) : caps
       if (Object.keys(held).length === 0) return { granted: true, reservation: { spender: who } } as const
       const result = await usage.reserve(who, characters, held)

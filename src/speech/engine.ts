@@ -1,12 +1,14 @@
 import type { LectorError } from '../kernel/errors.ts'
 import type { SpokenCode, SpokenLanguage } from '../kernel/spoken-languages.ts'
 
-/** Known engines; the string is what configuration, logs and receipts say. */
-export type EngineId = 'dashscope' | 'dashscope-realtime' | 'openai' | 'espeak' | 'local'
+/** What configuration, logs and receipts call an engine: `dashscope`, `openai`, … */
+export type EngineId = string
 
 export interface Voice {
   /** What the provider calls it, exact spelling: `Cherry`, `Ono Anna`. */
   readonly id: string
+  /** What people call it, if that is not the id. */
+  readonly name?: string
   /** What it can speak; the ten interface languages are another list. */
   readonly languages: readonly SpokenCode[]
   readonly gender: 'female' | 'male' | 'neutral'
@@ -14,11 +16,13 @@ export interface Voice {
   readonly description: string
   /** The Chinese variety it speaks in place of Mandarin, e.g. `Cantonese`. */
   readonly dialect?: string
-  /** The engine has not told that it has this voice: it is what is most likely. */
+  /** A likely voice; the engine has not confirmed it. */
   readonly guessed?: true
+  /** The credit that its licence asks for, such as `VOICEVOX:ずんだもん`. */
+  readonly credit?: string
 }
 
-/** One thing to say. Immutable: wrappers that change it make a new one. */
+/** One thing to say. Immutable: code that changes it makes a new one. */
 export interface Utterance {
   /** Speakable text, already cleaned; never empty. */
   readonly text: string
@@ -27,7 +31,7 @@ export interface Utterance {
   readonly language: SpokenLanguage
   /** How to speak, in plain words (Chinese or English). */
   readonly style?: string
-  /** The engine that is to speak, where there are several; one that there is not changes nothing. */
+  /** Preferred engine; an id that is not configured is ignored. */
   readonly engine?: string
   /** A model id; undefined lets the engine choose (its default, or its instruct model when a style is given). */
   readonly model?: string
@@ -35,11 +39,11 @@ export interface Utterance {
   readonly speed?: number
   /** 1 is as loud as every voice; 0 is silence. */
   readonly volume?: number
-  /** The server it is spoken in: who waits together for a provider, and whose budget pays. Never sent anywhere. */
-  readonly origin?: string
+  /** The server it is spoken in. Requests wait for a provider by server, and its budget pays. Never sent anywhere. */
+  readonly guildId?: string
   /** The person whose budget pays. Never sent anywhere. */
   readonly speaker?: string
-  /** True for phrases of Lector alone, which may be kept on a disk; people's words and names may not. Never sent anywhere. */
+  /** True for Lector's own phrases, which may be cached on disk; people's words and names may not. Never sent anywhere. */
   readonly fixed?: boolean
 }
 
@@ -48,6 +52,16 @@ export type SpeechNotice =
   | { readonly code: 'style-ignored'; readonly engine: EngineId; readonly model: string }
   | { readonly code: 'model-replaced'; readonly engine: EngineId; readonly model: string; readonly by: string }
   | { readonly code: 'voice-replaced'; readonly engine: EngineId; readonly voice: string; readonly by: string }
+  /** The requested voice does not speak the language of the text. */
+  | {
+      readonly code: 'voice-for-language'
+      readonly engine: EngineId
+      readonly voice: string
+      readonly by: string
+      readonly language: SpokenCode
+    }
+  /** The server makes whole files, so each text takes a while. */
+  | { readonly code: 'slow'; readonly engine: EngineId; readonly seconds: number }
   | {
       readonly code: 'engine-replaced'
       readonly engine: EngineId
@@ -64,8 +78,8 @@ export interface SpeechReceipt {
   readonly requestId?: string
   /** Where the provider keeps the whole file for a day, if it does. Signed: never log it. */
   readonly url?: string
-  /** Not what was asked for: another engine or voice stood in, or a sentence was begun twice. Nothing to keep. */
-  readonly makeshift?: true
+  /** Not what was asked for: another engine or voice spoke, or a sentence was begun twice. Not to be cached. */
+  readonly fallback?: true
 }
 
 /**
@@ -88,6 +102,16 @@ export interface TypicalLoudness {
   readonly styles: number
 }
 
+/** What an engine needs of those who ask it. */
+export interface RequestLimits {
+  /** Milliseconds of silence before it has failed, if the usual 10 s are not enough. */
+  readonly silence?: number
+  /** The longest text of one request, in characters as `countCharacters` counts. */
+  readonly text?: number
+  /** A shorter first request, for an engine whose sound begins only when all of it has been made. */
+  readonly firstText?: number
+}
+
 /**
  * The port between text and sound. One adapter per provider, and wrappers that are engines themselves.
  *
@@ -102,11 +126,13 @@ export interface SpeechEngine {
   /** How loud it is before loudness normalisation, if that is known. */
   readonly loudness?: TypicalLoudness
   /**
-   * The voices of the engine that is wished for, where there are several; of the first when there is no such one. A
-   * server may tell its own only once it has been asked: until then, what is most likely.
+   * Voices of the given engine, or of the first engine if that id is unknown. A server tells its voices only once it has
+   * been asked: until then, likely ones.
    */
   voices(engine?: string): readonly Voice[]
   speak(utterance: Utterance, signal: AbortSignal): AsyncIterable<SpeechEvent>
+  /** May change as the engine learns about its server. */
+  limits?(utterance: Utterance): RequestLimits
   /** Opens connections and loads what the first utterance would wait for. Never throws; speaking works without it. */
   warm?(): Promise<void>
   close(): Promise<void>

@@ -3,8 +3,8 @@ import { errorSentence } from '../i18n/sentence.ts'
 import type { SpeechNotice } from './engine.ts'
 
 /**
- * What a person should be told although speech goes on.
- * @param voice the one that was asked for
+ * What a member should know although speech goes on.
+ * @param voice the requested voice
  */
 export function noticeSentence(notice: SpeechNotice, voice: string, texts: Catalogue): string {
   const { replies } = texts
@@ -15,6 +15,10 @@ export function noticeSentence(notice: SpeechNotice, voice: string, texts: Catal
       return replies.modelReplaced(notice.model, notice.by)
     case 'voice-replaced':
       return replies.voiceReplaced(notice.voice, notice.by)
+    case 'voice-for-language':
+      return texts.speech.voiceForLanguage(notice.voice, notice.by)
+    case 'slow':
+      return texts.speech.slow(notice.seconds)
     case 'engine-replaced':
       return `${errorSentence(notice.because, texts)} ${replies.engineReplaced()}`
   }

@@ -28,8 +28,8 @@ describe('Recordings', () => {
 
   it('keep nothing in which something stood in for what was asked', async () => {
     const { engine, say } = house({ cache: cacheOf() })
-    for (const makeshift of [true, false, false]) {
-      engine.makeshift = makeshift
+    for (const fallback of [true, false, false]) {
+      engine.fallback = fallback
       const speech = say('hello')
       engine.go()
       await speech.result
@@ -164,7 +164,7 @@ describe('Recordings', () => {
     expect(packetKey(Buffer.alloc(32, 2), 'local', UTTERANCE, settings)).not.toBe(key)
     expect(packetKey(Buffer.alloc(32, 1), 'other', UTTERANCE, settings)).not.toBe(key)
     expect(packetKey(Buffer.alloc(32, 1), 'local', { ...UTTERANCE, engine: 'openai' }, settings)).not.toBe(key)
-    expect(packetKey(Buffer.alloc(32, 1), 'local', { ...UTTERANCE, origin: 'a server' }, settings)).toBe(key)
+    expect(packetKey(Buffer.alloc(32, 1), 'local', { ...UTTERANCE, guildId: 'a server' }, settings)).toBe(key)
   })
 })
 
@@ -203,7 +203,7 @@ class HeldEngine implements SpeechEngine {
   readonly id = 'local'
   readonly voices = () => []
   requests = 0
-  makeshift = false
+  fallback = false
   aborted = 0
   #allowed = 0
   #failure: unknown
@@ -242,7 +242,7 @@ class HeldEngine implements SpeechEngine {
     this.#allowed = 0
     const requestId = `r${this.requests}`
     const receipt = { engine: 'local', model: 'counted', characters: text.length, requestId } as const
-    yield { kind: 'end', receipt: this.makeshift ? { ...receipt, makeshift: true } : receipt }
+    yield { kind: 'end', receipt: this.fallback ? { ...receipt, fallback: true } : receipt }
   }
 
   async close(): Promise<void> {}

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from '../../src/config/config.ts'
-import { VARIABLES, type Variable, type VariableName } from '../../src/config/variables.ts'
+import { VARIABLES, type VariableName } from '../../src/config/variables.ts'
+import type { Variable } from '../../src/kernel/variables.ts'
 
 const table = Object.entries<Variable<unknown>>(VARIABLES)
 
@@ -23,8 +24,23 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   OPENAI_SPEECH_KIND: { right: 'vLLM-Omni', read: 'vllm-omni', wrong: 'azure' },
   OPENAI_SPEECH_MODEL: { right: 'gpt-4o-mini-tts', read: 'gpt-4o-mini-tts' },
   OPENAI_SPEECH_VOICE: { right: 'vivian', read: 'vivian' },
-  LECTOR_ENGINE: { right: 'dashscope-realtime', read: 'dashscope-realtime', wrong: 'espeak' },
+  OPENAI_SPEECH_FORMAT: { right: 'WAV', read: 'wav', wrong: 'opus' },
+  OPENAI_SPEECH_RATE: { right: '22050', read: 22_050, wrong: '22.05' },
+  OPENAI_SPEECH_TIMEOUT: { right: '300', read: 300, wrong: '0' },
+  OPENAI_SPEECH_LANGUAGES: {
+    right: 'emma=en, klaus=de',
+    read: new Map([
+      ['emma', ['en']],
+      ['klaus', ['de']],
+    ]),
+    wrong: 'emma',
+  },
+  WYOMING_URL: { right: 'tcp://127.0.0.1:10200', read: 'tcp://127.0.0.1:10200', wrong: 'http://host:10200' },
+  WYOMING_VOICE: { right: 'en_US-lessac-medium', read: 'en_US-lessac-medium' },
+  VOICEVOX_URL: { right: 'http://127.0.0.1:50021/', read: 'http://127.0.0.1:50021', wrong: 'tcp://host' },
+  VOICEVOX_VOICE: { right: 'ずんだもん', read: 'ずんだもん' },
   LECTOR_ESPEAK: { right: '/usr/bin/espeak-ng', read: '/usr/bin/espeak-ng' },
+  LECTOR_ENGINE: { right: 'dashscope-realtime', read: 'dashscope-realtime', wrong: 'espeak' },
   LECTOR_VOICE: { right: 'Ono Anna', read: 'Ono Anna' },
   LECTOR_MAX_CHARACTERS: { right: '6000', read: 6000, wrong: '6001' },
   LECTOR_QUEUE_LIMIT: { right: '1', read: 1, wrong: '0' },

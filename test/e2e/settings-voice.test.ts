@@ -2,9 +2,12 @@ import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Locale } from 'discord-api-types/v10'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { modelHasVoice } from '../../src/speech/engines/dashscope/voice-sets.ts'
 import { STYLE_PRESETS } from '../../src/speech/voices/style-presets.ts'
-import { QWEN_TTS_VOICES } from '../../src/speech/voices/voices.ts'
+import { VOICES } from '../../src/speech/voices/voice-catalogue.ts'
 import { Stage } from '../support/stage.ts'
+
+const QWEN_TTS_VOICES = VOICES.map(({ id }) => id).filter((id) => modelHasVoice('qwen-tts', id) === true)
 
 describe('a voice of one’s own', () => {
   let stage: Stage

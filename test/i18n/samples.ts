@@ -18,6 +18,12 @@ const engine = 'Motoro'
 
 /** The arguments of each text. */
 export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
+  speech: {
+    voiceForLanguage: [['Voĉo', 'Alia']],
+    slow: [[14], [90]],
+    voiceLanguages: [['Voĉo', 'Lingvoj']],
+    credit: [['Kredito']],
+  },
   errors: {
     'speech.auth': [[{ engine }]],
     'speech.access': [[{ engine, model: 'Modelĉo' }]],

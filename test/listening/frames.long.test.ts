@@ -8,10 +8,10 @@ import { createEspeakEngine } from '../../src/speech/engines/espeak/engine.ts'
 import { findEspeak } from '../../src/speech/engines/espeak/find-espeak.ts'
 import { createLocalEngine } from '../../src/speech/engines/local/engine.ts'
 import { PRESETS } from '../../src/speech/engines/local/presets.ts'
-import { levelled } from '../../src/speech/stack/levelled.ts'
 import { SENTENCES } from '../support/sentences.ts'
 import { rmsOf, samplesOf } from '../support/sound.ts'
 import { speakWhole } from '../support/speech.ts'
+import { normalised } from '../support/stages.ts'
 
 const espeak = await findEspeak()
 const FOREIGN: readonly Pick<Utterance, 'text' | 'language'>[] = [
@@ -35,7 +35,7 @@ describe('each frame is as loud as the engine made it', () => {
     'with the local voice: 84 sentences, twelve voices',
     async () => {
       await expectLevels(
-        levelled(local),
+        normalised(local),
         PRESETS.flatMap(({ id }, at) =>
           SENTENCES.slice(at, at + 7).map(({ text }) => ({ text, voice: id, language: 'en' as const })),
         ),
@@ -49,7 +49,7 @@ describe('each frame is as loud as the engine made it', () => {
     async () => {
       const voices = ['Cherry', 'Serena', 'Ethan', 'Kai', 'Ryan', 'Vivian', 'Dylan', 'Neil']
       await expectLevels(
-        levelled(createEspeakEngine(espeak!)),
+        normalised(createEspeakEngine(espeak!)),
         FOREIGN.flatMap((one) => voices.map((voice) => ({ ...one, voice }))),
       )
     },

@@ -24,7 +24,7 @@ it('is one of those of the engine and the model that were chosen, and none where
     return []
   }
   expect(assignedVoice('1', speechIn({ engine: 'dashscope', model: 'qwen-tts' }), voicesIn)).toBeUndefined()
-  expect(asked).toEqual([['dashscope', 'qwen-tts']])
+  expect(asked).toEqual([['dashscope', 'qwen-tts', 'auto']])
 })
 
 it('is none for whom somebody has chosen one', () => {

@@ -1,12 +1,11 @@
 import { LectorError } from '../../kernel/errors.ts'
 import type { GuildSettings } from '../../settings/types.ts'
 import type { Voice } from '../../speech/engine.ts'
-import { INSTRUCT_MODEL, modelOf } from '../../speech/voices/models.ts'
 import { suggestVoices } from '../../speech/voices/suggest-voices.ts'
-import { findVoice, modelHasVoice, modelsOfVoice, nearestVoices } from '../../speech/voices/voice-catalogue.ts'
+import { findVoice, nearestVoices } from '../../speech/voices/voice-catalogue.ts'
 import type { Choice, SuggestContext } from '../command.ts'
 import type { Services } from '../services.ts'
-import { dashscopeModelOf } from './engines.ts'
+import { engineOf, modelOf } from './engines.ts'
 
 /**
  * The voice that somebody typed or chose, in any case and spacing. Throws `settings.unknown-voice` with those that come
@@ -23,11 +22,10 @@ export function chooseVoice(typed: string, { chosen }: GuildSettings, services: 
       'Cannot use voice: no voice has this name',
     )
   }
-  const model = dashscopeModelOf(chosen, services)
-  if (model !== undefined && modelHasVoice(model, voice.id) === false) {
-    const models = modelsOfVoice(voice.id)
-      .filter(({ transport, id }) => transport === modelOf(model).transport && !SNAPSHOT.test(id))
-      .map(({ id }) => id)
+  const engine = engineOf(chosen, services)
+  const model = modelOf(chosen, services)
+  if (model !== undefined && engine.hasVoice(voice.id, model) === false) {
+    const models = engine.modelsWithVoice(voice.id)
     throw new LectorError(
       'settings.voice-not-in-model',
       { voice: voice.id, model, models },
@@ -42,8 +40,10 @@ export function chooseVoice(typed: string, { chosen }: GuildSettings, services: 
  * that does not tell them.
  */
 export function mayHaveOtherVoices({ chosen }: GuildSettings, services: Services): boolean {
-  const model = dashscopeModelOf(chosen, services)
-  return services.voicesOf(chosen.engine).length <= 1 || (model !== undefined && modelOf(model).voices === 'custom')
+  const { namedVoices, hasVoice } = engineOf(chosen, services)
+  const model = modelOf(chosen, services)
+  if (services.voicesOf(chosen.engine).length <= 1) return true
+  return model !== undefined && namedVoices?.[0] !== undefined && hasVoice(namedVoices[0].id, model) === 'unknown'
 }
 
 /** The voices of the engine that speaks in this server. */
@@ -55,11 +55,3 @@ export async function suggestVoicesHere(typed: string, context: SuggestContext):
   const { guild } = await context.settings()
   return suggestVoices(typed, voicesHere(guild, context.services))
 }
-
-/** Whether a style would be lost on this voice: its models cannot follow one. */
-export function isUnstyled(voice: string, model: string | undefined): boolean {
-  return modelHasVoice(model ?? INSTRUCT_MODEL, voice) === false
-}
-
-/** The same model as of a day; people know it without. */
-const SNAPSHOT = /\d{4}-\d{2}-\d{2}$/

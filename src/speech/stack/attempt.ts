@@ -5,15 +5,22 @@ import { countCharacters } from '../characters.ts'
 import type { SpeechEngine, SpeechEvent, Utterance } from '../engine.ts'
 import { createDeadline } from './deadline.ts'
 
+export interface AttemptOptions {
+  /** Milliseconds of silence after which the attempt has failed. */
+  readonly wait: number
+  readonly clock: Clock
+  /** Whether so many bytes of sound are as long as the text: then the end mark is not worth a long wait. */
+  isWhole(bytes: number): boolean
+}
+
 /**
- * One request to an engine, held to what speech is: sound that keeps nobody waiting for longer than `wait`, no more of it
- * than the text can have, and an end. Everything else is a `LectorError`, or the reason of the signal.
+ * One request to an engine, held to what speech is: sound without long silence, no more of it than the text can have,
+ * and an end. Everything else is a `LectorError`, or the signal's reason. No other code times an engine.
  */
 export async function* attempt(
   engine: SpeechEngine,
   utterance: Utterance,
-  wait: number,
-  clock: Clock,
+  { wait, clock, isWhole }: AttemptOptions,
   signal: AbortSignal,
 ): AsyncGenerator<SpeechEvent> {
   const deadline = createDeadline(engine.id, clock, signal)
@@ -30,17 +37,18 @@ export async function* attempt(
         if (heard === 0) throw malformed(engine, 'made no sound', { retryable: true })
         ended = true
       }
-      // While the listener takes its time, nobody hurries the engine.
+      // The time that the listener takes is not the engine's.
       deadline.stop()
       yield event
-      deadline.start(heard > 0 ? 'stall' : 'first-audio', wait)
+      if (heard === 0) deadline.start('first-audio', wait)
+      else deadline.start('stall', isWhole(heard) ? Math.min(wait, END_MARK_MS) : wait)
     }
     if (ended) return
     const message = `Engine "${engine.id}" stopped before its end`
     throw new LectorError('speech.cut', { engine: engine.id }, message, { retryable: true })
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason
-    throw isLectorError(error) ? error : malformed(engine, 'failed in a way that it should not', { cause: error })
+    throw isLectorError(error) ? error : malformed(engine, 'failed in an unexpected way', { cause: error })
   } finally {
     deadline.stop()
   }
@@ -55,3 +63,6 @@ function longestSound(text: string): number {
 function malformed(engine: SpeechEngine, what: string, options: { retryable?: boolean; cause?: unknown } = {}) {
   return new LectorError('speech.malformed', { engine: engine.id }, `Engine "${engine.id}" ${what}`, options)
 }
+
+/** Pauses between pieces of sound are shorter, so a longer one after the whole text means that no end mark comes. */
+const END_MARK_MS = 1_500

@@ -2,7 +2,7 @@ import type { SpokenLanguage } from '../../kernel/spoken-languages.ts'
 import { languageDetector } from '../../text/language/detect.ts'
 import type { SpeechEngine, SpeechEvent, Utterance, Voice } from '../engine.ts'
 
-/** One engine for English and another one for every other language; it goes by the name of the first. */
+/** One engine for English and another one for every other language, under the id of the first. */
 export function byLanguage(english: SpeechEngine, others: SpeechEngine): SpeechEngine {
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     signal.throwIfAborted()

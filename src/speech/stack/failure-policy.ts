@@ -29,7 +29,7 @@ const POLICIES: Partial<Record<ErrorCode, Policy>> = {
   // A provider that inspects what it speaks does so by rules that its customers have agreed to. An engine that says
   // what another one has refused would make the fallback a way around them.
   'speech.blocked': 'give-up',
-  // Whoever parts the text makes it shorter; another engine would only be the wrong voice.
+  // Long text is split again; another engine would only be the wrong voice.
   'speech.text-too-long': 'give-up',
   'speech.style-too-long': 'give-up',
   // The budget has already decided whether an engine that costs nothing speaks instead.

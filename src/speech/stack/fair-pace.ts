@@ -5,23 +5,11 @@ export interface PaceLimit {
   readonly window: number
 }
 
-/**
- * What Alibaba Model Studio allows an account for a model, all keys together: 180 requests a minute, which it also
- * counts by the second; 10 a minute for its oldest models (https://www.alibabacloud.com/help/en/model-studio/rate-limit).
- */
-export function paceOf(model: string): readonly PaceLimit[] {
-  if (/^qwen-tts|2025-09-18$/.test(model)) return [{ requests: 10, window: 60_000 }]
-  return [
-    { requests: 3, window: 1_000 },
-    { requests: 180, window: 60_000 },
-  ]
-}
-
-/** Says when the next request may be made, and whose it is: whoever waits takes turns by origin, one request each. */
+/** Says when the next request may be made, and whose: servers take turns, one request each. */
 export class FairPace {
   readonly #limits: readonly PaceLimit[]
   readonly #clock: Clock
-  /** How to let those who wait go, by origin, the one whose turn is next first. No queue is empty. */
+  /** Waiting requests by server, the server whose turn is next first. No queue is empty. */
   readonly #queues = new Map<string, (() => void)[]>()
   /** When the latest requests were made, oldest first. */
   #made: number[] = []
@@ -33,32 +21,32 @@ export class FairPace {
   }
 
   /** Resolves when a request may be made; rejects with the signal's reason, and then none is counted. */
-  async turn(origin: string, signal: AbortSignal): Promise<void> {
+  async turn(guildId: string, signal: AbortSignal): Promise<void> {
     signal.throwIfAborted()
     const mine = Promise.withResolvers<void>()
     const leave = () => {
-      this.#leave(origin, mine.resolve)
+      this.#leave(guildId, mine.resolve)
       mine.reject(signal.reason)
     }
     signal.addEventListener('abort', leave, { once: true })
-    this.#queues.set(origin, [...(this.#queues.get(origin) ?? []), mine.resolve])
+    this.#queues.set(guildId, [...(this.#queues.get(guildId) ?? []), mine.resolve])
     if (!this.#pause) this.#serve()
     await mine.promise
     signal.removeEventListener('abort', leave)
   }
 
-  /** Lets go whoever may, and comes back when the next one may. */
+  /** Releases every request that may be made, and returns when the next one may. */
   #serve(): void {
     this.#pause = undefined
-    for (const [origin, [go, ...rest]] of this.#queues) {
+    for (const [guildId, [go, ...rest]] of this.#queues) {
       const wait = this.#wait()
       if (wait > 0) {
         this.#serveAfter(wait)
         return
       }
-      this.#queues.delete(origin)
+      this.#queues.delete(guildId)
       // At the end, behind all other origins; this loop comes by there as well.
-      if (rest.length > 0) this.#queues.set(origin, rest)
+      if (rest.length > 0) this.#queues.set(guildId, rest)
       this.#made.push(this.#clock.now())
       go?.()
     }
@@ -72,10 +60,10 @@ export class FairPace {
     )
   }
 
-  #leave(origin: string, go: () => void): void {
-    const rest = this.#queues.get(origin)?.filter((other) => other !== go) ?? []
-    if (rest.length > 0) this.#queues.set(origin, rest)
-    else this.#queues.delete(origin)
+  #leave(guildId: string, go: () => void): void {
+    const rest = this.#queues.get(guildId)?.filter((other) => other !== go) ?? []
+    if (rest.length > 0) this.#queues.set(guildId, rest)
+    else this.#queues.delete(guildId)
     if (this.#queues.size > 0) return
     // Nobody is left to come back for.
     this.#pause?.abort()

@@ -5,21 +5,21 @@ import { countCharacters } from '../characters.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, SpeechReceipt, Utterance } from '../engine.ts'
 import { estimateTokens, MAX_STYLE_TOKENS } from '../tokens.ts'
 import { readAhead } from './read-ahead.ts'
-import { wrapped } from './wrapped.ts'
+import { delegateTo } from './staged.ts'
 
 export interface LongTextOptions {
   /** The longest text of one request, as `countCharacters` counts; Infinity for an engine without a limit. */
   readonly limitOf: (utterance: Utterance) => number
-  /** A shorter first request, for an engine whose sound only begins when all of it has been made. */
+  /** A shorter first request, for an engine whose sound begins only when all of it has been made. */
   readonly firstLimit?: number
 }
 
 /**
- * Speaks texts of any length, in requests that end where sentences do. The next one is made as soon as the sound of
- * the current one has begun, and no other before that: so there is no gap between them, and whoever skips has paid for
- * one request too many at most. Notices are given once, and the receipts of the requests are one.
+ * Speaks texts of any length, in requests that end where sentences do. Each request is made as soon as the sound of the
+ * one before has begun, and no earlier: so there is no gap between them, and a skip costs at most one request too many.
+ * Notices are given once, and the receipts of the requests are added up.
  */
-export function longText(engine: SpeechEngine, { limitOf, firstLimit }: LongTextOptions): SpeechEngine {
+export function longText(engine: SpeechEngine, options: LongTextOptions): SpeechEngine {
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     signal.throwIfAborted()
     checkStyle(engine, utterance)
@@ -28,7 +28,9 @@ export function longText(engine: SpeechEngine, { limitOf, firstLimit }: LongText
     const begin = (text: string) => engine.speak({ ...utterance, text }, either)
     const beginAhead = (text: string) => readAhead(begin(text), { limit: AHEAD_BYTES, sizeOf, signal: either })
 
-    const texts = partsOf(utterance.text, limitOf(utterance), firstLimit)
+    const limits = engine.limits?.(utterance) ?? {}
+    const limit = Math.min(options.limitOf(utterance), limits.text ?? Number.POSITIVE_INFINITY)
+    const texts = partsOf(utterance.text, limit, Math.min(limit, options.firstLimit ?? limits.firstText ?? limit))
     const told = new Set<SpeechNotice['code']>()
     const receipts: SpeechReceipt[] = []
     let ahead: AsyncIterable<SpeechEvent> | undefined
@@ -62,7 +64,7 @@ export function longText(engine: SpeechEngine, { limitOf, firstLimit }: LongText
     }
   }
 
-  return wrapped(engine, speak)
+  return delegateTo(engine, speak)
 }
 
 function checkStyle({ id }: SpeechEngine, { style = '' }: Utterance): void {
@@ -92,8 +94,8 @@ function sumOf(receipts: readonly SpeechReceipt[]): SpeechReceipt {
   // The request's id and the file's address stand for one request alone, the engine for the one that is to be paid.
   const { engine, model } = receipts.reduce((most, one) => (one.characters > most.characters ? one : most))
   const characters = receipts.reduce((sum, receipt) => sum + receipt.characters, 0)
-  const makeshift = receipts.some((receipt) => receipt.makeshift)
-  return { engine, model, characters, ...(makeshift && { makeshift }) }
+  const fallback = receipts.some((receipt) => receipt.fallback)
+  return { engine, model, characters, ...(fallback && { fallback }) }
 }
 
 function sizeOf(event: SpeechEvent): number {

@@ -1,8 +1,9 @@
 import { type Clock, systemClock } from '../../kernel/clock.ts'
 import { isLectorError, type LectorError } from '../../kernel/errors.ts'
 import type { SpokenLanguage } from '../../kernel/spoken-languages.ts'
+import { countCharacters } from '../characters.ts'
 import type { SpeechEngine, SpeechEvent, SpeechNotice, Utterance } from '../engine.ts'
-import { nearestVoice } from '../voices/nearest-voice.ts'
+import { replacementFor, voiceForLanguage } from '../voices/replacement.ts'
 import { attempt } from './attempt.ts'
 import { type BreakerOptions, CircuitBreaker, type Trial } from './circuit-breaker.ts'
 import { isAccountTrouble, isIllness, policyOf } from './failure-policy.ts'
@@ -10,7 +11,10 @@ import { Resumption } from './resumption.ts'
 import { RETRY, type RetryOptions, retryDelay } from './retry.ts'
 
 export interface ResilientOptions {
-  /** Milliseconds of silence after which speech has failed, all engines and attempts together: 12 s. */
+  /**
+   * Milliseconds of silence after which an engine has failed, all its attempts together: 10 s. An engine that needs
+   * more says so (`SpeechEngine.limits`); a fallback behind it takes nothing away.
+   */
   readonly patience?: number
   readonly retry?: Partial<RetryOptions>
   readonly breaker?: Partial<BreakerOptions>
@@ -19,106 +23,93 @@ export interface ResilientOptions {
 }
 
 /**
- * Speaks with the first of several engines that can, or with the one that is wished for, and asks again where that
- * helps: for the whole text as long as nothing was heard, afterwards from the sentence that broke off. It ends in
- * speech, or throws what kept the first engine from speaking. An engine that had to be left is spared for a while.
+ * Speaks with the requested engine, or the first of several that can, and retries where that helps: the whole text while
+ * nothing was heard, afterwards from the sentence that broke off, and not at all if only the end mark is missing. It
+ * ends in speech, or throws what kept the first engine from speaking. An engine that failed is spared for a while.
  */
 export function resilient(
   engines: readonly [SpeechEngine, ...SpeechEngine[]],
   options: ResilientOptions = {},
 ): SpeechEngine {
-  const { patience = 12_000, clock = systemClock, random = Math.random } = options
+  const { clock = systemClock, random = Math.random } = options
   const retry = { ...RETRY, ...options.retry }
   const [first] = engines
   const members = engines.map((engine) => ({ engine, breaker: new CircuitBreaker(clock, options.breaker) }))
   const resumption = new Resumption()
+  const engineFor = (id: string | undefined) => engines.find((engine) => engine.id === id) ?? first
 
   async function* speak(utterance: Utterance, signal: AbortSignal): AsyncGenerator<SpeechEvent> {
     signal.throwIfAborted()
-    const progress: Progress = {
-      text: utterance.text,
-      silentSince: clock.now(),
-      failure: undefined,
-      interrupted: false,
-      replaced: false,
-    }
+    const speech: Speech = { text: utterance.text, failure: undefined, interrupted: false, replaced: false }
     const order = orderFor(utterance, members)
-    for (const member of order) if (yield* insist(member, order, utterance, progress, signal)) return
-    throw progress.failure
-  }
+    for (const member of order) {
+      const turn = new Turn(member, order, utterance, speech)
+      const { engine } = member
+      const patience = engine.limits?.(utterance).silence ?? options.patience ?? PATIENCE
+      let silentSince = clock.now()
+      const left = () => silentSince + patience - clock.now()
 
-  /** Asks one engine until it has spoken, which makes it true, or asking again is of no use. */
-  async function* insist(
-    { engine, breaker }: Member,
-    order: readonly Member[],
-    utterance: Utterance,
-    progress: Progress,
-    signal: AbortSignal,
-  ): AsyncGenerator<SpeechEvent, boolean> {
-    const first = order[0]!.engine
-    const isLast = engine === order.at(-1)!.engine
-    const left = () => progress.silentSince + patience - clock.now()
-    let request = engine === first ? utterance : withoutModel(utterance)
-    const makeshift = () => engine !== first || request.voice !== utterance.voice || progress.interrupted
-    const notices: SpeechNotice[] = []
-    const because = progress.failure
-    if (because) notices.push({ code: 'engine-replaced', engine: first.id, by: engine.id, because })
-
-    for (let asked = 1; left() > 0; asked += 1) {
-      const trial = breaker.enter()
-      if (!trial) {
-        progress.failure ??= breaker.reason
-        return false
-      }
-      // Whoever may be asked after this attempt needs time as well.
-      const wait = isLast && asked >= retry.attempts ? left() : left() / 2
-      let heard = 0
-      try {
-        for await (const event of attempt(engine, { ...request, text: progress.text }, wait, clock, signal)) {
-          if (event.kind === 'end') {
-            trial.succeeded()
-            resumption.learn(progress.text, heard)
-          } else if (event.kind === 'audio') {
-            heard += event.pcm.length
-            for (const notice of notices.splice(0)) yield* announce(notice, progress)
+      for (let asked = 1; left() > 0; asked += 1) {
+        const trial = turn.enter()
+        if (!trial) break
+        const { text } = speech
+        const request = { ...turn.request, text }
+        const voice = JSON.stringify([engine.id, request.model, request.voice])
+        let heard = 0
+        let stuck = false
+        const isWhole = (bytes: number) => resumption.isWhole(voice, text, bytes)
+        try {
+          for await (const event of attempt(engine, request, { wait: left(), clock, isWhole }, signal)) {
+            if (event.kind === 'end') {
+              trial.succeeded()
+              resumption.learn(voice, text, heard)
+              yield turn.finished(event)
+              continue
+            }
+            if (event.kind === 'audio') {
+              heard += event.pcm.length
+              for (const notice of turn.notices()) yield notice
+            }
+            yield event
+            if (heard > 0) silentSince = clock.now()
           }
-          yield event.kind === 'end' && makeshift() ? asMakeshift(event) : event
-          if (heard > 0) progress.silentSince = clock.now()
+          return
+        } catch (error) {
+          if (signal.aborted || !isLectorError(error)) throw error
+          const policy = policyOf(error)
+          if (heard > 0 && policy !== 'give-up') {
+            if (isWhole(heard)) {
+              trial.succeeded()
+              resumption.learn(voice, text, heard)
+              yield turn.finishedUnmarked(text)
+              return
+            }
+            speech.text = resumption.rest(voice, text, heard)
+            // The same beginning a third time would be a stutter.
+            stuck = speech.interrupted && speech.text === text
+            speech.interrupted = true
+          }
+          turn.failed(error)
+          if (policy === 'give-up') throw error
+          const replaced = policy === 'other-voice' && turn.replaceVoice()
+          const delay = policy === 'again' ? retryDelay(asked, random(), error.retryAfter, retry) : undefined
+          const hopeless = delay === undefined || stuck || error.code === 'speech.timeout'
+          const again = replaced || (!hopeless && asked < retry.attempts && delay < left())
+          judge(trial, error, !again && !turn.isLast)
+          if (!again) break
+          await clock.sleep(replaced ? 0 : (delay ?? 0), signal)
+        } finally {
+          trial.undecided()
         }
-        return true
-      } catch (error) {
-        if (signal.aborted || !isLectorError(error)) throw error
-        if (progress.failure === undefined || engine === first) progress.failure = error
-        if (heard > 0) {
-          progress.text = resumption.rest(progress.text, heard)
-          progress.interrupted = true
-        }
-
-        const policy = policyOf(error)
-        if (policy === 'give-up') throw error
-        const voice =
-          policy === 'other-voice' && request.voice === utterance.voice ? otherVoice(request, engine) : undefined
-        const delay = policy === 'again' ? retryDelay(asked, random(), error.retryAfter, retry) : undefined
-        // An engine that took its whole time has had its chance, if there is another.
-        const hopeless = delay === undefined || (error.code === 'speech.timeout' && !isLast)
-        const again = voice !== undefined || (!hopeless && asked < retry.attempts && delay < left() / 2)
-        judge(trial, error, !again && !isLast)
-        if (!again) return false
-        if (voice !== undefined) {
-          notices.push({ code: 'voice-replaced', engine: engine.id, voice: request.voice, by: voice })
-          request = { ...request, voice }
-        }
-        await clock.sleep(delay ?? 0, signal)
-      } finally {
-        trial.undecided()
       }
     }
-    return false
+    throw speech.failure
   }
 
   return {
     id: first.id,
-    voices: (engine) => (engines.find(({ id }) => id === engine) ?? first).voices(),
+    voices: (engine) => engineFor(engine).voices(),
+    limits: (utterance) => engineFor(utterance.engine).limits?.(utterance) ?? {},
     speak,
     // The others are rarely needed, and some hold a hundred megabytes once they are warm.
     async warm() {
@@ -130,34 +121,35 @@ export function resilient(
   }
 }
 
+const PATIENCE = 10_000
+
 interface Member {
   readonly engine: SpeechEngine
   readonly breaker: CircuitBreaker
 }
 
 /**
- * Who is asked, one after the other: the engine that is wished for first. The last of all costs nothing and sends no
- * text anywhere, so nobody stands in for it where it is wished for.
+ * The order of the engines: the requested one first, and those that speak the language before those that do not. The
+ * last engine is free and sends no text anywhere, so when it is requested there is no fallback.
  */
-function orderFor({ engine: wish, language }: Utterance, members: readonly Member[]): readonly Member[] {
-  const wished = members.find(({ engine }) => engine.id === wish)
-  if (!wished) return speakersFirst(language, members)
-  if (wished === members.at(-1)) return [wished]
-  return speakersFirst(language, [wished, ...members.filter((member) => member !== wished)])
+function orderFor({ engine: requested, language }: Utterance, members: readonly Member[]): readonly Member[] {
+  const member = members.find(({ engine }) => engine.id === requested)
+  if (!member) return speakersFirst(language, members)
+  if (member === members.at(-1)) return [member]
+  return speakersFirst(language, [member, ...members.filter((other) => other !== member)])
 }
 
-/** A language that not every engine speaks goes to one that does; the others are asked when that one fails. */
+/** A language that not every engine speaks goes to one that does; the others are asked if that one fails. */
 function speakersFirst(language: SpokenLanguage, members: readonly Member[]): readonly Member[] {
   if (language === 'auto') return members
   const speaks = ({ engine }: Member) => engine.voices().some(({ languages }) => languages.includes(language))
   return [...members.filter(speaks), ...members.filter((member) => !speaks(member))]
 }
 
-/** How far one speech has come, over all its engines and attempts. */
-interface Progress {
+/** How far a text has come, over all its engines and attempts. */
+interface Speech {
   /** What is still to be said. */
   text: string
-  silentSince: number
   /** What kept the first engine from speaking. */
   failure: LectorError | undefined
   interrupted: boolean
@@ -165,27 +157,89 @@ interface Progress {
   replaced: boolean
 }
 
-function asMakeshift({ receipt }: Extract<SpeechEvent, { kind: 'end' }>): SpeechEvent {
-  return { kind: 'end', receipt: { ...receipt, makeshift: true } }
+/** One engine's turn at a text: what it is asked, and what the listener has to know about it. */
+class Turn {
+  readonly isLast: boolean
+  request: Utterance
+  readonly #member: Member
+  readonly #isFirst: boolean
+  readonly #requested: string
+  readonly #speech: Speech
+  #untold: SpeechNotice[] = []
+
+  constructor(member: Member, order: readonly Member[], utterance: Utterance, speech: Speech) {
+    const { engine } = member
+    this.#member = member
+    this.#speech = speech
+    this.#isFirst = member === order[0]
+    this.isLast = member === order.at(-1)
+    this.#requested = utterance.voice
+    this.request = this.#isFirst ? utterance : withoutModel(utterance)
+    const { failure: because } = speech
+    if (because) this.#untold.push({ code: 'engine-replaced', engine: order[0]!.engine.id, by: engine.id, because })
+    const { voice, language } = utterance
+    const by = voiceForLanguage(voice, language, engine.voices())
+    if (by !== undefined && language !== 'auto') {
+      this.#untold.push({ code: 'voice-for-language', engine: engine.id, voice, by, language })
+      this.request = { ...this.request, voice: by }
+    }
+  }
+
+  /** Undefined while the engine is spared. */
+  enter(): Trial | undefined {
+    const { breaker } = this.#member
+    const trial = breaker.enter()
+    if (!trial) this.#speech.failure ??= breaker.reason
+    return trial
+  }
+
+  /** Told once each, with the first sound. */
+  *notices(): Generator<SpeechEvent> {
+    for (const notice of this.#untold.splice(0)) {
+      const known = notice.code === 'engine-replaced' && this.#speech.replaced
+      this.#speech.replaced ||= notice.code === 'engine-replaced'
+      if (!known) yield { kind: 'notice', notice }
+    }
+  }
+
+  failed(error: LectorError): void {
+    if (this.#speech.failure === undefined) this.#speech.failure = error
+    else if (this.#isFirst && error.code !== 'speech.voice-unknown') this.#speech.failure = error
+  }
+
+  /** Takes the nearest voice that the engine has, once; false if there is none. */
+  replaceVoice(): boolean {
+    const { engine } = this.#member
+    const { voice, language } = this.request
+    if (voice !== this.#requested) return false
+    const by = replacementFor(voice, language, engine.voices())
+    if (by === undefined) return false
+    this.#untold.push({ code: 'voice-replaced', engine: engine.id, voice, by })
+    this.request = { ...this.request, voice: by }
+    return true
+  }
+
+  finished(event: Extract<SpeechEvent, { kind: 'end' }>): SpeechEvent {
+    const { receipt } = event
+    const asRequested = this.#isFirst && this.request.voice === this.#requested && !this.#speech.interrupted
+    return asRequested ? event : { kind: 'end', receipt: { ...receipt, fallback: true } }
+  }
+
+  /** The end of a speech that was heard whole, but whose provider did not say so. */
+  finishedUnmarked(text: string): SpeechEvent {
+    const { id: engine } = this.#member.engine
+    const model = this.request.model ?? ''
+    const receipt = { engine, model, characters: countCharacters(text), fallback: true } as const
+    return { kind: 'end', receipt }
+  }
 }
 
-/** The listener is told once that another engine speaks, however often it changes. */
-function* announce(notice: SpeechNotice, progress: Progress): Generator<SpeechEvent> {
-  const known = notice.code === 'engine-replaced' && progress.replaced
-  progress.replaced ||= notice.code === 'engine-replaced'
-  if (!known) yield { kind: 'notice', notice }
-}
-
-/** Model ids are their own provider's. Voices may be known to others, and who does not know one says so. */
+/** Model ids are their own provider's. Voices may be known to others, and an engine that lacks one says so. */
 function withoutModel({ model: _, ...utterance }: Utterance): Utterance {
   return utterance
 }
 
-function otherVoice({ voice, language }: Utterance, engine: SpeechEngine): string | undefined {
-  return nearestVoice(voice, language, engine.voices())?.id
-}
-
-/** What an attempt says about its engine's health. */
+/** What a failed attempt says about its engine's health. */
 function judge(trial: Trial, error: LectorError, abandoned: boolean): void {
   if (isAccountTrouble(error)) trial.tripped(error, ACCOUNT_REST)
   else if (!isIllness(error)) trial.undecided()

@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { LANGUAGES } from '../../kernel/languages.ts'
 import type { Voice } from '../engine.ts'
-import { MODELS, modelOf, type SpeechModel, type VoiceSet } from './models.ts'
-import { EARLY_VOICES, INSTRUCT_VOICES, QWEN_TTS_LATEST_VOICES, QWEN_TTS_VOICES, VOICE_ROWS } from './voices.ts'
+import { VOICE_ROWS } from './voices.ts'
 
 /** The voices of Qwen3-TTS. A voice with a `dialect` speaks it wherever others speak Mandarin. */
 export const VOICES: readonly Voice[] = VOICE_ROWS.map(([id, gender, description, dialect]) => ({
@@ -31,24 +30,9 @@ export function nearestVoices(name: string, count = 3, voices: readonly Voice[] 
     .map(({ voice }) => voice)
 }
 
-/** The models that speak with this voice, HTTP and realtime. */
-export function modelsOfVoice(voice: string): readonly SpeechModel[] {
-  return MODELS.filter((model) => voiceSets[model.voices].has(voice))
-}
-
-/** Whether a model has a voice; `unknown` for models with voices of their own and for models nobody has described. */
-export function modelHasVoice(model: string, voice: string): boolean | 'unknown' {
-  const { voices } = modelOf(model)
-  return voices === 'custom' ? 'unknown' : voiceSets[voices].has(voice)
-}
-
-const voiceSets: Readonly<Record<VoiceSet, ReadonlySet<string>>> = {
-  all: new Set(VOICES.map(({ id }) => id)),
-  instruct: new Set(INSTRUCT_VOICES),
-  early: new Set(EARLY_VOICES),
-  'qwen-tts': new Set(QWEN_TTS_VOICES),
-  'qwen-tts-latest': new Set(QWEN_TTS_LATEST_VOICES),
-  custom: new Set(),
+/** Whether two spellings mean one voice: `ono_anna` and `Ono Anna`. */
+export function isSameName(one: string, other: string): boolean {
+  return fold(one) === fold(other)
 }
 
 function fold(name: string): string {

@@ -1,6 +1,6 @@
 import type { Voice } from '../engine.ts'
 
-/** A voice of Qwen-TTS and Qwen3-TTS. The descriptions are short on purpose: a menu shows them in one line. */
+/** A voice of Qwen-TTS and Qwen3-TTS. The descriptions are short because a menu shows them in one line. */
 type Row = readonly [id: string, gender: Voice['gender'], description: string, dialect?: string]
 
 /**
@@ -58,8 +58,8 @@ export const VOICE_ROWS: readonly Row[] = [
   ['Kiki', 'female', 'Friendly young woman from Hong Kong', 'Cantonese'],
 ]
 
-/** The voices of the instruct models. */
-export const INSTRUCT_VOICES: readonly string[] = [
+/** The voices that follow a style: those of the instruct models. */
+export const STYLED_VOICES: readonly string[] = [
   'Cherry',
   'Serena',
   'Ethan',
@@ -84,39 +84,4 @@ export const INSTRUCT_VOICES: readonly string[] = [
   'Seren',
   'Pip',
   'Stella',
-]
-
-/** The voices of the snapshots of 2025-09-18. */
-export const EARLY_VOICES: readonly string[] = [
-  'Cherry',
-  'Ethan',
-  'Nofish',
-  'Jennifer',
-  'Ryan',
-  'Katerina',
-  'Elias',
-  'Jada',
-  'Dylan',
-  'Li',
-  'Marcus',
-  'Roy',
-  'Peter',
-  'Sunny',
-  'Eric',
-  'Rocky',
-  'Kiki',
-]
-
-/** The voices of the first `qwen-tts`. */
-export const QWEN_TTS_VOICES: readonly string[] = ['Cherry', 'Serena', 'Ethan', 'Chelsie']
-
-/** The voices of `qwen-tts-latest` and its realtime kin. */
-export const QWEN_TTS_LATEST_VOICES: readonly string[] = [
-  'Cherry',
-  'Serena',
-  'Ethan',
-  'Chelsie',
-  'Dylan',
-  'Jada',
-  'Sunny',
 ]

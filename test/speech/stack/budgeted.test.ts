@@ -1,7 +1,7 @@
 import { toneOf } from '@lector/loopback-speech'
 import { describe, expect, it } from 'vitest'
 import type { Utterance } from '../../../src/speech/engine.ts'
-import { type Budget, budgeted } from '../../../src/speech/stack/budgeted.ts'
+import type { Budget } from '../../../src/speech/stack/budgeted.ts'
 import {
   failing,
   scriptedEngine,
@@ -12,6 +12,7 @@ import {
   tonesUntil,
 } from '../../support/scripted-engine.ts'
 import { speakWhole } from '../../support/speech.ts'
+import { budgeted } from '../../support/stages.ts'
 
 /** A purse of so many characters that keeps its books. */
 function purse(cap: number, instead: 'free' | 'nothing' = 'free') {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FairPace, paceOf } from '../../../src/speech/stack/fair-pace.ts'
+import { paceOf } from '../../../src/speech/engines/dashscope/pace.ts'
+import { FairPace } from '../../../src/speech/stack/fair-pace.ts'
 import { handClock } from '../../support/hand-clock.ts'
 
 const never = () => new AbortController().signal

@@ -1,7 +1,7 @@
 import { toneOf } from '@lector/loopback-speech'
 import { describe, expect, it } from 'vitest'
 import { type ErrorCode, LectorError } from '../../../src/kernel/errors.ts'
-import type { SpeechEvent } from '../../../src/speech/engine.ts'
+import type { SpeechEvent, Voice } from '../../../src/speech/engine.ts'
 import { type ResilientOptions, resilient } from '../../../src/speech/stack/resilient.ts'
 import { VOICES } from '../../../src/speech/voices/voice-catalogue.ts'
 import { handClock } from '../../support/hand-clock.ts'
@@ -43,11 +43,11 @@ function failingAtFirst(...errors: LectorError[]): ScriptedEngine {
   })
 }
 
-/** An engine that breaks off after so many 20 ms in those of its requests that are named by number. */
+/** An engine that breaks off in those of its requests that are named by number: after `pieces` of 20 ms, later after 10. */
 function breakingOff(numbers: readonly number[], pieces: number): ScriptedEngine {
   return scriptedEngine('dashscope', async function* (utterance, signal, number) {
     if (!numbers.includes(number)) return yield* tones(utterance, signal, number)
-    yield* tonesUntil(utterance, signal, pieces)
+    yield* tonesUntil(utterance, signal, number === numbers[0] ? pieces : Math.min(pieces, 10))
     throw codeError('speech.cut', { retryable: true })
   })
 }
@@ -82,7 +82,7 @@ describe('a wish for an engine', () => {
     const { speak } = open([first, second, local()])
     const { receipt, notices } = await speak(TEXT, { engine: 'openai', model: 'its-own' })
     expect(receipt).toMatchObject({ engine: 'openai' })
-    expect(receipt).not.toHaveProperty('makeshift')
+    expect(receipt).not.toHaveProperty('fallback')
     expect(notices).toEqual([])
     expect([first.requests.length, second.requests[0]?.model]).toEqual([0, 'its-own'])
   })
@@ -91,7 +91,7 @@ describe('a wish for an engine', () => {
     const [first, second] = [scriptedEngine('dashscope', tones), scriptedEngine('openai', failing(serverError()))]
     const { speak } = open([first, second, local()])
     const { receipt, notices } = await speak(TEXT, { engine: 'openai', model: 'its-own' })
-    expect(receipt).toMatchObject({ engine: 'dashscope', makeshift: true })
+    expect(receipt).toMatchObject({ engine: 'dashscope', fallback: true })
     expect(notices).toMatchObject([{ code: 'engine-replaced', engine: 'openai', by: 'dashscope' }])
     expect(first.requests[0]).not.toHaveProperty('model')
   })
@@ -107,7 +107,7 @@ describe('a wish for an engine', () => {
     const { speak } = open([scriptedEngine('dashscope', tones), local()])
     const { receipt } = await speak(TEXT, { engine: 'abacus' })
     expect(receipt).toMatchObject({ engine: 'dashscope' })
-    expect(receipt).not.toHaveProperty('makeshift')
+    expect(receipt).not.toHaveProperty('fallback')
   })
 })
 
@@ -118,7 +118,7 @@ describe('asking again', () => {
     const { pcm, notices, receipt } = await speak()
     expect(pcm.equals(toneOf(TEXT))).toBe(true)
     expect(notices).toEqual([])
-    expect(receipt).not.toHaveProperty('makeshift')
+    expect(receipt).not.toHaveProperty('fallback')
     expect(engine.requests).toHaveLength(3)
     expect(clock.now()).toBe(50 + 100)
   })
@@ -183,7 +183,7 @@ describe('going on after speech broke off', () => {
     const { pcm, receipt } = await speak()
     expect(engine.requests.map(({ text }) => text)).toEqual([TEXT, TEXT, rest])
     expect(pcm.equals(Buffer.concat([toneOf(TEXT).subarray(0, (first.length + 10) * 960), toneOf(rest)]))).toBe(true)
-    expect(receipt).toMatchObject({ engine: 'dashscope', makeshift: true })
+    expect(receipt).toMatchObject({ engine: 'dashscope', fallback: true })
   })
 
   it('begins anew when it has never heard the voice: to hear words twice is better than never', async () => {
@@ -204,7 +204,7 @@ describe('going on after speech broke off', () => {
     expect(receipt?.engine).toBe('local')
   })
 
-  it('throws after its attempts; what was heard was heard', async () => {
+  it('throws when it breaks off in the same sentence again; what was heard was heard', async () => {
     const engine = breakingOff([1, 2, 3], 30)
     const { engine: wrapped, clock } = open([engine])
     const heard: SpeechEvent[] = []
@@ -213,7 +213,60 @@ describe('going on after speech broke off', () => {
       for await (const event of wrapped.speak(utterance, new AbortController().signal)) heard.push(event)
     }
     await expect(clock.until(speaking())).rejects.toMatchObject({ code: 'speech.cut' })
-    expect(heard.map(({ kind }) => kind)).toEqual(Array(90).fill('audio'))
+    expect(heard.map(({ kind }) => kind)).toEqual(Array(40).fill('audio'))
+  })
+})
+
+describe('a missing end mark', () => {
+  it.each<[string, LectorError | 'silence' | 'nothing']>([
+    ['an error', codeError('speech.cut', { retryable: true })],
+    ['an error that is not retryable', codeError('speech.malformed')],
+    ['no more events', 'nothing'],
+    ['silence', 'silence'],
+  ])('after the whole sound, %s ends the speech: heard once, asked once', async (_, ending) => {
+    const engine = scriptedEngine('dashscope', async function* (utterance, signal, number) {
+      if (number === 1) return yield* tones(utterance, signal, number)
+      yield* tonesUntil(utterance, signal, Number.POSITIVE_INFINITY)
+      if (ending === 'silence') yield* silence(utterance, signal)
+      else if (ending !== 'nothing') throw ending
+    })
+    const other = local()
+    const { clock, speak } = open([engine, other])
+    await speak()
+    const { pcm, notices, receipt } = await speak()
+    expect(pcm.equals(toneOf(TEXT))).toBe(true)
+    expect(notices).toEqual([])
+    expect(receipt).toMatchObject({ engine: 'dashscope', characters: TEXT.length, fallback: true })
+    expect([engine.requests.length, other.requests.length]).toEqual([2, 0])
+    expect(clock.now()).toBeLessThanOrEqual(1_500)
+  })
+})
+
+describe('a voice that does not speak the language', () => {
+  const voices: readonly Voice[] = [
+    { id: 'emma', gender: 'female', languages: ['en'], description: '' },
+    { id: 'klaus', gender: 'male', languages: ['de'], description: '' },
+    { id: 'anna', gender: 'female', languages: ['de'], description: '' },
+  ]
+
+  it('gives way to one of its gender that does, and the listener is told', async () => {
+    const engine = scriptedEngine('openai', tonesOf('openai'), voices)
+    const { notices, receipt } = await open([engine]).speak(TEXT, { voice: 'emma', language: 'de' })
+    expect(engine.requests[0]?.voice).toBe('anna')
+    expect(notices).toMatchObject([{ code: 'voice-for-language', voice: 'emma', by: 'anna', language: 'de' }])
+    expect(receipt).toMatchObject({ engine: 'openai' })
+  })
+
+  it.each([
+    ['emma', 'en'],
+    ['emma', 'auto'],
+    ['emma', 'fr'],
+    ['nobody', 'de'],
+  ] as const)('stays if it speaks it, or if no other voice is known to: %s in %s', async (voice, language) => {
+    const engine = scriptedEngine('openai', tonesOf('openai'), voices)
+    const { notices } = await open([engine]).speak(TEXT, { voice, language })
+    expect(engine.requests[0]?.voice).toBe(voice)
+    expect(notices).toEqual([])
   })
 })
 
@@ -226,7 +279,7 @@ describe('going elsewhere', () => {
       const { pcm, notices, receipt } = await open([engine, other]).speak()
       expect(pcm.equals(toneOf(TEXT))).toBe(true)
       expect(notices).toMatchObject([{ ...REPLACED, because: { code } }])
-      expect(receipt).toEqual({ engine: 'local', model: 'tones', characters: 0, makeshift: true })
+      expect(receipt).toEqual({ engine: 'local', model: 'tones', characters: 0, fallback: true })
       expect(engine.requests).toHaveLength(1)
     },
   )
@@ -330,10 +383,10 @@ describe('voices', () => {
 })
 
 describe('patience', () => {
-  it('gives a silent engine half of it, and the next one the rest', async () => {
+  it('is an engine’s own: a fallback behind it takes nothing away', async () => {
     const { clock, speak } = open([scriptedEngine('dashscope', silence), local()], { patience: 10_000 })
     expect((await speak()).notices).toMatchObject([REPLACED])
-    expect(clock.now()).toBe(5_000)
+    expect(clock.now()).toBe(10_000)
     expect(clock.sleeping).toBe(0)
   })
 
@@ -353,8 +406,16 @@ describe('patience', () => {
     })
     const { clock, speak } = open([stalling, local()], { patience: 10_000 })
     expect((await speak()).notices).toMatchObject([REPLACED])
-    expect(clock.now()).toBe(5_000)
+    expect(clock.now()).toBe(10_000)
     expect(stalling.running).toBe(0)
+  })
+
+  it('is as long as an engine that makes whole files asks for', async () => {
+    const slow = { ...scriptedEngine('dashscope', silence), limits: () => ({ silence: 90_000 }) }
+    const clock = handClock()
+    const engine = resilient([slow, local()], { clock, random: () => 0 })
+    await clock.until(speakWhole(engine, { text: TEXT }))
+    expect(clock.now()).toBe(90_000)
   })
 
   it('does not run while somebody listens slowly', async () => {

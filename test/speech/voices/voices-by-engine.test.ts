@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import type { Voice } from '../../../src/speech/engine.ts'
+import { dashscope } from '../../../src/speech/engines/dashscope/description.ts'
+import { modelHasVoice } from '../../../src/speech/engines/dashscope/voice-sets.ts'
+import { local } from '../../../src/speech/engines/local/description.ts'
+import { openai } from '../../../src/speech/engines/openai/description.ts'
 import { describeVoices } from '../../../src/speech/engines/openai/voices.ts'
-import { findVoice, modelHasVoice, VOICES } from '../../../src/speech/voices/voice-catalogue.ts'
+import { findVoice, VOICES } from '../../../src/speech/voices/voice-catalogue.ts'
 import { voicesByEngine } from '../../../src/speech/voices/voices-by-engine.ts'
 
 const OWN: readonly Voice[] = [
   { id: 'marius', gender: 'male', description: '', languages: ['en'] },
   { id: 'estelle', gender: 'female', description: '', languages: ['en'] },
 ]
-const BOTH = [{ id: 'dashscope' }, { id: 'openai' }, { id: 'local' }] as const
+const DASHSCOPE = dashscope.configure({ apiKey: 'sk', baseUrl: 'singapore' })
+const OPENAI = openai.configure({ baseUrl: 'http://127.0.0.1:8091' })
+const LOCAL = local.configure()
+const BOTH = [DASHSCOPE, OPENAI, LOCAL] as const
 const open = (preferred: string, choices: Parameters<typeof voicesByEngine>[1] = BOTH, own = OWN) =>
   voicesByEngine({ voices: (wish) => (wish === 'openai' ? own : []) }, choices, preferred)
 
@@ -24,7 +31,7 @@ describe('voices that can be chosen', () => {
   })
 
   it('are those of the first engine where none is wished for', () => {
-    const { voicesOf } = open('Cherry', [{ id: 'openai' }, { id: 'dashscope' }, { id: 'local' }])
+    const { voicesOf } = open('Cherry', [OPENAI, DASHSCOPE, LOCAL])
     expect(voicesOf(undefined)).toBe(OWN)
     expect(voicesOf('dashscope')).toBe(VOICES)
   })
@@ -55,7 +62,7 @@ describe('the voice where nobody chose', () => {
     ['echo', ['alloy', 'echo', 'nova'], 'echo'],
     ['shimmer', ['alloy', 'nova'], 'nova'],
   ])('%s at a server that lists %j, with nova configured for it, is %s', (preferred, listed, expected) => {
-    const choices = [{ id: 'dashscope' }, { id: 'openai', voice: 'nova' }, { id: 'local' }] as const
+    const choices = [DASHSCOPE, openai.configure({ baseUrl: 'http://127.0.0.1:8091', voice: 'nova' }), LOCAL] as const
     const { voiceFor } = open(preferred, choices, describeVoices(listed, 'nova'))
     expect(voiceFor('openai')).toBe(expected)
     expect(voiceFor('dashscope')).not.toBe('nova')
@@ -64,9 +71,8 @@ describe('the voice where nobody chose', () => {
 
 describe('the voices for people who chose none', () => {
   const idsOf = (voices: readonly Voice[]) => voices.map(({ id }) => id)
-  const MODELS = [{ id: 'dashscope', model: 'qwen3-tts-flash' }, { id: 'openai' }, { id: 'local' }] as const
   const at = (wish: string, model?: string, own?: readonly Voice[]) =>
-    open('Cherry', MODELS, own).assignableVoices(wish, model)
+    open('Cherry', BOTH, own).assignableVoices(wish, model)
 
   it('have no dialect, and can all follow a style where no model was chosen', () => {
     for (const wish of ['dashscope', 'local']) {

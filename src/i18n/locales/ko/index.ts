@@ -6,6 +6,7 @@ import { onboarding } from './onboarding.ts'
 import { reading } from './reading.ts'
 import { replies } from './replies.ts'
 import { settings } from './settings.ts'
+import { speech } from './speech.ts'
 import { spoken } from './spoken.ts'
 
-export const ko: Catalogue = { errors, replies, commands, settings, reading, onboarding, doctor, spoken }
+export const ko: Catalogue = { errors, replies, commands, settings, reading, onboarding, doctor, speech, spoken }

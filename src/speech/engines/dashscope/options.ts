@@ -1,6 +1,5 @@
 import { baseUrlOf, type QwenTtsOptions } from '@lector/qwen-tts'
 import type { Clock } from '../../../kernel/clock.ts'
-import type { Deadlines } from '../../http/listening.ts'
 
 export interface DashScopeOptions {
   readonly apiKey: string
@@ -12,20 +11,19 @@ export interface DashScopeOptions {
   readonly instructModel?: string
   /** True (default): audio arrives while it is made. False: DashScope makes a file first, and it is fetched. */
   readonly stream?: boolean
-  readonly deadlines?: Partial<Deadlines>
+  /** Milliseconds until a connection stands, TLS included: 5 s. */
+  readonly connectTimeout?: number
   readonly clock?: Clock
 }
 
-/** The client of an engine, whose deadlines watch over it: it has none of its own. */
-export function clientOptions(
-  { apiKey, baseUrl = 'singapore', workspace }: Pick<DashScopeOptions, 'apiKey' | 'baseUrl' | 'workspace'>,
-  { connect }: Deadlines,
-): QwenTtsOptions {
+/** The options of an engine's client. The stack times every engine, so the client times nothing but its connection. */
+export function clientOptions(options: Omit<DashScopeOptions, 'stream'>): QwenTtsOptions {
+  const { apiKey, baseUrl = 'singapore', workspace, connectTimeout = 5_000 } = options
   return {
     apiKey,
     baseUrl: baseUrlOf(baseUrl, workspace),
     ...(workspace !== undefined && { workspace }),
-    connectTimeout: connect,
+    connectTimeout,
     timeout: 0,
     download: { timeLimit: 10_000, sizeLimit: 20 * 1024 * 1024 },
   }

@@ -1,8 +1,9 @@
 import type { LanguageType } from '@lector/qwen-tts'
 import { isLanguageCode, languageOf } from '../../../kernel/languages.ts'
 import type { SpeechNotice, Utterance } from '../../engine.ts'
-import { modelOf } from '../../voices/models.ts'
-import { findVoice, modelHasVoice } from '../../voices/voice-catalogue.ts'
+import { findVoice } from '../../voices/voice-catalogue.ts'
+import { modelOf } from './models.ts'
+import { modelHasVoice } from './voice-sets.ts'
 
 export interface PlanSettings {
   readonly engine: DashScopeEngineId

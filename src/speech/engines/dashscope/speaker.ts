@@ -1,10 +1,8 @@
 import type { SpeechResult, SpeechStream } from '@lector/qwen-tts'
 import { createPcmConverter, type PcmConverter } from '../../../audio/pcm-converter.ts'
-import type { Clock } from '../../../kernel/clock.ts'
 import { isLectorError } from '../../../kernel/errors.ts'
 import { countCharacters } from '../../characters.ts'
 import type { SpeechEngine, SpeechEvent, SpeechReceipt, Utterance } from '../../engine.ts'
-import { type Deadlines, inTime } from '../../http/listening.ts'
 import { failureOf } from './failures.ts'
 import { type DashScopeEngineId, type Plan, planSpeech } from './plan.ts'
 
@@ -12,13 +10,11 @@ export interface SpeakerOptions {
   readonly engine: DashScopeEngineId
   readonly model: string
   readonly instructModel: string
-  readonly deadlines: Deadlines
-  readonly clock: Clock
   /** Speaks a text as planned; sends nothing before the stream is read. */
   open(plan: Plan, utterance: Utterance, signal: AbortSignal): SpeechStream
 }
 
-/** What both engines do with an utterance: plan it, play the client's stream in time, and translate its failures. */
+/** What both engines do with an utterance: plan it, play the client's stream, and translate its failures. */
 export function createSpeaker(options: SpeakerOptions): SpeechEngine['speak'] {
   const { engine, model, open } = options
   const gone = new Set<string>()
@@ -29,7 +25,7 @@ export function createSpeaker(options: SpeakerOptions): SpeechEngine['speak'] {
       const plan = planSpeech(utterance, { ...options, gone })
       for (const notice of plan.notices) yield { kind: 'notice', notice }
       try {
-        yield* inTime(options, signal, (inner) => play(open(plan, utterance, inner), utterance, engine))
+        yield* play(open(plan, utterance, signal), utterance, engine, signal)
         return
       } catch (error) {
         const failure = signal.aborted ? signal.reason : failureOf(error, engine, plan)
@@ -46,12 +42,14 @@ async function* play(
   stream: SpeechStream,
   { text }: Utterance,
   engine: DashScopeEngineId,
+  signal: AbortSignal,
 ): AsyncGenerator<SpeechEvent> {
   let converter: PcmConverter | undefined
   for await (const bytes of stream) {
     converter ??= createPcmConverter(stream.format)
     const pcm = converter.push(bytes)
     if (pcm.length > 0) yield { kind: 'audio', pcm }
+    signal.throwIfAborted()
   }
   const rest = converter?.flush()
   if (rest?.length) yield { kind: 'audio', pcm: rest }

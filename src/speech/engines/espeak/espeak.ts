@@ -14,7 +14,7 @@ export interface EspeakRequest {
   readonly pitch: number
 }
 
-/** An eSpeak NG that is installed on this machine: a program that is run anew for each text. */
+/** An eSpeak NG that is installed on this machine: a program that runs once for each text. */
 export interface Espeak {
   readonly file: string
   /** What stands before eSpeak's own arguments. */

@@ -19,7 +19,7 @@ interface Order {
   readonly reject: (reason: unknown) => void
 }
 
-/** Starts nothing before the first job; a thread that died is started anew for the next one. */
+/** Starts nothing before the first job; a thread that died is replaced for the next one. */
 export function createFliteThread(): FliteThread {
   const waiting: Order[] = []
   let current: Order | undefined

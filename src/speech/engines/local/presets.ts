@@ -3,12 +3,12 @@ import type { FliteVoice } from '@lector/flite'
 
 /** One of the local voices: a Flite voice with its pitch, size and pace changed. */
 export interface Preset {
-  /** The cloud voice it stands in for first. The name is borrowed, a likeness is not claimed. */
+  /** The cloud voice that it replaces first. The name is borrowed, a likeness is not claimed. */
   readonly id: string
   readonly gender: 'female' | 'male'
   readonly description: string
   readonly sound: PresetSound
-  /** The other cloud voices it stands in for, the nearest of their gender. */
+  /** Other cloud voices that it replaces: the nearest of their gender. */
   readonly alsoFor: readonly string[]
 }
 
@@ -112,7 +112,7 @@ export const PRESETS: readonly Preset[] = [
 
 const byName = new Map(PRESETS.flatMap((preset) => [preset.id, ...preset.alsoFor].map((name) => [name, preset])))
 
-/** The preset for a voice name: its own, the one that stands in for it, or for a stranger always the same one. */
+/** The preset for a voice name: its own, its replacement, or for an unknown name always the same one. */
 export function presetFor(voice: string): { preset: Preset; known: boolean } {
   const known = byName.get(voice)
   if (known) return { preset: known, known: true }

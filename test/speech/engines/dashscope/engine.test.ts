@@ -7,6 +7,7 @@ import type { SpeechEngine, SpeechEvent, Utterance } from '../../../../src/speec
 import { createDashScopeEngine } from '../../../../src/speech/engines/dashscope/engine.ts'
 import type { DashScopeOptions } from '../../../../src/speech/engines/dashscope/options.ts'
 import { listen } from '../../../support/listen.ts'
+import { watched } from '../../../support/watched.ts'
 
 const HELLO: Utterance = { text: 'Hello there, how are you?', voice: 'Cherry', language: 'en' }
 const THROTTLED = { status: 429, code: 'Throttling.RateQuota', message: 'Requests rate limit exceeded.' }
@@ -213,32 +214,29 @@ describe('waiting', () => {
   const phaseOf = (error: LectorError | undefined) => error?.code === 'speech.timeout' && error.params
 
   it('gives up on a server that never answers', async () => {
-    const { engine, last } = await open({ delay: 60_000 }, { deadlines: { firstAudio: 60 } })
-    const { error } = await collect(engine)
+    const { engine, last } = await open({ delay: 60_000 })
+    const { error } = await collect(watched(engine, 60))
     expect(phaseOf(error)).toEqual({ engine: 'dashscope', phase: 'first-audio', ms: 60 })
     await until(() => last().state === 'cancelled')
   })
 
   it('is not held by comments without sound', async () => {
-    const { engine } = await open({ comments: true }, { deadlines: { firstAudio: 80 } })
-    expect(phaseOf((await collect(engine)).error)).toMatchObject({ phase: 'first-audio' })
+    const { engine } = await open({ comments: true })
+    expect(phaseOf((await collect(watched(engine, 80))).error)).toMatchObject({ phase: 'first-audio' })
   })
 
   it('gives up on a stream that stalls', async () => {
-    const { engine, last } = await open(
-      { stall: { after: 2, ms: 60_000 }, pieces: [4_800] },
-      { deadlines: { stall: 60 } },
-    )
-    const { error, pcm } = await collect(engine)
-    expect(phaseOf(error)).toEqual({ engine: 'dashscope', phase: 'stall', ms: 60 })
+    const { engine, last } = await open({ stall: { after: 2, ms: 60_000 }, pieces: [4_800] })
+    const { error, pcm } = await collect(watched(engine, 200))
+    expect(phaseOf(error)).toEqual({ engine: 'dashscope', phase: 'stall', ms: 200 })
     expect(pcm.length).toBe(9_600)
     await until(() => last().state === 'cancelled')
   })
 
   it('does not count the time in which its listener listens', async () => {
-    const { engine } = await open({ pieces: [4_800] }, { deadlines: { stall: 60 } })
+    const { engine } = await open({ pieces: [4_800] })
     let pieces = 0
-    for await (const event of engine.speak(HELLO, never())) {
+    for await (const event of watched(engine, 100).speak(HELLO, never())) {
       if (event.kind === 'audio' && pieces++ === 1) await new Promise((resolve) => setTimeout(resolve, 200))
     }
     expect(pieces).toBeGreaterThan(3)
@@ -250,7 +248,7 @@ describe('waiting', () => {
     const engine = createDashScopeEngine({
       apiKey: 'sk',
       baseUrl: `https://127.0.0.1:${silent.port}/api/v1`,
-      deadlines: { connect: 100 },
+      connectTimeout: 100,
     })
     cleanups.push(silent.close, () => engine.close())
     expect(phaseOf((await collect(engine)).error)).toEqual({ engine: 'dashscope', phase: 'connect', ms: 100 })

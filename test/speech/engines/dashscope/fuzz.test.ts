@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { isLectorError } from '../../../../src/kernel/errors.ts'
 import { createDashScopeEngine } from '../../../../src/speech/engines/dashscope/engine.ts'
 import { createDraw } from '../../../support/draw.ts'
+import { watched } from '../../../support/watched.ts'
 
 it('ends 200 utterances with random faults in speech or in a LectorError', async () => {
   const draw = createDraw(7)
@@ -37,8 +38,7 @@ it('ends 200 utterances with random faults in speech or in a LectorError', async
     requestsPerMinute: 10_000,
     keep: 1_000,
   })
-  const deadlines = { firstAudio: 600, stall: 600 }
-  const engine = createDashScopeEngine({ apiKey: service.key, baseUrl: service.baseUrl, deadlines })
+  const engine = watched(createDashScopeEngine({ apiKey: service.key, baseUrl: service.baseUrl }), 600)
   const outcomes = { spoken: 0, failed: 0 }
 
   const speakOne = async (text: string) => {

@@ -15,8 +15,7 @@ export type RealtimeOptions = Omit<DashScopeOptions, 'stream'>
  */
 export function createRealtimeEngine(options: RealtimeOptions): SpeechEngine {
   const { clock = systemClock, model: defaultModel = REALTIME_MODEL } = options
-  const deadlines = { connect: 5_000, firstAudio: 10_000, stall: 10_000, ...options.deadlines }
-  const client = createQwenTts(clientOptions(options, deadlines))
+  const client = createQwenTts(clientOptions(options))
   const standby = createStandby((model) => client.connect(model), clock)
   return {
     id: 'dashscope-realtime',
@@ -25,8 +24,6 @@ export function createRealtimeEngine(options: RealtimeOptions): SpeechEngine {
       engine: 'dashscope-realtime',
       model: defaultModel,
       instructModel: options.instructModel ?? REALTIME_INSTRUCT_MODEL,
-      deadlines,
-      clock,
       open(plan, { text, speed }, signal) {
         const { model } = plan
         return client.realtime({ model, text, ...settingsOf(plan, speed) }, { signal, session: standby.take(model) })

@@ -1,6 +1,6 @@
 import type { SessionSettings } from '@lector/qwen-tts'
 import type { Utterance } from '../../../engine.ts'
-import { modelOf } from '../../../voices/models.ts'
+import { modelOf } from '../models.ts'
 import type { Plan } from '../plan.ts'
 
 export const REALTIME_MODEL = 'qwen3-tts-flash-realtime'

@@ -10,6 +10,7 @@ import {
   type RealtimeOptions,
 } from '../../../../../src/speech/engines/dashscope/realtime/engine.ts'
 import { listen } from '../../../../support/listen.ts'
+import { watched } from '../../../../support/watched.ts'
 
 const HELLO: Utterance = { text: 'Hello there, how are you?', voice: 'Cherry', language: 'en' }
 const THROTTLED = { status: 429, code: 'Throttling.RateQuota', message: 'Requests rate limit exceeded.' }
@@ -230,18 +231,17 @@ describe('waiting', () => {
     ['a server that never speaks', { delay: 60_000 }, 'first-audio', 0],
     ['speech that stalls', { stall: { after: 2, ms: 60_000 } }, 'stall', 9_600],
   ])('gives up on %s', async (_, faults, phase, bytes) => {
-    const deadlines = { firstAudio: 150, stall: 150 }
-    const { engine, last } = await open({ pieces: [4_800], ...faults }, { deadlines })
-    const { error, pcm } = await collect(engine.speak(HELLO, never()))
+    const { engine, last } = await open({ pieces: [4_800], ...faults })
+    const { error, pcm } = await collect(watched(engine, 150).speak(HELLO, never()))
     expect(error).toMatchObject({ code: 'speech.timeout', params: { engine: 'dashscope-realtime', phase, ms: 150 } })
     expect(pcm.length).toBe(bytes)
     await expect.poll(() => last().state).toBe('cancelled')
   })
 
   it('does not count the time in which its listener listens', async () => {
-    const { engine } = await open({ pieces: [4_800] }, { deadlines: { firstAudio: 100, stall: 60 } })
+    const { engine } = await open({ pieces: [4_800] })
     let pieces = 0
-    for await (const event of engine.speak(HELLO, never())) {
+    for await (const event of watched(engine, 100).speak(HELLO, never())) {
       if (event.kind === 'audio' && pieces++ === 1) await pause(200)
     }
     expect(pieces).toBeGreaterThan(3)
@@ -251,15 +251,17 @@ describe('waiting', () => {
     // A TLS client waits for a greeting that a silent server never sends.
     const silent = await listen(() => {})
     const host = `127.0.0.1:${silent.port}/api/v1`
-    const secure = createRealtimeEngine({ apiKey: 'sk', baseUrl: `https://${host}`, deadlines: { connect: 100 } })
-    const plain = createRealtimeEngine({ apiKey: 'sk', baseUrl: `http://${host}`, deadlines: { firstAudio: 100 } })
+    const secure = createRealtimeEngine({ apiKey: 'sk', baseUrl: `https://${host}`, connectTimeout: 100 })
+    const plain = createRealtimeEngine({ apiKey: 'sk', baseUrl: `http://${host}` })
     cleanups.push(
       silent.close,
       () => secure.close(),
       () => plain.close(),
     )
     expect((await collect(secure.speak(HELLO, never()))).error?.params).toMatchObject({ phase: 'connect', ms: 100 })
-    expect((await collect(plain.speak(HELLO, never()))).error?.params).toMatchObject({ phase: 'first-audio' })
+    expect((await collect(watched(plain, 100).speak(HELLO, never()))).error?.params).toMatchObject({
+      phase: 'first-audio',
+    })
   })
 })
 

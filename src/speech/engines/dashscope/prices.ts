@@ -1,5 +1,4 @@
 import type { Region } from '@lector/qwen-tts'
-import type { SpeechReceipt } from '../engine.ts'
 
 /** When the prices were last compared with https://www.alibabacloud.com/help/en/model-studio/model-pricing. */
 export const PRICES_AS_OF = '2026-11'
@@ -16,17 +15,6 @@ export const PRICES: readonly Price[] = [
   { models: /^qwen3-tts-flash/, usd: { singapore: 0.1, beijing: 0.115 } },
   { models: /^qwen3-tts-(instruct-flash|vc|vd)(?!.*realtime)/, usd: { singapore: 0.115, beijing: 0.115 } },
 ]
-
-/**
- * What a receipt costs in USD by the list, free quotas and discounts not counted; undefined when there is no list
- * price: models that bill tokens, unknown models, other providers.
- */
-export function costOf({ engine, model, characters }: SpeechReceipt, region: Region): number | undefined {
-  if (characters === 0) return 0
-  if (!engine.startsWith('dashscope')) return undefined
-  const price = priceOf(model, region)
-  return price === undefined ? undefined : (characters / 10_000) * price
-}
 
 /** USD per 10,000 characters of a DashScope model by the list; undefined when there is no list price. */
 export function priceOf(model: string, region: Region): number | undefined {

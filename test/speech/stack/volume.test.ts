@@ -1,9 +1,9 @@
 import { toneOf } from '@lector/loopback-speech'
 import { describe, expect, it } from 'vitest'
 import type { SpeechEngine } from '../../../src/speech/engine.ts'
-import { atVolume } from '../../../src/speech/stack/at-volume.ts'
 import { peakOf } from '../../support/sound.ts'
 import { speakWhole } from '../../support/speech.ts'
+import { atVolume } from '../../support/stages.ts'
 
 const engine: SpeechEngine = {
   id: 'local',

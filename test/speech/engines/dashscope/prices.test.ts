@@ -1,7 +1,17 @@
 import { expect, it } from 'vitest'
-import { MODELS } from '../../../src/speech/voices/models.ts'
-import { costOf } from '../../../src/speech/voices/prices.ts'
+import { costOf as costAmong } from '../../../../src/speech/cost.ts'
+import type { SpeechReceipt } from '../../../../src/speech/engine.ts'
+import { dashscope } from '../../../../src/speech/engines/dashscope/description.ts'
+import { MODELS } from '../../../../src/speech/engines/dashscope/models.ts'
+import { local } from '../../../../src/speech/engines/local/description.ts'
+import { openai } from '../../../../src/speech/engines/openai/description.ts'
 
+const costOf = (receipt: SpeechReceipt, baseUrl: 'singapore' | 'beijing') =>
+  costAmong(receipt, [
+    dashscope.configure({ apiKey: 'sk', baseUrl }),
+    openai.configure({ baseUrl: 'http://127.0.0.1' }),
+    local.configure(),
+  ])
 const receipt = (model: string, characters = 10_000, engine: 'dashscope' | 'openai' | 'local' = 'dashscope') => ({
   engine,
   model,

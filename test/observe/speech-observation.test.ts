@@ -1,20 +1,19 @@
 import { expect, it } from 'vitest'
 import { LectorError } from '../../src/kernel/errors.ts'
 import type { Log } from '../../src/kernel/log.ts'
-import { observeEngine } from '../../src/observe/observe-engine.ts'
-import type { Utterance } from '../../src/speech/engine.ts'
-import { budgeted } from '../../src/speech/stack/budgeted.ts'
+import type { SpeechEngine, Utterance } from '../../src/speech/engine.ts'
 import { resilient } from '../../src/speech/stack/resilient.ts'
 import { failing, scriptedEngine, serverError, tonesOf } from '../support/scripted-engine.ts'
+import { budgeted, observed } from '../support/stages.ts'
 
-const UTTERANCE: Utterance = { text: 'marmalade', voice: 'Cherry', language: 'en', origin: '100' }
+const UTTERANCE: Utterance = { text: 'marmalade', voice: 'Cherry', language: 'en', guildId: '100' }
 
 function logInto(lines: unknown[]): Log {
   const write = (fields: object, message: string) => lines.push({ ...fields, message })
   return { debug: write, info: write, warn: write, error: write }
 }
 
-async function say(engine: ReturnType<typeof observeEngine>, more: Partial<Utterance> = {}): Promise<void> {
+async function say(engine: SpeechEngine, more: Partial<Utterance> = {}): Promise<void> {
   for await (const _ of engine.speak({ ...UTTERANCE, ...more }, AbortSignal.timeout(5_000)));
 }
 
@@ -33,12 +32,12 @@ it('a fallback is logged once per reason, and once when it ends', async () => {
     ...service,
     speak: (...args: Parameters<typeof service.speak>) => resilient(engines, options).speak(...args),
   }
-  const observed = observeEngine(engine, logInto(lines))
-  for (let time = 0; time < 5; time += 1) await say(observed)
+  const heard = observed(engine, logInto(lines))
+  for (let time = 0; time < 5; time += 1) await say(heard)
   const replaced = { engine: 'dashscope', by: 'local', message: 'another engine speaks' }
   expect(lines).toEqual([
-    { ...replaced, because: 'speech.server' },
-    { ...replaced, because: 'speech.auth' },
+    { ...replaced, because: 'speech.server', reason: 'a 503' },
+    { ...replaced, because: 'speech.auth', reason: 'a 401' },
     { engine: 'dashscope', message: 'the engine speaks again' },
   ])
   expect(JSON.stringify(lines)).not.toContain('marmalade')
@@ -48,15 +47,17 @@ it('a used-up budget is logged for its server only', async () => {
   const local = scriptedEngine('local', tonesOf('local'))
   const spent = { granted: false, scope: 'server-day', used: 10, cap: 10, instead: 'free' } as const
   const budget = {
-    reserve: async ({ origin }: Utterance) => (origin === '100' ? spent : ({ granted: true, reservation: 0 } as const)),
+    reserve: async ({ guildId }: Utterance) =>
+      guildId === '100' ? spent : ({ granted: true, reservation: 0 } as const),
     settle: async () => {},
   }
   const lines: unknown[] = []
   const engine = budgeted(scriptedEngine('dashscope', tonesOf('dashscope')), budget, local)
-  const observed = observeEngine(engine, logInto(lines))
-  for (const origin of ['100', '101', '100', '101']) await say(observed, { origin })
+  const heard = observed(engine, logInto(lines))
+  for (const guildId of ['100', '101', '100', '101']) await say(heard, { guildId })
   const line = { engine: 'dashscope', by: 'local', because: 'speech.budget', message: 'another engine speaks' }
-  expect(lines).toEqual([{ ...line, guildId: '100' }])
+  const reason = 'The server-day budget of 10 characters is spent'
+  expect(lines).toEqual([{ ...line, reason, guildId: '100' }])
 })
 
 it('an unknown voice is logged without the name that a person typed', async () => {
@@ -65,9 +66,9 @@ it('an unknown voice is logged without the name that a person typed', async () =
     (utterance.voice === 'marmalade' ? failing(gone) : tonesOf('dashscope'))(utterance, signal, number),
   )
   const lines: unknown[] = []
-  const observed = observeEngine(resilient([service]), logInto(lines))
-  await say(observed, { voice: 'marmalade' })
-  await say(observed, { voice: 'marmalade' })
+  const heard = observed(resilient([service]), logInto(lines))
+  await say(heard, { voice: 'marmalade' })
+  await say(heard, { voice: 'marmalade' })
   expect(lines).toEqual([
     { engine: 'dashscope', by: expect.any(String), because: 'speech.voice-unknown', message: 'another voice speaks' },
   ])

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { FairPace, paceOf } from '../../../src/speech/stack/fair-pace.ts'
-import { paced } from '../../../src/speech/stack/paced.ts'
+import { paceOf } from '../../../src/speech/engines/dashscope/pace.ts'
+import { FairPace } from '../../../src/speech/stack/fair-pace.ts'
 import { handClock } from '../../support/hand-clock.ts'
 import { scriptedEngine, tones } from '../../support/scripted-engine.ts'
 import { speakWhole } from '../../support/speech.ts'
+import { paced } from '../../support/stages.ts'
 
 function open() {
   const clock = handClock()

@@ -4,18 +4,18 @@ import { LectorError } from '../../../src/kernel/errors.ts'
 import type { SpeechEngine, SpeechEvent } from '../../../src/speech/engine.ts'
 import { createLocalEngine } from '../../../src/speech/engines/local/engine.ts'
 import { PRESETS } from '../../../src/speech/engines/local/presets.ts'
-import { levelled } from '../../../src/speech/stack/levelled.ts'
 import { loudnessOf } from '../../support/loudness.ts'
 import { peakOf, rmsOf, samplesOf } from '../../support/sound.ts'
 import { speakWhole } from '../../support/speech.ts'
+import { normalised } from '../../support/stages.ts'
 
-describe('levelled', () => {
+describe('normalised', () => {
   const local = createLocalEngine()
   afterAll(() => local.close())
 
   it('brings the twelve local voices, made uneven by 18 dB, within 1.5 LU of the target', async () => {
     const raw = uneven(local)
-    const engine = levelled(raw)
+    const engine = normalised(raw)
     const before: number[] = []
     const after: number[] = []
     for (const { id: voice } of PRESETS) {
@@ -30,7 +30,7 @@ describe('levelled', () => {
   }, 60_000)
 
   it('sets the gain of a known voice from the first piece on', async () => {
-    const engine = levelled(tone(1_000))
+    const engine = normalised(tone(1_000))
     const first = await speakWhole(engine, { text: 'a' })
     const second = await speakWhole(engine, { text: 'a' })
     // The first time, its first piece of 100 ms says most of it.
@@ -41,7 +41,7 @@ describe('levelled', () => {
   it.each([-34, -28, -14, -10])('brings a single word of an unknown voice of %i LUFS near the target', async (lufs) => {
     const word = await speakWhole(local, { text: 'No.', voice: 'Serena' })
     const gain = 10 ** ((lufs + 20) / 20)
-    const engine = levelled({
+    const engine = normalised({
       ...tone(1),
       async *speak() {
         yield { kind: 'audio', pcm: scaled(word.pcm, gain) }
@@ -56,7 +56,7 @@ describe('levelled', () => {
   it.each([-34, -28, -14, -10])('an unknown voice of %i LUFS does not swell by more than 3 dB', async (lufs) => {
     const gain = 10 ** ((lufs + 20) / 20)
     const said = await speakWhole(local, { text: SECOND, voice: 'Serena' })
-    const engine = levelled({
+    const engine = normalised({
       ...tone(1),
       async *speak() {
         for (const pcm of said.chunks) yield { kind: 'audio', pcm: scaled(pcm, gain) }
@@ -76,7 +76,7 @@ describe('levelled', () => {
   ])(
     '%s is as loud as it should be, whoever speaks',
     async (_, styles) => {
-      const engine = levelled(local)
+      const engine = normalised(local)
       for (const voice of ['Serena', 'Ethan']) {
         await speakWhole(engine, { text: FIRST, voice })
         for (const style of styles) {
@@ -90,14 +90,14 @@ describe('levelled', () => {
   )
 
   it('lets a new voice begin with what the other voices of the engine needed', async () => {
-    const engine = levelled(tone(1_000))
+    const engine = normalised(tone(1_000))
     await speakWhole(engine, { text: 'a', voice: 'Serena' })
     expect(peakOf((await speakWhole(engine, { text: 'a', voice: 'Ethan' })).chunks[0]!)).toBeGreaterThan(4_000)
   })
 
   it('keeps what a style does apart from the plain voice', async () => {
     const quiet = tone(500)
-    const engine = levelled({
+    const engine = normalised({
       ...tone(4_000),
       speak: (utterance, signal) => (utterance.style ? quiet : tone(4_000)).speak(utterance, signal),
     })
@@ -109,7 +109,7 @@ describe('levelled', () => {
 
   it('ends speech that breaks off without a click, and passes the failure on', async () => {
     const cut = new LectorError('speech.cut', { engine: 'local' }, 'cut', { retryable: true })
-    const engine = levelled(tone(8_000, cut))
+    const engine = normalised(tone(8_000, cut))
     const chunks: Buffer[] = []
     const spoken = (async () => {
       for await (const event of engine.speak({ text: 'a', voice: 'Serena', language: 'en' }, never())) {
@@ -123,7 +123,7 @@ describe('levelled', () => {
   })
 
   it('passes notices and the receipt on, the receipt last', async () => {
-    const { notices, receipt } = await speakWhole(levelled(local), { text: FIRST, voice: 'Nobody' })
+    const { notices, receipt } = await speakWhole(normalised(local), { text: FIRST, voice: 'Nobody' })
     expect(notices.map(({ code }) => code)).toEqual(['voice-replaced'])
     expect(receipt?.engine).toBe('local')
   })
