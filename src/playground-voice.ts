@@ -50,9 +50,14 @@ export function playgroundVoice(config: Config, onReplaced: () => void = () => u
 /** In US dollars for 10,000 characters, of the models that have a list price. */
 function pricesOf({ models, usdOf }: ConfiguredEngine): Record<string, number> {
   return Object.fromEntries(
-    models.flatMap((model) => {
-      const usd = usdOf(model)
-      return usd === undefined ? [] : [[model, usd]]
-    }),
+    models
+      .filter((model) => !SNAPSHOT.test(model))
+      .flatMap((model) => {
+        const usd = usdOf(model)
+        return usd === undefined ? [] : [[model, usd]]
+      }),
   )
 }
+
+/** The same model as of a day, at the same price. */
+const SNAPSHOT = /\d{4}-\d{2}-\d{2}$/

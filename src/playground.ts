@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { MOODS } from '@lector/loopback-speech'
 import { openInBrowser, pageServer, playScene, type SceneReport, startBot } from '@lector/playground'
 import { environmentFor, startSandbox } from '@lector/sandbox'
 import { readConfig } from './config/config.ts'
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
     options: { once: { type: 'boolean', default: false }, mood: { type: 'string' } },
   })
   const { mood } = values
+  // A server has voices of its own, and `/say` takes no other.
+  const scene = { ...SCENE, voice: MOODS.find(({ name }) => name === mood)?.voice ?? SCENE.voice }
   const { path } = loadEnvironment()
   if (path) console.log(`Settings from ${path}.`)
   console.log('Lector needs a Discord token to join your server. Without one, here is a Discord on this machine:\n')
@@ -55,7 +58,7 @@ async function main(): Promise<void> {
     openInBrowser(sandbox.description.control)
   }
   console.log(`Mia joins the voice channel "lounge" and types\n  /say text: ${SCENE.text}\n`)
-  const report = await playScene(sandbox, SCENE)
+  const report = await playScene(sandbox, scene)
   console.log(describe(report))
   const heard = wasHeard(report)
   if (values.once) return close(heard ? 0 : 1)
