@@ -1,10 +1,13 @@
 import type { ChatCommand } from '../src/interactions/command.ts'
+import { requirePresence } from '../src/interactions/require-presence.ts'
 import { LectorError } from '../src/kernel/errors.ts'
 
 export const leave = {
   kind: 'chat',
   path: 'leave',
-  async run({ guildId, services, texts }) {
+  async run(context) {
+    requirePresence(context)
+    const { guildId, services, texts } = context
     const session = services.sessions.get(guildId)
     session?.leave()
     // Between two attempts to rejoin there is no session, but a rejoin is pending.

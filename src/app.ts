@@ -44,6 +44,7 @@ import { HandledLog } from './reader/handled.ts'
 import { Presence } from './reader/presence.ts'
 import { ChannelReader } from './reader/reader.ts'
 import { warmText } from './reader/warm-text.ts'
+import { HourlyAllowance } from './settings/hourly-allowance.ts'
 import { openSettings } from './settings/open.ts'
 import { scheduleBackups } from './settings/scheduled-backups.ts'
 import { usageBudget } from './settings/usage-budget.ts'
@@ -92,7 +93,11 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
   if (config.LECTOR_ESPEAK !== undefined && !espeak) log.warn({}, 'LECTOR_ESPEAK does not name an eSpeak NG program')
   const engine = openEngine(engines, {
     espeak,
-    budget: usageBudget(settings, { ...limits, ...botBudgets(config) }),
+    budget: usageBudget(
+      settings,
+      { ...limits, ...botBudgets(config) },
+      new HourlyAllowance(config.LECTOR_MEMBER_HOUR_BUDGET, clock),
+    ),
     observation: speechObservation(log, (...replaced) => host?.metrics.engineReplaced(...replaced)),
   })
   const kept = await openPacketCache({
@@ -192,6 +197,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     perProcess: url === undefined ? undefined : config.LECTOR_SHARDS_PER_PROCESS,
     brake,
     clock,
+    log,
     onStandby: (holders) =>
       log.info({ holders: holders.map(describeHolder) }, 'standby: other processes run all shards'),
     onLimits: ({ remaining }) => host?.metrics.identifiesLeft(remaining),

@@ -10,7 +10,7 @@ export const readAloud = {
     const { place, joined } = callerSession(context)
     const [message] = await Promise.all([context.targetMessage(), joined])
     if (!message) return texts.reading.nothingToRead()
-    const outcome = await services.reader.readAloud(message)
+    const outcome = await services.reader.readAloud(message, context.userId)
     return outcome.kind === 'waiting' ? texts.reading.readingAloud(place.name) : outcomeSentence(outcome, texts)
   },
 } satisfies MenuCommand

@@ -15,7 +15,7 @@ export const readFromHere = {
     await joined
     const queued: Incoming[] = []
     for (const message of messages) {
-      const { kind } = await services.reader.readAloud(message)
+      const { kind } = await services.reader.readAloud(message, context.userId)
       if (kind === 'waiting') queued.push(message)
     }
     // With a short queue, the last messages have replaced the first.

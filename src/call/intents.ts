@@ -27,6 +27,8 @@ export interface IntentKeeperOptions {
   readonly log: Log
 }
 
+type OnKnown = (guilds: readonly string[]) => void
+
 interface Wish {
   channelId: string
   failures: number
@@ -42,6 +44,7 @@ export class IntentKeeper {
   readonly #options: IntentKeeperOptions
   readonly #wishes = new Map<string, Wish>()
   #timer: NodeJS.Timeout | undefined
+  #isLoaded = false
 
   constructor(options: IntentKeeperOptions) {
     this.#options = options
@@ -49,16 +52,12 @@ export class IntentKeeper {
   }
 
   /**
-   * Goes back to where the bot was when it last ran.
+   * Goes back to where the bot was when it last ran. A database that is away is asked again.
    * @param onKnown told of the servers before anything is joined
    */
-  async start(onKnown: (guilds: readonly string[]) => void = () => undefined): Promise<void> {
-    const known = await this.#options.intents.list()
-    onKnown(known.map(({ guild }) => guild))
-    for (const { guild, channel } of known) {
-      if (!this.#wishes.has(guild)) this.#wishes.set(guild, { channelId: channel, failures: 0, notBefore: 0 })
-    }
-    this.#timer = setInterval(() => this.reconcile(), RECONCILE_EVERY_MS)
+  async start(onKnown: OnKnown = () => undefined): Promise<void> {
+    this.#timer = setInterval(() => void this.#loadAndReconcile(onKnown), RECONCILE_EVERY_MS)
+    await this.#load(onKnown)
     this.reconcileBothWays()
   }
 
@@ -98,10 +97,32 @@ export class IntentKeeper {
     if (!this.#timer) return
     const { sessions, presence, log } = this.#options
     this.reconcile()
+    // Until it is known where the bot belongs, it may belong where it is shown.
+    if (!this.#isLoaded) return
     for (const guildId of presence.shown()) {
       if (sessions.get(guildId)) continue
       log.info({ guildId }, 'leaving a voice channel that was left before')
       presence.leave(guildId)
+    }
+  }
+
+  async #loadAndReconcile(onKnown: OnKnown): Promise<void> {
+    await this.#load(onKnown)
+    if (this.#timer) this.reconcile()
+  }
+
+  async #load(onKnown: OnKnown): Promise<void> {
+    if (this.#isLoaded) return
+    const { intents, log } = this.#options
+    try {
+      const known = await intents.list()
+      onKnown(known.map(({ guild }) => guild))
+      for (const { guild, channel } of known) {
+        if (!this.#wishes.has(guild)) this.#wishes.set(guild, { channelId: channel, failures: 0, notBefore: 0 })
+      }
+      this.#isLoaded = true
+    } catch (error) {
+      log.warn({ err: error }, 'where the bot belongs could not be read; it is tried again')
     }
   }
 

@@ -1,3 +1,4 @@
+import { FRAME_MS } from '../audio/format.ts'
 import type { OpusEncoderOptions } from '../audio/opus.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
@@ -7,6 +8,7 @@ import type { Played, Player } from './player.ts'
 import type { SpeechResult } from './recording.ts'
 import type { Recordings } from './recordings.ts'
 import { SpeechStream } from './speech-stream.ts'
+import { turnOver } from './turn-over.ts'
 
 export type Outcome =
   | { readonly kind: 'spoken'; readonly receipt: SpeechReceipt }
@@ -48,12 +50,15 @@ export type Script = Utterance | ((previous: string | undefined) => Utterance | 
 
 interface Item {
   readonly id: string
+  readonly lane: string
   readonly script: Script
   readonly acceptedAt: number
   readonly notices: PromiseWithResolvers<readonly SpeechNotice[]>
   readonly started: PromiseWithResolvers<void>
   readonly outcome: PromiseWithResolvers<Outcome>
   speech: SpeechStream | undefined
+  /** Set when it was cut because others were waiting. */
+  turnOver?: Outcome
 }
 
 export interface NarrationOptions {
@@ -102,6 +107,7 @@ export class Narration {
     if (this.#draining) throw new LectorError('app.stopping', {}, 'something new to say while stopping')
     const item: Item = {
       id,
+      lane,
       script,
       acceptedAt: this.#options.clock.now(),
       notices: Promise.withResolvers(),
@@ -111,9 +117,12 @@ export class Narration {
     }
     // What was skipped or stopped just now is over for people.
     const isSpeaking = this.#current?.speech?.aborted === false
-    if (!this.#queue.push(lane, item)) {
+    while (!this.#queue.push(lane, item)) {
       const { limit } = this.#queue
-      throw new LectorError('voice.queue-full', { limit }, `the queue holds ${limit} utterances`)
+      const full = new LectorError('voice.queue-full', { limit }, `the queue holds ${limit} utterances`)
+      const displaced = this.#queue.makeRoom(lane)
+      if (!displaced) throw full
+      abandon(displaced, { kind: 'failed', error: full })
     }
     const ahead = this.#queue.ahead(lane) + (isSpeaking ? 1 : 0)
     if (this.#running) this.#prefetch()
@@ -218,9 +227,13 @@ export class Narration {
     speech.packets.onReadable(item.started.resolve)
     // Speech that was made ahead has told of its first audio long ago, when there was something before it.
     this.#prefetch()
+    const turn = new AbortController()
+    void this.#limitTurn(item, speech, turn.signal).catch(() => undefined)
     const played = await this.#options.player.play(speech.packets)
+    turn.abort()
+    this.#queue.charge(item.lane, (played.frames * FRAME_MS) / 1000)
     // Whoever skips does not wait for the provider to let go.
-    const outcome = outcomeOf(speech.aborted ? { kind: 'aborted' } : await speech.result)
+    const outcome = item.turnOver ?? outcomeOf(speech.aborted ? { kind: 'aborted' } : await speech.result)
     this.#current = undefined
     settle(item, outcome)
     const { firstAudioAt, startedAt } = speech
@@ -232,6 +245,13 @@ export class Narration {
       synthesis: firstAudioAt === undefined ? undefined : firstAudioAt - startedAt,
       sending: firstAudioAt === undefined || played.firstAt === undefined ? undefined : played.firstAt - firstAudioAt,
     })
+  }
+
+  /** Ends an utterance that has lasted for its time, as soon as somebody else waits. */
+  async #limitTurn(item: Item, speech: SpeechStream, signal: AbortSignal): Promise<void> {
+    const mayGoOn = () => this.#held !== undefined || !this.#queue.othersWait(item.lane)
+    item.turnOver = { kind: 'failed', error: await turnOver(this.#options.clock, mayGoOn, signal) }
+    speech.abort()
   }
 
   /** Undefined when there turns out to be nothing to say. */
@@ -272,9 +292,9 @@ function outcomeOf(result: SpeechResult): Outcome {
   }
 }
 
-function abandon(item: Item): void {
+function abandon(item: Item, outcome: Outcome = { kind: 'dropped' }): void {
   item.speech?.abort()
-  settle(item, { kind: 'dropped' })
+  settle(item, outcome)
 }
 
 function settle(item: Item, outcome: Outcome): void {

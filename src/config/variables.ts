@@ -86,6 +86,12 @@ export const VARIABLES = {
     description: 'The same in a calendar month.',
     parse: budget,
   },
+  LECTOR_MEMBER_HOUR_BUDGET: {
+    group: 'Behaviour',
+    description: 'Characters for one person in an hour, in all servers together: 20,000 cost about 0.20 USD.',
+    parse: budget,
+    fallback: '20000',
+  },
   LECTOR_PRIVACY_URL: {
     group: 'Operation',
     description: 'Your own page about privacy, which `/privacy` links to.',

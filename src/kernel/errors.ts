@@ -34,7 +34,7 @@ export interface ErrorParams {
   'speech.malformed': { engine: string }
   /** The characters allowed for this bot, server or member are used up for the day or month. */
   'speech.budget': {
-    scope: 'bot-month' | 'bot-day' | 'server-month' | 'server-day' | 'member-month' | 'member-day'
+    scope: 'bot-month' | 'bot-day' | 'server-month' | 'server-day' | 'member-month' | 'member-day' | 'member-hour'
     cap: number
     /** The host set the cap, so no server manager can raise it. */
     byHost?: boolean
@@ -58,6 +58,10 @@ export interface ErrorParams {
   'voice.join-failed': { channel: string }
   /** The voice server at this address does not answer over UDP: a firewall, NAT or container network is in the way. */
   'voice.udp-blocked': { address: string }
+  /** Someone outside the bot's voice channel, where people listen, wants to skip, stop or send it away. */
+  'voice.not-in-my-channel': { channel: string }
+  /** A long utterance was cut because other people were waiting. */
+  'voice.turn-over': Record<string, never>
   'voice.queue-full': { limit: number }
   'voice.nothing-playing': Record<string, never>
   'voice.busy-elsewhere': { channel: string }
@@ -91,6 +95,8 @@ export interface ErrorParams {
   /** The database cannot be opened or migrated, e.g. because a newer Lector has written it. */
   'settings.not-migrated': Record<string, never>
 
+  /** Discord has not sent this server yet. */
+  'app.not-ready': Record<string, never>
   /** The process is shutting down and accepts no new work. */
   'app.stopping': Record<string, never>
   /** The caller lacks a permission. */

@@ -1,11 +1,13 @@
 import { pino } from 'pino'
 import type { Log } from '../kernel/log.ts'
+import { patientLines } from './patient-lines.ts'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
 /** JSON lines on standard error; standard output belongs to what a command prints. */
 export function createLog(level: LogLevel): Log {
-  return pino(
+  const lines = patientLines(2)
+  const log = pino(
     {
       level,
       base: null,
@@ -13,8 +15,10 @@ export function createLog(level: LogLevel): Log {
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error: unknown) => describeError(error, MAX_CAUSES) },
     },
-    pino.destination({ dest: 2, sync: true }),
+    lines.stream,
   )
+  lines.onRecovered((dropped) => log.warn({ dropped }, 'log lines were dropped because nobody read them'))
+  return log
 }
 
 /** An error can be its own cause. */

@@ -31,6 +31,8 @@ export interface NarrationJob {
   readonly names: ReadonlyMap<Id, string>
   readonly detect: DetectLanguage
   readonly languages: LanguagesHeard
+  /** Who asked for it to be read, and so pays; its author unless given. */
+  readonly askedBy?: Id
 }
 
 export interface NarrationJobOptions {
@@ -61,7 +63,7 @@ export async function narrationJobOf(
  * @param now milliseconds since 1970
  */
 export function utteranceOfJob(job: NarrationJob, announce: boolean, now: number): Utterance | undefined {
-  const { rules, speech, incoming, member, guild } = job
+  const { rules, speech, incoming, member, guild, askedBy } = job
   const pronunciations = [dictionaryOf(member.words), dictionaryOf(guild.words)]
   const context = { ...contextOf(rules, now, member.chosen.timeZone), announce, pronunciations }
   const drafted = speakable(messageOf(job), context)
@@ -78,7 +80,7 @@ export function utteranceOfJob(job: NarrationJob, announce: boolean, now: number
       language: { ...language, value },
       voice: { ...voice, value: job.voiceIn(value) },
     }),
-    speaker: incoming.author.id,
+    speaker: askedBy ?? incoming.author.id,
   }
 }
 

@@ -69,7 +69,7 @@ export class ChannelReader {
     const verdict = verdictOf(incoming, circumstances)
     if (verdict.read) {
       this.#recentIn(incoming.guild).add(incoming)
-      await this.#queue(incoming, circumstances, false)
+      await this.#queue(incoming, circumstances)
       return
     }
     this.#outcomes.set(incoming.id, { kind: 'not-read', reason: verdict.reason })
@@ -130,13 +130,13 @@ export class ChannelReader {
   }
 
   /** Reads a message on request, also one that is not read automatically. */
-  async readAloud(incoming: Incoming): Promise<MessageOutcome> {
+  async readAloud(incoming: Incoming, asker: Id): Promise<MessageOutcome> {
     let outcome: MessageOutcome | undefined
     await this.#perGuild.run(incoming.guild, async () => {
       const circumstances = await this.#circumstances(incoming)
       const verdict = verdictOnRequest(incoming, circumstances)
       if (!verdict.read) outcome = { kind: 'not-read', reason: verdict.reason }
-      else outcome = await this.#queue(incoming, circumstances, true)
+      else outcome = await this.#queue(incoming, circumstances, asker)
     })
     return outcome ?? { kind: 'not-read', reason: 'not-there' }
   }
@@ -180,11 +180,12 @@ export class ChannelReader {
   }
 
   /** Undefined if the bot has left meanwhile. */
-  async #queue(incoming: Incoming, circumstances: Circumstances, asked: boolean): Promise<MessageOutcome | undefined> {
+  async #queue(incoming: Incoming, circumstances: Circumstances, asker?: Id): Promise<MessageOutcome | undefined> {
     const job = await narrationJobOf(incoming, circumstances, { ...this.#options, languages: this.#languages })
     const session = this.#options.sessions.get(incoming.guild)
     if (!session) return undefined
-    this.#backlogIn(incoming.guild, session).add(job, asked)
+    const paid = asker === undefined ? job : { ...job, askedBy: asker }
+    this.#backlogIn(incoming.guild, session).add(paid, asker !== undefined)
     return this.#outcomes.of(incoming.id)
   }
 

@@ -1,3 +1,4 @@
+import type { HourlyAllowance } from './hourly-allowance.ts'
 import { GUILD_RULES } from './limits.ts'
 import { resolveCaps } from './resolve.ts'
 import type { SettingsStore } from './store.ts'
@@ -26,6 +27,7 @@ type Account = { readonly reserved: Reservation } | { readonly spender: { readon
 export function usageBudget(
   { guilds, usage }: Pick<SettingsStore, 'guilds' | 'usage'>,
   operator: Partial<GuildValues> & BotCaps = {},
+  allowance?: HourlyAllowance,
 ) {
   const { botDayBudget, botMonthBudget } = operator
   const hostCaps: BudgetCaps = {
@@ -37,6 +39,12 @@ export function usageBudget(
     async reserve({ guildId, speaker }: Payer, characters: number) {
       if (guildId === undefined) return { granted: true, reservation: undefined } as const
       const { chosen } = await guilds.read(guildId)
+      const atBudget = chosen.atBudget ?? operator.atBudget ?? GUILD_RULES.atBudget.default
+      const instead = atBudget === 'local' ? 'free' : 'nothing'
+      if (speaker !== undefined && allowance && !allowance.take(speaker, characters)) {
+        const { cap } = allowance
+        return { granted: false, scope: 'member-hour', used: cap, cap, byHost: true, instead } as const
+      }
       const caps: BudgetCaps = { ...hostCaps, ...resolveCaps(chosen, operator) }
       // The server's own id stands for no member, so no member's cap applies.
       const who = { guild: guildId, user: speaker ?? guildId }
@@ -44,9 +52,8 @@ export function usageBudget(
       if (Object.keys(held).length === 0) return { granted: true, reservation: { spender: who } } as const
       const result = await usage.reserve(who, characters, held)
       if (result.granted) return { granted: true, reservation: { reserved: result.reservation } } as const
-      const atBudget = chosen.atBudget ?? operator.atBudget ?? GUILD_RULES.atBudget.default
       const byHost = result.cap === hostCaps[result.scope]
-      return { ...result, byHost, instead: atBudget === 'local' ? 'free' : 'nothing' } as const
+      return { ...result, byHost, instead } as const
     },
     async settle(account: Account | undefined, billed: number): Promise<void> {
       if (account && 'reserved' in account) await usage.correct(account.reserved, billed)

@@ -50,6 +50,7 @@ const VALUES: { readonly [N in VariableName]: { right: string; read: unknown; wr
   LECTOR_SERVER_MONTH_BUDGET: { right: '1000000000', read: 1_000_000_000, wrong: '1000000001' },
   LECTOR_MEMBER_DAY_BUDGET: { right: '500', read: 500, wrong: '1.5' },
   LECTOR_MEMBER_MONTH_BUDGET: { right: '500', read: 500, wrong: 'much' },
+  LECTOR_MEMBER_HOUR_BUDGET: { right: '500', read: 500, wrong: 'much' },
   LECTOR_PRIVACY_URL: { right: 'https://host/privacy', read: 'https://host/privacy', wrong: 'host/privacy' },
   LECTOR_DATA_DIR: { right: '/var/lib/lector', read: '/var/lib/lector' },
   LECTOR_BACKUP_EVERY: { right: '24', read: 24, wrong: '0' },

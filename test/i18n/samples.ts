@@ -43,7 +43,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'speech.cut': [[{ engine }]],
     'speech.malformed': [[{ engine }]],
     'speech.budget': (
-      ['bot-month', 'bot-day', 'server-month', 'server-day', 'member-month', 'member-day'] as const
+      ['bot-month', 'bot-day', 'server-month', 'server-day', 'member-month', 'member-day', 'member-hour'] as const
     ).flatMap((scope) => COUNTS.map((cap): [{ scope: typeof scope; cap: number }] => [{ scope, cap }])),
     'text.empty': [[{}]],
     'text.too-long': COUNTS.map((limit) => [{ length: limit + 5, limit }]),
@@ -56,6 +56,8 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'voice.channel-full': COUNTS.map((limit) => [{ channel: 'Kanalo', limit }]),
     'voice.timed-out-member': [[{}]],
     'voice.join-failed': [[{ channel: 'Kanalo' }]],
+    'voice.not-in-my-channel': [[{ channel: 'Kanalo' }]],
+    'voice.turn-over': [[{}]],
     'voice.udp-blocked': [[{ address: '203.0.113.5:443' }]],
     'voice.queue-full': COUNTS.map((limit) => [{ limit }]),
     'voice.nothing-playing': [[{}]],
@@ -86,6 +88,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     'settings.not-saved': [[{}]],
     'settings.not-read': [[{}]],
     'settings.not-migrated': [[{}]],
+    'app.not-ready': [[{}]],
     'app.stopping': [[{}]],
     'app.not-allowed': [[{ permission: 'ManageGuild' }]],
     'app.file-too-large': [[{ limit: 256 }]],

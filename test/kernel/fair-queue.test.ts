@@ -59,4 +59,38 @@ describe('FairQueue', () => {
       if (order.includes(item)) expect(order.indexOf(item)).toBe(expected)
     }
   })
+
+  it('lets a lane that had more seconds wait until the others have caught up', () => {
+    const queue = filled(20, 'a1', 'a2', 'b1', 'b2', 'b3')
+    const order: string[] = []
+    while (queue.size > 0) {
+      const item = queue.shift()!
+      order.push(item)
+      queue.charge(item[0]!, item[0] === 'a' ? 65 : 20)
+    }
+    expect(order).toEqual(['a1', 'b1', 'b2', 'b3', 'a2'])
+  })
+
+  it('gives a new lane no claim to the time that others had before', () => {
+    const queue = filled(20, 'a1', 'a2', 'a3')
+    queue.charge('a', 500)
+    queue.push('b', 'b1')
+    queue.push('b', 'b2')
+    const order: string[] = []
+    while (queue.size > 0) {
+      const item = queue.shift()!
+      order.push(item)
+      queue.charge(item[0]!, 8)
+    }
+    expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3'])
+  })
+
+  it('makes room for a shorter lane by dropping the newest item of the longest', () => {
+    const queue = filled(4, 'a1', 'a2', 'a3', 'b1')
+    expect(queue.push('c', 'c1')).toBe(false)
+    expect(queue.makeRoom('c')).toBe('a3')
+    expect(queue.push('c', 'c1')).toBe(true)
+    expect(queue.makeRoom('a')).toBeUndefined()
+    expect(drained(queue)).toEqual(['a1', 'b1', 'c1', 'a2'])
+  })
 })

@@ -367,7 +367,7 @@ describe('many messages', () => {
     const waiting = await write('first')
     const asked = Array.from({ length: 8 }, (_, index) => incoming(`asked ${index}`))
     for (const message of [...asked, waiting]) {
-      expect(await reading.reader.readAloud(message)).toEqual({ kind: 'waiting' })
+      expect(await reading.reader.readAloud(message, 'asker')).toEqual({ kind: 'waiting' })
     }
     for (const number of [1, 2, 3]) await write(`number ${number}`)
     for (let turn = 0; turn < 12; turn += 1) {
@@ -383,7 +383,7 @@ describe('many messages', () => {
     await open(unending)
     await reading.settings.guilds.update(GUILD, { queueSize: 3 })
     const asked = Array.from({ length: 8 }, (_, index) => incoming(`asked ${index}`))
-    for (const message of asked) await reading.reader.readAloud(message)
+    for (const message of asked) await reading.reader.readAloud(message, 'asker')
     const kinds = await Promise.all(asked.map(async (message) => (await outcomeOf(message))?.kind))
     expect(kinds.filter((kind) => kind === 'left-out').length).toBeGreaterThanOrEqual(3)
     expect(kinds.slice(-3)).toEqual(['waiting', 'waiting', 'waiting'])
@@ -473,9 +473,12 @@ describe('on request', () => {
   it('reads what is not read by itself, but nobody who opted out', async () => {
     await open()
     const elsewhere = incoming('from elsewhere', MIA, { channel: '999', silent: true, writtenAt: 0 })
-    expect(await reading.reader.readAloud(elsewhere)).toEqual({ kind: 'waiting' })
+    expect(await reading.reader.readAloud(elsewhere, 'asker')).toEqual({ kind: 'waiting' })
     await reading.settings.members.setOptOut(TOM.id, { guild: GUILD }, true)
-    expect(await reading.reader.readAloud(incoming('hello', TOM))).toEqual({ kind: 'not-read', reason: 'opted-out' })
+    expect(await reading.reader.readAloud(incoming('hello', TOM), 'asker')).toEqual({
+      kind: 'not-read',
+      reason: 'opted-out',
+    })
     await pass(1_000)
     expect(reading.said).toEqual(['Mia says: from elsewhere'])
   })
@@ -484,10 +487,10 @@ describe('on request', () => {
     await open()
     await write('one', TOM)
     const two = await write('two')
-    expect(await reading.reader.readAloud(two)).toEqual({ kind: 'waiting' })
+    expect(await reading.reader.readAloud(two, 'asker')).toEqual({ kind: 'waiting' })
     await pass(2_000)
     expect(reading.said).toEqual(['Tom says: one', 'Mia says: two'])
-    await reading.reader.readAloud(two)
+    await reading.reader.readAloud(two, 'asker')
     await pass(1_000)
     expect(reading.link.speech.length).toBe(15)
   })

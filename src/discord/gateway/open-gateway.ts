@@ -1,9 +1,11 @@
-import { type Client, Events, type REST, Routes } from 'discord.js'
+import { type Client, Events } from 'discord.js'
 import type { LoginBrake, LoginLimits } from '../../fleet/login-brake.ts'
 import type { Holder, Ownership, ShardOwnership } from '../../fleet/ownership.ts'
 import { backoff } from '../../kernel/backoff.ts'
 import type { Clock } from '../../kernel/clock.ts'
+import type { Log } from '../../kernel/log.ts'
 import { logIn } from '../client.ts'
+import { fetchLimits } from './fetch-limits.ts'
 
 export interface GatewayOptions {
   readonly token: string
@@ -14,6 +16,7 @@ export interface GatewayOptions {
   readonly perProcess?: number | undefined
   readonly brake: LoginBrake
   readonly clock: Clock
+  readonly log: Log
   readonly onStandby: (holders: readonly Holder[]) => void
   readonly onLimits: (limits: LoginLimits) => void
 }
@@ -25,14 +28,14 @@ export interface GatewayOptions {
 export async function openGateway(client: Client, options: GatewayOptions, signal: AbortSignal): Promise<Ownership> {
   const { token, ownership, brake, onStandby, onLimits } = options
   client.rest.setToken(token)
-  const limits = await fetchLimits(client.rest)
+  const limits = await fetchLimits(client.rest, options, signal)
   onLimits(limits)
   const shards = options.shards ?? limits.shards
   const owned = await ownership.acquire({ shards, perProcess: options.perProcess ?? shards }, signal, onStandby)
   try {
     await brake.begin(owned.shards[0] ?? 0, signal)
     // A standby may have waited for days.
-    const now = await fetchLimits(client.rest)
+    const now = await fetchLimits(client.rest, options, signal)
     onLimits(now)
     await brake.spare(now, owned.shards.length, signal)
     client.options.shards = [...owned.shards]
@@ -50,15 +53,6 @@ export async function openGateway(client: Client, options: GatewayOptions, signa
 /** The bot's user id is the first part of its token, so that it is known before any login. */
 export function botIdOf(token: string): string {
   return Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1')
-}
-
-async function fetchLimits(rest: REST): Promise<LoginLimits> {
-  const { shards, session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as {
-    shards: number
-    session_start_limit: { remaining: number; reset_after: number; max_concurrency: number }
-  }
-  const { remaining, reset_after: resetAfter, max_concurrency: maxConcurrency } = limit
-  return { shards, remaining, resetAfter, maxConcurrency }
 }
 
 /** Between logins of a shard to which Discord sends no READY. */

@@ -6,13 +6,16 @@ import {
   Events,
   type Interaction,
   type MessageContextMenuCommandInteraction,
+  MessageFlags,
   type UserContextMenuCommandInteraction,
 } from 'discord.js'
+import { catalogueOf } from '../../i18n/catalogues.ts'
+import { interfaceLanguageOf } from '../../i18n/interface-languages.ts'
 import { errorSentence } from '../../i18n/sentence.ts'
 import type { ChatCommand, Command, CommandContext, MenuCommand } from '../../interactions/command.ts'
 import { type Reply, RUN } from '../../interactions/reply.ts'
 import type { Services } from '../../interactions/services.ts'
-import { isLectorError } from '../../kernel/errors.ts'
+import { isLectorError, LectorError } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
 import { commandContext, suggestContext } from './command-context.ts'
 import type { CommandMentions } from './command-mentions.ts'
@@ -62,9 +65,10 @@ export class Interactions {
 
   /** Never throws. */
   async #handle(interaction: Interaction): Promise<void> {
-    if (!interaction.inCachedGuild() || this.#isRepeated(interaction.id)) return
+    if (!interaction.inGuild() || this.#isRepeated(interaction.id)) return
     try {
-      if (interaction.isAutocomplete()) await this.#suggest(interaction)
+      if (!interaction.inCachedGuild() || !interaction.guild.available) await refuseUnready(interaction)
+      else if (interaction.isAutocomplete()) await this.#suggest(interaction)
       else if (interaction.isChatInputCommand()) await this.#chatCommand(interaction)
       else if (interaction.isContextMenuCommand()) await this.#menuCommand(interaction)
       else if (interaction.isButton() || interaction.isAnySelectMenu()) await this.#press(interaction)
@@ -142,6 +146,15 @@ export class Interactions {
     const choices = await command?.suggest?.(name, typed, suggestContext(interaction, this.#services))
     await interaction.respond((choices ?? []).slice(0, MAX_SUGGESTIONS))
   }
+}
+
+/** Discord has not sent this server yet: who is in which channel is unknown, which is not the same as nobody. */
+async function refuseUnready(interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return await interaction.respond([])
+  if (!interaction.isRepliable()) return
+  const error = new LectorError('app.not-ready', {}, 'an interaction of a server that is not known yet')
+  const content = errorSentence(error, catalogueOf(interfaceLanguageOf(interaction.locale)))
+  await interaction.reply({ content, flags: MessageFlags.Ephemeral })
 }
 
 function pathOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {

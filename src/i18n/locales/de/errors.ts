@@ -32,6 +32,7 @@ const budgets = {
     `Du hast deine ${characters(cap)} für diesen Monat aufgebraucht; am 1. geht es weiter.`,
   'member-day': (cap: number) =>
     `Du hast deine ${characters(cap)} für heute aufgebraucht; um 00:00 UTC geht es weiter.`,
+  'member-hour': (cap: number) => `Du hast deine ${characters(cap)} für diese Stunde aufgebraucht. Warte eine Weile.`,
 } as const
 
 const patterns = {
@@ -86,6 +87,9 @@ export const errors: ErrorTexts = {
     `Ich konnte mich nicht mit **${channel}** verbinden. Versuch es gleich noch einmal.`,
   'voice.udp-blocked': ({ address }) =>
     `UDP an ${address} bekommt keine Antwort, deshalb hört mich niemand: Eine Firewall oder NAT ist im Weg. Ich versuche es weiter.`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `Ich spreche für Leute in **${channel}**. Geh dazu, um das zu tun, oder frag jemanden, der den Server verwaltet.`,
+  'voice.turn-over': () => 'Andere haben gewartet, deshalb habe ich deinen Text nach einer Minute beendet.',
   'voice.queue-full': ({ limit }) =>
     `Die Warteschlange ist voll (Limit: ${number(limit)}). Warte kurz oder nutz \`/stop\`.`,
   'voice.nothing-playing': () => 'Ich sage gerade nichts.',
@@ -124,6 +128,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => 'Ich komme gerade nicht an meine Einstellungen. Versuch es gleich noch einmal.',
   'settings.not-migrated': () => `Ich konnte meine Datenbank nicht aktualisieren. ${askHost}`,
 
+  'app.not-ready': () => 'Ich starte hier noch. Versuch es gleich noch einmal.',
   'app.stopping': () => 'Ich starte gerade neu. Versuch es in einer Minute noch einmal.',
   'app.not-allowed': ({ permission }) => `Dafür brauchst du hier die Berechtigung **${permissions[permission]}**.`,
   'app.file-too-large': ({ limit }) => `Diese Datei ist zu groß (Limit: ${number(limit)} KiB).`,

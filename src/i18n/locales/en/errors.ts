@@ -28,6 +28,7 @@ const budgets = {
     `This server has used its ${characters(cap)} for today; the count resets at 00:00 UTC.`,
   'member-month': (cap: number) => `You have used your ${characters(cap)} for this month; the count resets on the 1st.`,
   'member-day': (cap: number) => `You have used your ${characters(cap)} for today; the count resets at 00:00 UTC.`,
+  'member-hour': (cap: number) => `You have used your ${characters(cap)} for this hour. Wait a while.`,
 } as const
 
 const patterns = {
@@ -77,6 +78,9 @@ export const errors: ErrorTexts = {
   'voice.join-failed': ({ channel }) => `I couldn't connect to **${channel}**. Try again in a moment.`,
   'voice.udp-blocked': ({ address }) =>
     `UDP to ${address} gets no answer, so nobody can hear me: a firewall or NAT is in the way. I'll keep trying.`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `I'm speaking for people in **${channel}**. Join them to do that, or ask someone who manages the server.`,
+  'voice.turn-over': () => 'Others were waiting, so I stopped your text after a minute.',
   'voice.queue-full': ({ limit }) =>
     `${waiting(limit)} already waiting. Try again when there are fewer, or use \`/stop\`.`,
   'voice.nothing-playing': () => "I'm not saying anything right now.",
@@ -113,6 +117,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => "I can't reach my settings right now. Try again in a moment.",
   'settings.not-migrated': () => `I couldn't update my settings database. ${askHost}`,
 
+  'app.not-ready': () => "I'm still starting up here. Try again in a moment.",
   'app.stopping': () => "I'm restarting. Try again in a minute.",
   'app.not-allowed': ({ permission }) => `You need the **${permissions[permission]}** permission to do that here.`,
   'app.file-too-large': ({ limit }) => `That file is too large (limit: ${number(limit)} KiB).`,

@@ -32,6 +32,7 @@ const budgets = {
     `Ya has gastado tu presupuesto de este mes (${characters(cap)}); el contador se reinicia el día 1.`,
   'member-day': (cap: number) =>
     `Ya has gastado tu presupuesto de hoy (${characters(cap)}); el contador se reinicia a las 00:00 UTC.`,
+  'member-hour': (cap: number) => `Ya has gastado tu presupuesto de esta hora (${characters(cap)}). Espera un rato.`,
 } as const
 
 const patterns = {
@@ -86,6 +87,9 @@ export const errors: ErrorTexts = {
     `No he podido conectarme a **${channel}**. Prueba otra vez dentro de un momento.`,
   'voice.udp-blocked': ({ address }) =>
     `El UDP hacia ${address} no recibe respuesta y nadie puede oírme: lo bloquea un cortafuegos o un NAT. Sigo intentándolo.`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `Estoy hablando para gente en **${channel}**. Únete a ellos para hacer eso o pídeselo a quien administre el servidor.`,
+  'voice.turn-over': () => 'Había otras personas esperando, así que he parado tu texto al cabo de un minuto.',
   'voice.queue-full': ({ limit }) =>
     `Ya hay ${messages(limit)} en espera. Prueba otra vez cuando haya menos o usa \`/stop\`.`,
   'voice.nothing-playing': () => 'Ahora mismo no estoy diciendo nada.',
@@ -124,6 +128,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => 'Ahora mismo no puedo acceder a mis ajustes. Prueba otra vez dentro de un momento.',
   'settings.not-migrated': () => `No he podido actualizar mi base de datos. ${askHost}`,
 
+  'app.not-ready': () => 'Todavía estoy arrancando aquí. Prueba otra vez dentro de un momento.',
   'app.stopping': () => 'Me estoy reiniciando. Prueba otra vez dentro de un minuto.',
   'app.not-allowed': ({ permission }) => `Para hacer eso aquí necesitas el permiso **${permissions[permission]}**.`,
   'app.file-too-large': ({ limit }) => `Ese archivo es demasiado grande (máximo: ${number(limit)} KiB).`,

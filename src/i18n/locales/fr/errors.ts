@@ -30,6 +30,7 @@ const budgets = {
   'member-month': (cap: number) => `Tu as épuisé ton quota du mois (${characters(cap)}) ; le compteur repart le 1er.`,
   'member-day': (cap: number) =>
     `Tu as épuisé ton quota du jour (${characters(cap)}) ; le compteur repart à 00 h 00 UTC.`,
+  'member-hour': (cap: number) => `Tu as épuisé ton quota de l’heure (${characters(cap)}). Attends un peu.`,
 } as const
 
 const patterns = {
@@ -83,6 +84,9 @@ export const errors: ErrorTexts = {
   'voice.join-failed': ({ channel }) => `Je n’ai pas pu me connecter à **${channel}**. Réessaie dans un instant.`,
   'voice.udp-blocked': ({ address }) =>
     `L’UDP vers ${address.replace(':', ', port ')} reste sans réponse, personne ne peut donc m’entendre : un pare-feu ou un NAT bloque. Je continue d’essayer.`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `Je parle pour des personnes dans **${channel}**. Rejoins-les pour faire ça, ou demande à quelqu’un qui gère le serveur.`,
+  'voice.turn-over': () => 'D’autres attendaient, j’ai donc arrêté ton texte au bout d’une minute.',
   'voice.queue-full': ({ limit }) =>
     `La file d’attente est pleine (${messages(limit)}). Réessaie quand elle aura avancé, ou utilise \`/stop\`.`,
   'voice.nothing-playing': () => 'Je ne dis rien en ce moment.',
@@ -120,6 +124,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => 'Je n’ai pas accès à mes réglages en ce moment. Réessaie dans un instant.',
   'settings.not-migrated': () => `Je n’ai pas pu mettre à jour ma base de données. ${askHost}`,
 
+  'app.not-ready': () => 'Je suis encore en train de démarrer ici. Réessaie dans un instant.',
   'app.stopping': () => 'Je redémarre. Réessaie dans une minute.',
   'app.not-allowed': ({ permission }) => `Il te faut la permission **${permissions[permission]}** pour faire ça ici.`,
   'app.file-too-large': ({ limit }) => `Ce fichier est trop gros (limite : ${number(limit)} Kio).`,

@@ -32,6 +32,7 @@ const budgets = {
     `Hai esaurito la tua quota del mese (${characters(cap)}); il conteggio riparte il giorno 1.`,
   'member-day': (cap: number) =>
     `Hai esaurito la tua quota di oggi (${characters(cap)}); il conteggio riparte alle 00:00 UTC.`,
+  'member-hour': (cap: number) => `Hai esaurito la tua quota di quest’ora (${characters(cap)}). Aspetta un po’.`,
 } as const
 
 const patterns = {
@@ -86,6 +87,9 @@ export const errors: ErrorTexts = {
   'voice.join-failed': ({ channel }) => `Non sono riuscito a connettermi a **${channel}**. Riprova tra un attimo.`,
   'voice.udp-blocked': ({ address }) =>
     `L’UDP verso ${address} non riceve risposta, quindi nessuno può sentirmi: lo blocca un firewall o un NAT. Continuo a provare.`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `Sto parlando per chi è in **${channel}**. Unisciti a loro per farlo, o chiedi a chi gestisce il server.`,
+  'voice.turn-over': () => 'Altri stavano aspettando, quindi ho interrotto il tuo testo dopo un minuto.',
   'voice.queue-full': ({ limit }) =>
     `La coda è piena (${messages(limit)}). Riprova tra un attimo, oppure usa \`/stop\`.`,
   'voice.nothing-playing': () => 'In questo momento non sto dicendo niente.',
@@ -123,6 +127,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => 'Al momento non riesco a raggiungere le mie impostazioni. Riprova tra un attimo.',
   'settings.not-migrated': () => `Non sono riuscito ad aggiornare il mio database. ${askHost}`,
 
+  'app.not-ready': () => 'Mi sto ancora avviando qui. Riprova tra un attimo.',
   'app.stopping': () => 'Mi sto riavviando. Riprova tra un minuto.',
   'app.not-allowed': ({ permission }) => `Per farlo qui ti serve il permesso **${permissions[permission]}**.`,
   'app.file-too-large': ({ limit }) => `Questo file è troppo grande (limite: ${number(limit)} KiB).`,

@@ -36,6 +36,8 @@ const budgets = {
     `あなたは今月の読み上げ枠（${number(cap)}文字）を使い切りました。毎月1日にリセットされます。`,
   'member-day': (cap: number) =>
     `あなたは今日の読み上げ枠（${number(cap)}文字）を使い切りました。00:00 UTCにリセットされます。`,
+  'member-hour': (cap: number) =>
+    `あなたは今の時間帯の読み上げ枠（${number(cap)}文字）を使い切りました。少しお待ちください。`,
 } as const
 
 const patterns = {
@@ -85,6 +87,9 @@ export const errors: ErrorTexts = {
   'voice.join-failed': ({ channel }) => `**${channel}**に接続できませんでした。少ししてからもう一度試してください。`,
   'voice.udp-blocked': ({ address }) =>
     `${address}へのUDPに応答がないため、声を届けられません。ファイアウォールかNATが遮っています。引き続き試します。`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `**${channel}**の人たちに話しています。操作するにはそこに参加するか、サーバーの管理者に頼んでください。`,
+  'voice.turn-over': () => 'ほかの人が待っていたため、あなたの文章は途中で止めました。',
   'voice.queue-full': ({ limit }) =>
     `すでに${number(limit)}件のメッセージが順番待ちです。少し減ってから試すか、\`/stop\`を使ってください。`,
   'voice.nothing-playing': () => '今は何も話していません。',
@@ -122,6 +127,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => '今は設定を読み込めません。少ししてからもう一度試してください。',
   'settings.not-migrated': () => `設定のデータベースを更新できませんでした。${askHost}`,
 
+  'app.not-ready': () => 'このサーバーではまだ起動中です。少ししてからもう一度試してください。',
   'app.stopping': () => '再起動しています。少し待ってからもう一度試してください。',
   'app.not-allowed': ({ permission }) => `ここでそれをするには**${permissions[permission]}**の権限が必要です。`,
   'app.file-too-large': ({ limit }) => `ファイルが大きすぎます。${number(limit)} KiBまでです。`,

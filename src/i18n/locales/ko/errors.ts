@@ -26,6 +26,7 @@ const budgets = {
   'server-day': (cap: number) => `이 서버는 오늘 말하기 한도 ${number(cap)}자를 다 썼어요. 00:00 UTC에 초기화돼요.`,
   'member-month': (cap: number) => `회원님은 이번 달 말하기 한도 ${number(cap)}자를 다 썼어요. 매달 1일에 초기화돼요.`,
   'member-day': (cap: number) => `회원님은 오늘 말하기 한도 ${number(cap)}자를 다 썼어요. 00:00 UTC에 초기화돼요.`,
+  'member-hour': (cap: number) => `회원님은 이번 시간 말하기 한도 ${number(cap)}자를 다 썼어요. 조금만 기다려 주세요.`,
 } as const
 
 const patterns = {
@@ -73,6 +74,9 @@ export const errors: ErrorTexts = {
   'voice.join-failed': ({ channel }) => `**${channel}** 채널에 연결하지 못했어요. 잠시 후 다시 시도해 주세요.`,
   'voice.udp-blocked': ({ address }) =>
     `${address}(으)로 보낸 UDP에 응답이 없어서 제 목소리가 들리지 않아요. 방화벽이나 NAT가 막고 있어요. 계속 시도할게요.`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `**${channel}** 채널 사람들에게 말하고 있어요. 그 채널에 들어와서 하거나 서버 관리자에게 부탁해 주세요.`,
+  'voice.turn-over': () => '다른 사람들이 기다리고 있어서 회원님의 글을 중간에 멈췄어요.',
   'voice.queue-full': ({ limit }) =>
     `이미 메시지 ${number(limit)}개가 기다리고 있어요. 조금 줄어들면 다시 시도하거나 \`/stop\` 명령어를 쓰세요.`,
   'voice.nothing-playing': () => '지금은 아무것도 말하고 있지 않아요.',
@@ -110,6 +114,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => '지금은 설정을 읽을 수 없어요. 잠시 후 다시 시도해 주세요.',
   'settings.not-migrated': () => `설정 데이터베이스를 업데이트하지 못했어요. ${askHost}`,
 
+  'app.not-ready': () => '이 서버에서는 아직 시작하는 중이에요. 잠시 후 다시 시도해 주세요.',
   'app.stopping': () => '다시 시작하고 있어요. 조금 기다렸다가 다시 시도해 주세요.',
   'app.not-allowed': ({ permission }) => `여기서 그렇게 하려면 **${permissions[permission]}** 권한이 필요해요.`,
   'app.file-too-large': ({ limit }) => `파일이 너무 커요. 최대 ${number(limit)}KiB까지 돼요.`,

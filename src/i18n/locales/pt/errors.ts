@@ -32,6 +32,7 @@ const budgets = {
     `Você já gastou seu limite deste mês (${characters(cap)}); a contagem recomeça no dia 1.`,
   'member-day': (cap: number) =>
     `Você já gastou seu limite de hoje (${characters(cap)}); a contagem recomeça às 00:00 UTC.`,
+  'member-hour': (cap: number) => `Você já gastou seu limite desta hora (${characters(cap)}). Espere um pouco.`,
 } as const
 
 const patterns = {
@@ -84,6 +85,9 @@ export const errors: ErrorTexts = {
   'voice.join-failed': ({ channel }) => `Não consegui me conectar a **${channel}**. Tente de novo daqui a pouco.`,
   'voice.udp-blocked': ({ address }) =>
     `O UDP para ${address} não tem resposta, então ninguém consegue me ouvir: há um firewall ou NAT no caminho. Continuo tentando.`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `Estou falando para pessoas em **${channel}**. Entre lá para fazer isso ou peça a quem gerencia o servidor.`,
+  'voice.turn-over': () => 'Havia outras pessoas esperando, então parei seu texto depois de um minuto.',
   'voice.queue-full': ({ limit }) =>
     `Já há ${messages(limit)} na fila. Tente de novo quando houver menos ou use \`/stop\`.`,
   'voice.nothing-playing': () => 'Não estou falando nada agora.',
@@ -121,6 +125,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => 'Não consigo acessar minhas configurações agora. Tente de novo daqui a pouco.',
   'settings.not-migrated': () => `Não consegui atualizar meu banco de dados. ${askHost}`,
 
+  'app.not-ready': () => 'Ainda estou iniciando aqui. Tente de novo daqui a pouco.',
   'app.stopping': () => 'Estou reiniciando. Tente de novo daqui a um minuto.',
   'app.not-allowed': ({ permission }) =>
     `Você precisa da permissão **${permissions[permission]}** para fazer isso aqui.`,

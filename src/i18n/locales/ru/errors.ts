@@ -32,6 +32,7 @@ const budgets = {
     `Ваш бюджет озвучки на месяц исчерпан (${characters(cap)}); счётчик обнулится 1-го числа.`,
   'member-day': (cap: number) =>
     `Ваш бюджет озвучки на сегодня исчерпан (${characters(cap)}); счётчик обнулится в 00:00 UTC.`,
+  'member-hour': (cap: number) => `Ваш бюджет озвучки на этот час исчерпан (${characters(cap)}). Подождите немного.`,
 } as const
 
 const patterns = {
@@ -85,6 +86,9 @@ export const errors: ErrorTexts = {
   'voice.join-failed': ({ channel }) => `Не получилось подключиться к каналу **${channel}**. Попробуйте чуть позже.`,
   'voice.udp-blocked': ({ address }) =>
     `UDP до ${address} остаётся без ответа, поэтому меня не слышно: мешает файрвол или NAT. Я продолжаю пробовать.`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `Я говорю для людей в **${channel}**. Зайдите к ним, чтобы это сделать, или попросите управляющего сервером.`,
+  'voice.turn-over': () => 'Другие ждали, поэтому я остановил ваш текст через минуту.',
   'voice.queue-full': ({ limit }) =>
     `В очереди уже ${messages(limit)}. Попробуйте чуть позже или используйте \`/stop\`.`,
   'voice.nothing-playing': () => 'Сейчас я ничего не говорю.',
@@ -122,6 +126,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => 'Сейчас мои настройки недоступны. Попробуйте чуть позже.',
   'settings.not-migrated': () => `Не получилось обновить мою базу данных. ${askHost}`,
 
+  'app.not-ready': () => 'Я здесь ещё запускаюсь. Попробуйте чуть позже.',
   'app.stopping': () => 'Я перезапускаюсь. Попробуйте через минуту.',
   'app.not-allowed': ({ permission }) => `Чтобы сделать это здесь, нужно право **${permissions[permission]}**.`,
   'app.file-too-large': ({ limit }) => `Этот файл слишком большой (максимум ${number(limit)} КиБ).`,

@@ -30,6 +30,7 @@ const budgets = {
   'server-day': (cap: number) => `本服务器今天的朗读额度（${number(cap)} 个字符）已经用完，00:00 UTC 重置。`,
   'member-month': (cap: number) => `你本月的朗读额度（${number(cap)} 个字符）已经用完，每月 1 日重置。`,
   'member-day': (cap: number) => `你今天的朗读额度（${number(cap)} 个字符）已经用完，00:00 UTC 重置。`,
+  'member-hour': (cap: number) => `你这一小时的朗读额度（${number(cap)} 个字符）已经用完，请稍等一会儿。`,
 } as const
 
 const patterns = {
@@ -77,6 +78,9 @@ export const errors: ErrorTexts = {
   'voice.join-failed': ({ channel }) => `我无法连接到 **${channel}**。请稍后再试。`,
   'voice.udp-blocked': ({ address }) =>
     `发往 ${address} 的 UDP 没有回应，所以大家听不到我：可能被防火墙或 NAT 挡住了。我会继续尝试。`,
+  'voice.not-in-my-channel': ({ channel }) =>
+    `我正在为 **${channel}** 里的人朗读。请加入那里再操作，或请管理服务器的人帮忙。`,
+  'voice.turn-over': () => '有其他人在等，所以我在一分钟后停下了你的内容。',
   'voice.queue-full': ({ limit }) => `已有 ${number(limit)} 条消息在等待。请等少一些再试，或使用 \`/stop\`。`,
   'voice.nothing-playing': () => '现在没有在朗读。',
   'voice.busy-elsewhere': ({ channel }) => `我正在 **${channel}** 朗读。请加入那里，或先在那里使用 \`/leave\`。`,
@@ -110,6 +114,7 @@ export const errors: ErrorTexts = {
   'settings.not-read': () => '我现在读不到设置。请稍后再试。',
   'settings.not-migrated': () => `我的设置数据库更新失败。${askHost}`,
 
+  'app.not-ready': () => '我在这里还在启动中。请稍后再试。',
   'app.stopping': () => '我正在重启。请过一分钟再试。',
   'app.not-allowed': ({ permission }) => `在这里这样做需要 **${permissions[permission]}** 权限。`,
   'app.file-too-large': ({ limit }) => `文件太大（最大 ${number(limit)} KiB）。`,
