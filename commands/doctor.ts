@@ -3,6 +3,9 @@ import type { ChatCommand, CommandContext } from '../src/interactions/command.ts
 import { resolveCaps } from '../src/settings/resolve.ts'
 import { probeSpeech } from '../src/speech/probe.ts'
 
+/** What a clock may be wrong by without anybody being told. */
+const WORTH_TELLING_MS = 2_000
+
 /** A line of the report; `well` is true if the check passed. */
 type Line = readonly [well: boolean, text: string]
 
@@ -32,6 +35,9 @@ function placeLines(context: CommandContext): Line[] {
   if (!mayWrite) lines.push([false, words.cannotWrite(`<#${channelId}>`)])
   lines.push(encryption === undefined ? [false, words.noEncryption()] : [true, words.libraries(encryption, opus)])
   lines.push([true, words.gateway(Math.round(gatewayPing))])
+  const skew = services.clockSkew()
+  if (Math.abs(skew) > WORTH_TELLING_MS)
+    lines.push([false, words.clockWrong(Math.round(Math.abs(skew) / 1_000), skew > 0)])
   const trouble = services.sessions.trouble(guildId)
   if (voice) lines.push([true, words.voice(Math.round(voice.ping), voice.encrypted)])
   else lines.push([false, trouble ? errorSentence(trouble, texts) : words.voiceUntested()])

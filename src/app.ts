@@ -19,6 +19,7 @@ import {
 } from './discord/calls/voice-output.ts'
 import { createClient, gatewayEnded, gatewayReady, onGatewayBack, onGatewayEvent } from './discord/client.ts'
 import { watchDepartures } from './discord/departures.ts'
+import { DiscordClock, watchDiscordTime } from './discord/discord-clock.ts'
 import { botIdOf, type GatewayOptions, openGateway } from './discord/gateway/open-gateway.ts'
 import { greetServers } from './discord/greeting.ts'
 import { attachmentReader } from './discord/interactions/attachments.ts'
@@ -108,6 +109,8 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     log,
   })
   const client = createClient(config.DISCORD_API, log)
+  const discordClock = new DiscordClock(clock)
+  watchDiscordTime(client, discordClock)
   onGatewayEvent(client, (event) => host?.metrics.gateway(event))
   const recordings = new Recordings({
     engine,
@@ -138,10 +141,10 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     detector: languageDetector,
     isAgeRestricted: (channelId) => isAgeRestricted(client, channelId),
     markRepeat: repeatMarker(client, log),
-    clock,
+    clock: discordClock,
     log,
   })
-  const catchUp = new CatchUp({ sessions, settings, reader, history: messageHistory(client), clock, log })
+  const catchUp = new CatchUp({ sessions, settings, reader, history: messageHistory(client), clock: discordClock, log })
   const listeners = (channelId: string) => countListeners(client, channelId)
   const presence = new Presence({ sessions, settings, operator, listeners, clock, log })
   const exists = (guildId: string, channelId: string) => channelExists(client, guildId, channelId)
@@ -161,6 +164,7 @@ export async function createApp(config: Config & { readonly DISCORD_TOKEN: strin
     readAttachment: attachmentReader(config.DISCORD_API),
     privacyUrl: config.LECTOR_PRIVACY_URL,
     maxCharacters: config.LECTOR_MAX_CHARACTERS,
+    clockSkew: () => discordClock.skew,
   }
   const mentions = new CommandMentions(commands)
   const interactions = new Interactions({ commands, services, mentions, log })

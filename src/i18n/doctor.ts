@@ -18,4 +18,6 @@ export interface DoctorTexts {
   databaseFailed(): string
   budget(used: number, cap: number): string
   noBudget(used: number): string
+  /** The machine's clock is wrong by this many seconds; Lector allows for it. */
+  clockWrong(seconds: number, isFast: boolean): string
 }

@@ -31,4 +31,6 @@ export interface Services {
   readonly privacyUrl: string | undefined
   /** The longest text of `/say`, in characters. */
   readonly maxCharacters: number
+  /** How many milliseconds this machine's clock is ahead of Discord's. */
+  clockSkew(): number
 }

@@ -245,6 +245,10 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     databaseFailed: nothing,
     budget: COUNTS.map((cap) => [42, cap]),
     noBudget: counts,
+    clockWrong: [
+      [3, true],
+      [180, false],
+    ],
   },
   reading: {
     readingHere: [['Kanalo', 'Babilejo']],

@@ -11,6 +11,9 @@ import {
 } from 'discord-api-types/v10'
 import { type Guild, isThread } from './world/guild.ts'
 
+/** Discord's `large_threshold`, unless a client asks for another. */
+const LARGE_THRESHOLD = 50
+
 /** A guild as REST shows it. */
 export function guildObject(guild: Guild): APIGuild {
   return {
@@ -61,7 +64,7 @@ export function guildCreate(guild: Guild, botId: string, intents: number): Gatew
   return {
     ...guildObject(guild),
     joined_at: guild.members.get(botId)?.joined_at ?? guild.createdAt,
-    large: false,
+    large: guild.members.size > LARGE_THRESHOLD,
     unavailable: false,
     member_count: guild.members.size,
     members: [...guild.members.values()].filter((member) => isShown(member, guild, botId, intents)),

@@ -6,6 +6,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Log } from '../../kernel/log.ts'
 import { joinFailed, mention, udpBlocked } from './join-errors.ts'
 import { leaveFirst, shownIn } from './leave-first.ts'
+import { presentIn } from './present.ts'
 import { askToSpeak, isStage } from './stage.ts'
 import { guardedAdapter } from './voice-adapter.ts'
 import {
@@ -270,8 +271,8 @@ export class DiscordVoiceLink implements VoiceLink {
   }
 
   #isAlone(): boolean {
-    const channel = this.#options.client.channels.cache.get(this.#channelId ?? '')
-    return !channel?.isVoiceBased() || channel.members.size <= 1
+    const guild = this.#options.client.guilds.cache.get(this.#options.guildId)
+    return !guild || presentIn(guild, this.#channelId ?? '').length <= 1
   }
 
   #drop(tellDiscord: boolean): void {

@@ -3,6 +3,7 @@ import type { VoicePresence } from '../../call/intents.ts'
 import type { VoiceLinkObserver, VoiceOutput } from '../../call/link.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Log } from '../../kernel/log.ts'
+import { listenersIn } from './present.ts'
 import { DiscordVoiceLink } from './voice-link.ts'
 import { VoiceStateBudget } from './voice-state-budget.ts'
 
@@ -54,5 +55,5 @@ export function isAgeRestricted(client: Client, channelId: string): boolean {
 /** How many people, not bots, are in a voice channel. */
 export function countListeners(client: Client, channelId: string): number {
   const channel = client.channels.cache.get(channelId)
-  return channel?.isVoiceBased() ? channel.members.filter(({ user }) => !user.bot).size : 0
+  return channel?.isVoiceBased() ? listenersIn(channel.guild, channelId) : 0
 }

@@ -1,5 +1,6 @@
 import { type Guild, PermissionFlagsBits, type VoiceBasedChannel } from 'discord.js'
 import { LectorError } from '../../kernel/errors.ts'
+import { presentIn } from './present.ts'
 
 const NEEDED = ['ViewChannel', 'Connect', 'Speak'] as const
 
@@ -24,7 +25,9 @@ export function voicePlace(guild: Guild, channelId: string): VoiceBasedChannel {
       throw new LectorError('voice.missing-permission', { permission, channel: channel.name }, message)
     }
   }
-  const isFull = channel.userLimit > 0 && channel.members.size >= channel.userLimit && !channel.members.has(me.id)
+  const present = presentIn(guild, channelId)
+  const isInside = present.some(({ id }) => id === me.id)
+  const isFull = channel.userLimit > 0 && present.length >= channel.userLimit && !isInside
   if (isFull && !permissions.has(PermissionFlagsBits.MoveMembers)) {
     const params = { channel: channel.name, limit: channel.userLimit }
     throw new LectorError('voice.channel-full', params, 'cannot join voice channel: it is full')

@@ -13,6 +13,7 @@ import { type AttachedFile, CommandOptions } from '../../interactions/command-op
 import type { Services } from '../../interactions/services.ts'
 import { LectorError } from '../../kernel/errors.ts'
 import { type SettingsSnapshot, snapshotOf } from '../../settings/snapshot.ts'
+import { listenersIn } from '../calls/present.ts'
 import { fetchedIncoming } from '../messages/fetched-incoming.ts'
 import { lookupsIn } from '../messages/lookups.ts'
 import type { Conversation } from './conversation.ts'
@@ -41,7 +42,7 @@ export function commandContext(
     listenersIn(channelId) {
       const place = guild.channels.cache.get(channelId)
       if (!place?.isVoiceBased()) return { name: '', count: 0 }
-      return { name: place.name, count: place.members.filter((other) => !other.user.bot).size }
+      return { name: place.name, count: listenersIn(guild, channelId) }
     },
     diagnose: () => diagnose(guild, channel?.id, interaction.channelId ?? ''),
     voiceChannelOf: (userId) => guild.voiceStates.cache.get(userId)?.channelId ?? undefined,

@@ -29,7 +29,14 @@ const KINDS = {
 } as const
 
 const CHANNELS = {
-  text: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildVoice, ChannelType.GuildForum],
+  text: [
+    ChannelType.GuildText,
+    ChannelType.GuildAnnouncement,
+    ChannelType.GuildVoice,
+    ChannelType.GuildStageVoice,
+    ChannelType.GuildForum,
+    ChannelType.GuildMedia,
+  ],
   voice: [ChannelType.GuildVoice, ChannelType.GuildStageVoice],
 } as const
 
@@ -46,11 +53,11 @@ export function commandPayload(command: Command): RESTPostAPIApplicationCommands
   }
   const options: APIApplicationCommandOption[] =
     command.kind === 'group' ? command.subcommands.map(subcommandPayload) : optionPayloads(command)
-  return { type: ApplicationCommandType.ChatInput, ...named(command.path), options, ...common }
+  return { type: ApplicationCommandType.ChatInput, ...named(command.path), ...listed(options), ...common }
 }
 
 function subcommandPayload(command: ChatCommand): APIApplicationCommandSubcommandOption {
-  return { type: ApplicationCommandOptionType.Subcommand, ...named(command.path), options: optionPayloads(command) }
+  return { type: ApplicationCommandOptionType.Subcommand, ...named(command.path), ...listed(optionPayloads(command)) }
 }
 
 function optionPayloads({
@@ -68,7 +75,7 @@ function optionPayload(path: CommandPath, option: CommandOption): APIApplication
     ...localized('name', path, (text) => text.options?.[name]?.name),
     description: textOf(path).options?.[name]?.description ?? name,
     ...localized('description', path, (text) => text.options?.[name]?.description),
-    required,
+    ...(required && { required }),
     ...(maxLength !== undefined && { max_length: maxLength }),
     ...(min !== undefined && { min_value: min }),
     ...(max !== undefined && { max_value: max }),
@@ -82,6 +89,11 @@ function optionPayload(path: CommandPath, option: CommandOption): APIApplication
       })),
     }),
   } as APIApplicationCommandBasicOption
+}
+
+/** Discord leaves empty lists out of its answers; with them, every start would register the commands anew. */
+function listed<T>(options: readonly T[]): { options?: T[] } {
+  return options.length === 0 ? {} : { options: [...options] }
 }
 
 function named(path: CommandPath) {

@@ -58,7 +58,7 @@ export class CommandRegistry {
   }
 
   edit(scope: CommandScope, id: string, changes: Partial<CommandBody>): APIApplicationCommand {
-    const edited = { ...this.get(scope, id), ...changes } as APIApplicationCommand
+    const edited = withoutDefaults({ ...this.get(scope, id), ...changes }) as APIApplicationCommand
     const errors = commandErrors(edited)
     if (errors.length > 0) throw invalidForm(errors)
     const command = { ...edited, id, version: this.#newId() }
@@ -83,7 +83,7 @@ export class CommandRegistry {
       description: '',
       default_member_permissions: null,
       nsfw: false,
-      ...body,
+      ...withoutDefaults(body),
       ...(scope.guildId !== undefined && { guild_id: scope.guildId }),
       application_id: scope.applicationId,
       id: this.#namesake(scope, body)?.id ?? this.#newId(),
@@ -94,6 +94,21 @@ export class CommandRegistry {
   #namesake(scope: CommandScope, body: CommandBody): APIApplicationCommand | undefined {
     return this.list(scope).find((one) => isSame(one, body))
   }
+}
+
+/** Discord's answers leave out what says nothing: empty lists of options, and `required` and `autocomplete` if false. */
+function withoutDefaults<T extends object>(given: T): T {
+  const { options, required, autocomplete, ...rest } = given as {
+    options?: object[]
+    required?: boolean
+    autocomplete?: boolean
+  }
+  return {
+    ...rest,
+    ...(required && { required }),
+    ...(autocomplete && { autocomplete }),
+    ...(options && options.length > 0 && { options: options.map(withoutDefaults) }),
+  } as T
 }
 
 function isSame(command: APIApplicationCommand, { type = ApplicationCommandType.ChatInput, name }: CommandBody) {

@@ -7,6 +7,7 @@ import { readBody } from '../http/body.ts'
 import { respond, toAnswer } from '../http/respond.ts'
 import { Answer, match, type Route } from '../http/router.ts'
 import { targetOf } from '../http/target.ts'
+import { RestFailures } from './failures.ts'
 import { LostAnswers } from './lost-answers.ts'
 import { RateLimits } from './rate-limits.ts'
 
@@ -23,6 +24,7 @@ export interface RestOptions {
 export class RestServer {
   readonly rateLimits = new RateLimits()
   readonly lostAnswers = new LostAnswers()
+  readonly failures = new RestFailures()
   readonly #options: RestOptions
   readonly #distance: Distance
 
@@ -54,6 +56,8 @@ export class RestServer {
     const { query } = targetOf(request)
     const path = pathOf(request)
     const { body, files } = await readBody(request)
+    const failed = this.failures.take(path)
+    if (failed) return failed
     const limited = this.rateLimits.refuse(request.method, path)
     if (limited) return limited
     const open = match(this.#options.open, request.method, path)

@@ -88,6 +88,8 @@ type SessionOf = (
 
 /** What a test can make go wrong: everywhere, in one server alone, or at once for one member. */
 export class VoiceFaults extends VoiceFaultSwitches {
+  /** The voice server takes no connections, as during a restart. */
+  away = false
   readonly #sessionOf: SessionOf
   readonly #guilds = new Map<string, VoiceFaultSwitches>()
 

@@ -66,6 +66,9 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
     this.#options = options
     this.#heartbeatInterval = options.heartbeatInterval ?? DISCORD_HEARTBEAT_INTERVAL
     this.#https = createServer(options.tls, options.onRequest ?? refuseRequest)
+    this.#https.on('connection', (socket) => {
+      if (this.faults.away) socket.destroy()
+    })
     const { distance = new Distance() } = options
     const sockets = new WebSocketServer({
       server: this.#https,
@@ -84,6 +87,17 @@ export class VoiceServer extends EventEmitter<VoiceServerEvents> {
       this.faults,
       distance,
     )
+  }
+
+  /** A member's voice session. */
+  session(guildId: string, userId: string): VoiceSession | undefined {
+    return this.#sessions.ofMember(guildId, userId)
+  }
+
+  /** Takes no connections until it is back, and cuts those it has. */
+  goAway(): void {
+    this.faults.away = true
+    for (const socket of this.#connections.keys()) socket.terminate()
   }
 
   async listen(): Promise<void> {

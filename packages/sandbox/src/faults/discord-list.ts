@@ -153,6 +153,21 @@ export const GATEWAY_FAULTS = [
     },
   }),
   fault({
+    name: 'rest-failed',
+    group: 'rest',
+    summary: 'The next REST requests whose path begins like this fail, and nothing is done.',
+    parameters: {
+      path: { type: 'text', default: '/applications', summary: 'the beginning of the path, after /api/v10' },
+      status: number(503, [400, 599], 'the status of the answer'),
+      times: times('requests'),
+    },
+    cause: ({ discord }, failure) => discord.rest.failures.add(failure),
+    lasting: {
+      isOn: ({ discord }) => discord.rest.failures.left > 0,
+      end: ({ discord }) => discord.rest.failures.clear(),
+    },
+  }),
+  fault({
     name: 'rest-limited',
     group: 'rest',
     summary: 'The next REST requests whose path begins like this are refused with 429.',

@@ -32,6 +32,19 @@ export const VOICE_FAULTS = [
     cause: ({ discord, guildId, botId }) => discord.voice.faults.cutSocket(guildId, botId),
   }),
   fault({
+    name: 'voice-away',
+    group: 'voice',
+    summary: 'The voice server is away: it cuts all its connections and refuses new ones.',
+    parameters: {},
+    cause: ({ discord }) => discord.voice.goAway(),
+    lasting: {
+      isOn: ({ discord }) => discord.voice.faults.away,
+      end: ({ discord }) => {
+        discord.voice.faults.away = false
+      },
+    },
+  }),
+  fault({
     name: 'voice-identify-closed',
     group: 'voice',
     summary: 'The voice server closes every attempt to identify with a close code.',

@@ -25,4 +25,6 @@ export const doctor: DoctorTexts = {
     'Ich kann die Einstellungen nicht lesen. Prüf den Speicherplatz und die Verbindung zur Datenbank.',
   budget: (used, cap) => `Dieser Server hat heute ${number(used)} von ${characters(cap)} verbraucht.`,
   noBudget: (used) => `Dieser Server hat heute ${characters(used)} verbraucht (kein Limit).`,
+  clockWrong: (seconds, isFast) =>
+    `Die Uhr meines Rechners geht ${number(seconds)} s ${isFast ? 'vor' : 'nach'}. Ich rechne das heraus, aber wer diesen Bot betreibt, sollte die Zeitsynchronisation (NTP) einschalten.`,
 }

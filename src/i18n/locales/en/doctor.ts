@@ -20,4 +20,6 @@ export const doctor: DoctorTexts = {
   databaseFailed: () => "I can't read the settings. Check the disk space and the database connection.",
   budget: (used, cap) => `This server has used ${number(used)} of ${characters(cap)} today.`,
   noBudget: (used) => `This server has used ${characters(used)} today (no limit).`,
+  clockWrong: (seconds, isFast) =>
+    `My machine's clock is ${number(seconds)} s ${isFast ? 'fast' : 'slow'}. I allow for that, but the person who runs this bot should turn on time synchronisation (NTP).`,
 }

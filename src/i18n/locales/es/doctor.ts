@@ -23,4 +23,6 @@ export const doctor: DoctorTexts = {
   databaseFailed: () => 'No puedo leer los ajustes. Comprueba el espacio en disco y la conexión con la base de datos.',
   budget: (used, cap) => `Hoy este servidor lleva usados ${number(used)} de ${characters(cap)}.`,
   noBudget: (used) => `Hoy este servidor lleva usados ${characters(used)} (sin límite).`,
+  clockWrong: (seconds, isFast) =>
+    `El reloj de mi máquina va ${number(seconds)} s ${isFast ? 'adelantado' : 'atrasado'}. Lo tengo en cuenta, pero quien lleva este bot debería activar la sincronización horaria (NTP).`,
 }

@@ -26,4 +26,6 @@ export const doctor: DoctorTexts = {
     'Je n’arrive pas à lire les réglages. Vérifie l’espace disque et la connexion à la base de données.',
   budget: (used, cap) => `Ce serveur a utilisé ${number(used)} sur ${characters(cap)} aujourd’hui.`,
   noBudget: (used) => `Ce serveur a utilisé ${characters(used)} aujourd’hui (pas de limite).`,
+  clockWrong: (seconds, isFast) =>
+    `L’horloge de ma machine ${isFast ? 'avance' : 'retarde'} de ${number(seconds)} s. J’en tiens compte, mais la personne qui gère ce bot devrait activer la synchronisation de l’heure (NTP).`,
 }

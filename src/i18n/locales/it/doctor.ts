@@ -24,4 +24,6 @@ export const doctor: DoctorTexts = {
     'Non riesco a leggere le impostazioni. Controlla lo spazio su disco e la connessione al database.',
   budget: (used, cap) => `Oggi questo server ha usato ${number(used)} su ${characters(cap)}.`,
   noBudget: (used) => `Oggi questo server ha usato ${characters(used)} (nessun limite).`,
+  clockWrong: (seconds, isFast) =>
+    `L’orologio della mia macchina è ${isFast ? 'avanti' : 'indietro'} di ${number(seconds)} s. Ne tengo conto, ma chi gestisce questo bot dovrebbe attivare la sincronizzazione dell’ora (NTP).`,
 }

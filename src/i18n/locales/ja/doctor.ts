@@ -25,4 +25,6 @@ export const doctor: DoctorTexts = {
   databaseFailed: () => '設定を読み込めません。ディスクの空きとデータベースの接続を確認してください。',
   budget: (used, cap) => `このサーバーは今日、${number(used)}文字を使いました（上限${number(cap)}文字）。`,
   noBudget: (used) => `このサーバーは今日、${number(used)}文字を使いました（上限なし）。`,
+  clockWrong: (seconds, isFast) =>
+    `このBotのマシンの時計が${number(seconds)}秒${isFast ? '進んで' : '遅れて'}います。補正していますが、Botの運営者は時刻同期（NTP）を有効にしてください。`,
 }

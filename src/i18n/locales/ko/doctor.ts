@@ -21,4 +21,6 @@ export const doctor: DoctorTexts = {
   databaseFailed: () => '설정을 읽을 수 없어요. 디스크 공간과 데이터베이스 연결을 확인해 주세요.',
   budget: (used, cap) => `이 서버는 오늘 ${number(used)}자를 썼어요. 한도는 ${number(cap)}자예요.`,
   noBudget: (used) => `이 서버는 오늘 ${number(used)}자를 썼어요(한도 없음).`,
+  clockWrong: (seconds, isFast) =>
+    `봇이 돌아가는 컴퓨터의 시계가 ${number(seconds)}초 ${isFast ? '빨라요' : '느려요'}. 보정하고 있지만, 봇 운영자는 시간 동기화(NTP)를 켜 주세요.`,
 }

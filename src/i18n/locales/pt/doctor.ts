@@ -23,4 +23,6 @@ export const doctor: DoctorTexts = {
   databaseFailed: () => 'Não consigo ler as configurações. Confira o espaço em disco e a conexão com o banco de dados.',
   budget: (used, cap) => `Hoje este servidor já usou ${number(used)} de ${characters(cap)}.`,
   noBudget: (used) => `Hoje este servidor já usou ${characters(used)} (sem limite).`,
+  clockWrong: (seconds, isFast) =>
+    `O relógio da minha máquina está ${number(seconds)} s ${isFast ? 'adiantado' : 'atrasado'}. Eu compenso isso, mas quem mantém este bot deveria ativar a sincronização de horário (NTP).`,
 }

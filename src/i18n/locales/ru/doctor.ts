@@ -22,4 +22,6 @@ export const doctor: DoctorTexts = {
   databaseFailed: () => 'Не могу прочитать настройки. Проверьте место на диске и подключение к базе данных.',
   budget: (used, cap) => `Сегодня этот сервер использовал ${number(used)} из ${ofCharacters(cap)}.`,
   noBudget: (used) => `Сегодня этот сервер использовал ${characters(used)} (без лимита).`,
+  clockWrong: (seconds, isFast) =>
+    `Часы моей машины ${isFast ? 'спешат' : 'отстают'} на ${number(seconds)} с. Я это учитываю, но владельцу бота стоит включить синхронизацию времени (NTP).`,
 }

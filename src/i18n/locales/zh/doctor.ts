@@ -19,4 +19,6 @@ export const doctor: DoctorTexts = {
   databaseFailed: () => '我读不到设置。请检查磁盘空间和数据库连接。',
   budget: (used, cap) => `本服务器今天已使用 ${number(used)} 个字符，上限为 ${number(cap)} 个。`,
   noBudget: (used) => `本服务器今天已使用 ${number(used)} 个字符（无上限）。`,
+  clockWrong: (seconds, isFast) =>
+    `我所在机器的时钟${isFast ? '快' : '慢'}了 ${number(seconds)} 秒。我会自动修正，但运行这个机器人的人应当开启时间同步（NTP）。`,
 }
