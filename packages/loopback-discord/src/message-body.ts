@@ -2,6 +2,7 @@ import type { APIAttachment, APIMessage, RESTPostAPIChannelMessageJSONBody } fro
 import { MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10'
 import { DiscordError, type FieldError, invalidForm } from './errors.ts'
 import type { UploadedFile } from './http/router.ts'
+import { answeredComponents, componentErrors, embedErrors } from './message-rules.ts'
 import type { MessageEdit, NewMessage } from './world/messages.ts'
 
 /** https://discord.com/developers/docs/resources/message#create-message */
@@ -27,7 +28,7 @@ export function newMessage(body: unknown, files: readonly UploadedFile[]): NewMe
   return {
     ...(content && { content }),
     embeds,
-    components: components as NonNullable<APIMessage['components']>,
+    components: answeredComponents(components) as NonNullable<APIMessage['components']>,
     flags: (message.flags ?? 0) as MessageFlags,
     files,
     tts: message.tts ?? false,
@@ -39,7 +40,8 @@ export function newMessage(body: unknown, files: readonly UploadedFile[]): NewMe
         answers: poll.answers.map(({ poll_media }, index) => ({ answer_id: index + 1, poll_media })),
         allow_multiselect: poll.allow_multiselect ?? false,
         layout_type: poll.layout_type ?? 1,
-        expiry: null,
+        expiry: new Date(Date.now() + (poll.duration ?? 24) * 3_600_000).toISOString(),
+        results: { is_finalized: false, answer_counts: [] },
       },
     }),
   }
@@ -53,7 +55,9 @@ export function messageEdit(body: unknown, files: readonly UploadedFile[], befor
   return {
     ...(message.content !== undefined && { content: message.content ?? '' }),
     ...(message.embeds && { embeds: message.embeds }),
-    ...(message.components && { components: message.components as NonNullable<APIMessage['components']> }),
+    ...(message.components && {
+      components: answeredComponents(message.components) as NonNullable<APIMessage['components']>,
+    }),
     ...(message.attachments && { attachments: kept(before.attachments, message.attachments) }),
     flags: lasting | ((message.flags ?? 0) & MessageFlags.IsComponentsV2),
     files,
@@ -66,13 +70,17 @@ function kept(before: readonly APIAttachment[], named: NonNullable<MessageBody['
   return before.filter(({ id }) => ids.has(id))
 }
 
-function check({ content, embeds, flags = NO_FLAGS }: MessageBody): void {
-  const errors: FieldError[] = []
+function check({ content, embeds, components, flags = NO_FLAGS }: MessageBody): void {
+  const isV2 = (flags & MessageFlags.IsComponentsV2) !== 0
+  const errors: FieldError[] = [
+    ...(components && !isV2 ? componentErrors(components) : []),
+    ...(embeds ? embedErrors(embeds) : []),
+  ]
   if ((content?.length ?? 0) > MAX_CONTENT)
     errors.push({ path: 'content', code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 2000 or fewer in length.' })
   if (embeds && embeds.length > MAX_EMBEDS)
     errors.push({ path: 'embeds', code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 10 or fewer in length.' })
-  if ((flags & MessageFlags.IsComponentsV2) !== 0 && content)
+  if (isV2 && content)
     errors.push({
       path: 'content',
       code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',

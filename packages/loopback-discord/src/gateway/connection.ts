@@ -11,7 +11,7 @@ import type { RawData, WebSocket } from 'ws'
 import { shardOf } from '../snowflake.ts'
 import type { World } from '../world/world.ts'
 import { type Dispatch, dispatch } from './dispatches.ts'
-import { encoder, type Send } from './encoding.ts'
+import { type Compression, encoder, type Send } from './encoding.ts'
 import type { Logins } from './logins.ts'
 import { membersChunk } from './members-chunk.ts'
 import { parsePayload } from './payload.ts'
@@ -45,7 +45,7 @@ const MOST_GUILDS_OF_A_SHARD = 2_500
 export class GatewayConnection {
   readonly #socket: WebSocket
   readonly #host: GatewayHost
-  readonly #streams: boolean
+  readonly #compression: Compression
   readonly #mayStillSend: () => boolean
   #send: Send
   #session: GatewaySession | undefined
@@ -53,8 +53,9 @@ export class GatewayConnection {
   constructor(socket: WebSocket, query: URLSearchParams, host: GatewayHost) {
     this.#socket = socket
     this.#host = host
-    this.#streams = query.get('compress') === 'zlib-stream'
-    this.#send = encoder(socket, this.#streams ? 'stream' : 'none')
+    const compress = query.get('compress')
+    this.#compression = compress === 'zlib-stream' || compress === 'zstd-stream' ? compress : 'none'
+    this.#send = encoder(socket, this.#compression)
     this.#mayStillSend = sendLimit(host.world.clock)
     socket.on('message', (data) => this.#receive(data))
     socket.on('close', (code) => this.#closed(code))
@@ -136,7 +137,7 @@ export class GatewayConnection {
       this.close(GatewayCloseCodes.AlreadyAuthenticated)
       return
     }
-    const user = this.#host.authenticate(token)
+    const user = this.#userOf(token)
     if (!user) {
       this.close(GatewayCloseCodes.AuthenticationFailed)
       return
@@ -162,7 +163,7 @@ export class GatewayConnection {
     if (login === 'used-up') this.close(GatewayCloseCodes.AuthenticationFailed)
     if (login === 'too-early') this.#send({ op: GatewayOpcodes.InvalidSession, s: null, t: null, d: false })
     if (login !== 'ok') return
-    if (compress && !this.#streams) this.#send = encoder(this.#socket, 'payload')
+    if (compress && this.#compression === 'none') this.#send = encoder(this.#socket, 'payload')
     const session = this.#host.sessions.open({ user, intents, shard: [id, count] })
     this.#session = session
     session.attach(this.#send, 0)
@@ -171,7 +172,7 @@ export class GatewayConnection {
   }
 
   #resume({ token, session_id, seq }: GatewayResumeData): void {
-    const user = this.#host.authenticate(token)
+    const user = this.#userOf(token)
     const session = user && this.#host.sessions.resume(session_id, user.id)
     if (!session?.canReplay(seq)) {
       this.#refuseSession()
@@ -181,6 +182,11 @@ export class GatewayConnection {
     session.attach(this.#send, seq)
     session.dispatch(dispatch(GatewayDispatchEvents.Resumed, undefined))
     this.#host.resumed(session)
+  }
+
+  /** Discord takes tokens with and without the prefix that REST needs. */
+  #userOf(token: unknown): APIUser | undefined {
+    return typeof token === 'string' ? this.#host.authenticate(token.replace(/^Bot /, '')) : undefined
   }
 
   #refuseSession(resumable = false): void {

@@ -119,6 +119,8 @@ export class GatewayServer extends EventEmitter<GatewayEvents> implements Gatewa
       v: 10,
       user: { ...session.user, verified: true, mfa_enabled: false, email: null },
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      // Nothing for bots, but some clients read them.
+      ...({ private_channels: [], relationships: [], presences: [], user_settings: {} } as object),
       session_id: session.id,
       resume_gateway_url: this.url,
       shard: [...session.shard],

@@ -1,9 +1,11 @@
-import type { APIInteractionResponse } from 'discord-api-types/v10'
+import type { APIApplicationCommandOptionChoice, APIInteractionResponse } from 'discord-api-types/v10'
 import { InteractionResponseType, InteractionType } from 'discord-api-types/v10'
 import { type FieldError, invalidForm } from '../errors.ts'
+import { doubles, range } from '../message-rules.ts'
 
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object */
 const MAX_CHOICES = 25
+const MAX_CHOICE = 100
 const MAX_TITLE = 45
 const MAX_MODAL_COMPONENTS = 5
 
@@ -39,7 +41,7 @@ export function checkAnswer(type: InteractionType, answer: APIInteractionRespons
 function contentErrors(answer: APIInteractionResponse): FieldError[] {
   switch (answer.type) {
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
-      return tooMany('data.choices', answer.data.choices?.length ?? 0, MAX_CHOICES)
+      return choiceErrors(answer.data.choices ?? [])
     case InteractionResponseType.Modal:
       return [
         ...tooMany('data.title', answer.data.title.length, MAX_TITLE),
@@ -48,6 +50,21 @@ function contentErrors(answer: APIInteractionResponse): FieldError[] {
     default:
       return []
   }
+}
+
+function choiceErrors(choices: readonly APIApplicationCommandOptionChoice[]): FieldError[] {
+  return [
+    ...range('data.choices', choices.length, 0, MAX_CHOICES),
+    ...choices.flatMap(({ name, value }, index) => [
+      ...range(`data.choices.${index}.name`, name.length, 1, MAX_CHOICE),
+      ...(typeof value === 'string' ? range(`data.choices.${index}.value`, value.length, 1, MAX_CHOICE) : []),
+    ]),
+    ...doubles(
+      choices.map(({ name }) => name),
+      'data.choices',
+      'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE',
+    ),
+  ]
 }
 
 function tooMany(path: string, length: number, max: number): FieldError[] {

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { APIUser } from 'discord-api-types/v10'
@@ -5,11 +6,11 @@ import { Distance } from '../distance/distance.ts'
 import { DiscordError, notFound, unauthorized } from '../errors.ts'
 import { readBody } from '../http/body.ts'
 import { respond, toAnswer } from '../http/respond.ts'
-import { Answer, match, type Route } from '../http/router.ts'
+import { Answer, match, type Route, type UploadedFile } from '../http/router.ts'
 import { targetOf } from '../http/target.ts'
 import { RestFailures } from './failures.ts'
 import { LostAnswers } from './lost-answers.ts'
-import { RateLimits } from './rate-limits.ts'
+import { RateLimits, rateLimitHeaders } from './rate-limits.ts'
 
 export interface RestOptions {
   /** For everybody: Discord asks no token for these. */
@@ -20,8 +21,19 @@ export interface RestOptions {
   readonly distance?: Distance
 }
 
+/** One request and its answer, for those who check them. */
+export interface Exchange {
+  readonly method: string
+  /** Without `/api/v10`. */
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly body: unknown
+  readonly status: number
+  readonly answer: unknown
+}
+
 /** Discord's REST API, version 10: finds the route, checks the token, writes the answer. */
-export class RestServer {
+export class RestServer extends EventEmitter<{ exchange: [exchange: Exchange] }> {
   readonly rateLimits = new RateLimits()
   readonly lostAnswers = new LostAnswers()
   readonly failures = new RestFailures()
@@ -29,6 +41,7 @@ export class RestServer {
   readonly #distance: Distance
 
   constructor(options: RestOptions) {
+    super()
     this.#options = options
     this.#distance = options.distance ?? new Distance()
   }
@@ -40,7 +53,7 @@ export class RestServer {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     await this.#travel()
-    const answer = await this.#answer(request).catch(refusal)
+    const answer = limitsTold(request, await this.#answer(request).catch(refusal))
     await this.#travel()
     const loss = this.lostAnswers.take(request.method, pathOf(request))
     if (loss === 'reset') request.socket.destroy()
@@ -56,6 +69,21 @@ export class RestServer {
     const { query } = targetOf(request)
     const path = pathOf(request)
     const { body, files } = await readBody(request)
+    const answer = await this.#dispatch(request, path, query, body, files).catch(refusal)
+    if (this.listenerCount('exchange') > 0) {
+      const { status } = answer
+      this.emit('exchange', { method: request.method ?? '', path, query, body, status, answer: answer.body })
+    }
+    return answer
+  }
+
+  async #dispatch(
+    request: IncomingMessage,
+    path: string,
+    query: URLSearchParams,
+    body: unknown,
+    files: readonly UploadedFile[],
+  ): Promise<Answer> {
     const failed = this.failures.take(path)
     if (failed) return failed
     const limited = this.rateLimits.refuse(request.method, path)
@@ -74,6 +102,10 @@ export class RestServer {
     if (!user) throw unauthorized()
     return user
   }
+}
+
+function limitsTold(request: IncomingMessage, { status, body, headers }: Answer): Answer {
+  return new Answer(status, body, { ...rateLimitHeaders(request.method, pathOf(request)), ...headers })
 }
 
 /** Without `/api/v10`. */

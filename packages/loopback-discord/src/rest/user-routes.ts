@@ -1,5 +1,6 @@
 import { type APIUser, ApplicationFlags } from 'discord-api-types/v10'
 import { type Route, route } from '../http/router.ts'
+import { newUser } from '../world/defaults.ts'
 import type { World } from '../world/world.ts'
 
 export function userRoutes(world: World): Route<APIUser>[] {
@@ -22,6 +23,7 @@ function application(bot: APIUser): object {
   return {
     id: bot.id,
     name: bot.username,
+    type: null,
     icon: null,
     description: '',
     bot,
@@ -29,7 +31,16 @@ function application(bot: APIUser): object {
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
     flags: SWITCHED_ON,
+    flags_new: String(SWITCHED_ON),
+    owner: newUser('1', { username: 'owner' }),
     team: null,
-    summary: '',
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    approximate_guild_count: 1,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
   }
 }

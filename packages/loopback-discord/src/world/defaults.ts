@@ -48,6 +48,8 @@ export function newUser(id: string, { username, displayName, bot = false }: NewU
     global_name: displayName ?? null,
     avatar: null,
     bot,
+    flags: NO_FLAGS as UserFlags,
+    primary_guild: null,
     public_flags: NO_FLAGS as UserFlags,
   }
 }
@@ -85,6 +87,7 @@ export function newMember(user: APIUser, joinedAt: string, { nick, roles = [] }:
     user,
     nick: nick ?? null,
     avatar: null,
+    banner: null,
     roles: [...roles],
     joined_at: joinedAt,
     premium_since: null,

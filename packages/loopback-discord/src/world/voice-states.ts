@@ -66,6 +66,7 @@ export class VoiceStates {
       self_deaf: selfDeaf ?? before?.self_deaf ?? false,
       self_mute: selfMute ?? before?.self_mute ?? false,
       self_video: false,
+      self_stream: false,
       suppress: stays ? before.suppress : this.#suppressedOnEntry(channel, userId),
       request_to_speak_timestamp: stays ? before.request_to_speak_timestamp : null,
     })
