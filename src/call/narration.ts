@@ -3,29 +3,13 @@ import type { OpusEncoderOptions } from '../audio/opus.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
 import { FairQueue } from '../kernel/fair-queue.ts'
-import type { SpeechEngine, SpeechNotice, SpeechReceipt, Utterance } from '../speech/engine.ts'
-import type { Played, Player } from './player.ts'
+import type { SpeechEngine, SpeechNotice, Utterance } from '../speech/engine.ts'
+import type { Outcome, SpokenReport } from './outcome.ts'
+import type { Player } from './player.ts'
 import type { SpeechResult } from './recording.ts'
 import type { Recordings } from './recordings.ts'
 import { SpeechStream } from './speech-stream.ts'
 import { turnOver } from './turn-over.ts'
-
-export type Outcome =
-  | { readonly kind: 'spoken'; readonly receipt: SpeechReceipt }
-  /** Skipped, stopped, or the bot left. */
-  | { readonly kind: 'dropped' }
-  | { readonly kind: 'failed'; readonly error: unknown }
-
-/** What became of one utterance. Holds no words. Times are milliseconds. */
-export interface SpokenReport {
-  readonly id: string
-  readonly outcome: Outcome
-  readonly played: Played
-  /** From accepted to the request, from the request to its first audio, from that to the first packet. */
-  readonly waited: number
-  readonly synthesis: number | undefined
-  readonly sending: number | undefined
-}
 
 export interface Ticket {
   readonly id: string

@@ -4,7 +4,7 @@ import { LectorError } from '../kernel/errors.ts'
 import type { SpeechEngine } from '../speech/engine.ts'
 import { FrameClock } from './frame-clock.ts'
 import type { VoiceOutput } from './link.ts'
-import type { SpokenReport } from './narration.ts'
+import type { SpokenReport } from './outcome.ts'
 import { Recordings } from './recordings.ts'
 import { type SessionState, VoiceSession } from './session.ts'
 

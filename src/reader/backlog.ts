@@ -1,4 +1,5 @@
-import type { Outcome, Script, Ticket } from '../call/narration.ts'
+import type { Script, Ticket } from '../call/narration.ts'
+import type { Outcome } from '../call/outcome.ts'
 import type { VoiceSession } from '../call/session.ts'
 import { spokenIn } from '../i18n/catalogues.ts'
 import type { Clock } from '../kernel/clock.ts'

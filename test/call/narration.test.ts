@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FrameClock } from '../../src/call/frame-clock.ts'
-import { Narration, type SpokenReport, type Ticket } from '../../src/call/narration.ts'
+import { Narration, type Ticket } from '../../src/call/narration.ts'
+import type { SpokenReport } from '../../src/call/outcome.ts'
 import { Player } from '../../src/call/player.ts'
 import { LectorError } from '../../src/kernel/errors.ts'
 import { PromptedEngine, type Request, utteranceOf } from '../support/prompted-engine.ts'

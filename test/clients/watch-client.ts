@@ -19,10 +19,10 @@ export async function watchClient(
   child: ChildProcessByStdio<null, Readable, null>,
   signal: AbortSignal,
 ): Promise<Checks> {
-  const { discord, harbour, attendance } = sandbox
-  const { mia } = harbour.people
+  const { discord, fixture, voicePresence } = sandbox
+  const { mia } = fixture.people
   const checks: Record<string, string> = {}
-  await attendance.join(mia.id, harbour.channels.lounge.id)
+  await voicePresence.join(mia.id, fixture.channels.lounge.id)
   const lines = createInterface({ input: child.stdout, signal })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   lines.on('line', (line) => {
@@ -33,7 +33,7 @@ export async function watchClient(
   })
 
   async function use(): Promise<void> {
-    const place = { userId: mia.id, channelId: harbour.channels.general.id }
+    const place = { userId: mia.id, channelId: fixture.channels.general.id }
     try {
       const used = await discord.interactions.slash({ ...place, command: 'ping', options: {} }).until(signal)
       checks.answer = used.original?.content === 'pong' ? 'yes' : 'another answer'
@@ -43,8 +43,8 @@ export async function watchClient(
   }
 
   async function listen(): Promise<void> {
-    const { recording } = attendance.listener(mia.id)
-    const heard = () => recording.framesOf(harbour.bot.user.id)
+    const { recording } = voicePresence.listener(mia.id)
+    const heard = () => recording.framesOf(fixture.bot.user.id)
     while (!signal.aborted && checks.leave === undefined) await sleep(100)
     const frames = decodeFrames(heard()).filter(({ silence }) => !silence)
     const share = frames.length === 0 ? 0 : shareOf(TONE_HZ, render(frames), DECODED_SAMPLE_RATE)

@@ -15,7 +15,7 @@ export async function playScene(sandbox: Sandbox): Promise<number> {
   const bot = await startBot(sandbox)
   const scene = new Scene(sandbox)
   try {
-    await sandbox.attendance.join(sandbox.harbour.people.mia.id, sandbox.harbour.channels.lounge.id)
+    await sandbox.voicePresence.join(sandbox.fixture.people.mia.id, sandbox.fixture.channels.lounge.id)
     await scene.messages()
     for (const locale of LOCALES) {
       for (const command of chatCommands()) await scene.command(command, locale)
@@ -68,56 +68,56 @@ class Scene {
   }
 
   async menus(locale: Locale): Promise<void> {
-    const { discord, harbour } = this.#sandbox
-    const { general } = harbour.channels
+    const { discord, fixture } = this.#sandbox
+    const { general } = fixture.channels
     const targets = discord.world.messages.list(general.id).slice(0, 6)
     for (const command of commands) {
       if (command.kind === 'message')
         for (const { id } of targets) await this.#menu(command.path, { messageId: id }, locale)
       if (command.kind === 'user')
-        for (const { id } of Object.values(harbour.people)) await this.#menu(command.path, { userId: id }, locale)
+        for (const { id } of Object.values(fixture.people)) await this.#menu(command.path, { userId: id }, locale)
     }
   }
 
   /** Messages of every shape, in a channel that is read. */
   async messages(): Promise<void> {
-    const { discord, harbour } = this.#sandbox
-    const { mia, tom } = harbour.people
+    const { discord, fixture } = this.#sandbox
+    const { mia, tom } = fixture.people
     await this.#slash('read here', {}, Locale.EnglishUS)
     await this.#slash('join', {}, Locale.EnglishUS)
     const file = { name: 'cat.png', contentType: 'image/png', data: Buffer.from('x') }
     const create = (message: object) => {
       this.actions += 1
-      return discord.world.messages.create(harbour.channels.general.id, mia.id, message)
+      return discord.world.messages.create(fixture.channels.general.id, mia.id, message)
     }
     const plain = create({ content: 'Good morning.' })
-    create({ content: `Hello <@${tom.id}> in <#${harbour.channels.lounge.id}> 💬 https://example.org **bold**` })
+    create({ content: `Hello <@${tom.id}> in <#${fixture.channels.lounge.id}> 💬 https://example.org **bold**` })
     create({ content: 'Look.', files: [file] })
     create({ files: [file] })
     create({ content: 'Yes.', replyTo: plain.id })
     create({ stickers: [{ id: '1', name: 'Wave', format_type: 1 }] })
     create({ content: 'x'.repeat(2_000) })
-    discord.world.messages.edit(harbour.channels.general.id, plain.id, { content: 'Good evening.' })
-    discord.world.messages.delete(harbour.channels.general.id, create({ content: 'Gone.' }).id)
+    discord.world.messages.edit(fixture.channels.general.id, plain.id, { content: 'Good evening.' })
+    discord.world.messages.delete(fixture.channels.general.id, create({ content: 'Gone.' }).id)
     await sleep(500)
   }
 
   /** What people without permission are told. */
   async refused(): Promise<void> {
-    const { tom } = this.#sandbox.harbour.people
+    const { tom } = this.#sandbox.fixture.people
     for (const { path } of chatCommands()) await this.#slash(path, {}, Locale.EnglishUS, tom.id)
   }
 
   /** A move, a mute, a lost connection and a limit, which the bot tells the server of. */
   async troubles(): Promise<void> {
-    const { discord, harbour, faults } = this.#sandbox
+    const { discord, fixture, faults } = this.#sandbox
     await this.#slash('join', {}, Locale.EnglishUS)
-    discord.world.voiceStates.setServerMute(harbour.guild.id, harbour.bot.user.id, { mute: true })
+    discord.world.voiceStates.setServerMute(fixture.guild.id, fixture.bot.user.id, { mute: true })
     await sleep(500)
-    discord.world.voiceStates.setServerMute(harbour.guild.id, harbour.bot.user.id, { mute: false })
+    discord.world.voiceStates.setServerMute(fixture.guild.id, fixture.bot.user.id, { mute: false })
     await faults.cause('rest-limited', { path: '/webhooks', times: 2, retryAfter: 300 })
     await this.#slash('voice show', {}, Locale.EnglishUS)
-    discord.world.voiceStates.leave(harbour.guild.id, harbour.bot.user.id)
+    discord.world.voiceStates.leave(fixture.guild.id, fixture.bot.user.id)
     await sleep(1_000)
   }
 
@@ -127,14 +127,14 @@ class Scene {
     locale: Locale,
     userId?: string,
   ): Promise<Interaction | undefined> {
-    const { discord, harbour } = this.#sandbox
-    const actor = { userId: userId ?? harbour.people.mia.id, channelId: harbour.channels.general.id, locale }
+    const { discord, fixture } = this.#sandbox
+    const actor = { userId: userId ?? fixture.people.mia.id, channelId: fixture.channels.general.id, locale }
     return await this.#do(() => discord.interactions.slash({ ...actor, command, options }))
   }
 
   async #suggest(command: string, { name }: CommandOption, typed: string, locale: Locale): Promise<void> {
-    const { discord, harbour } = this.#sandbox
-    const actor = { userId: harbour.people.mia.id, channelId: harbour.channels.general.id, locale }
+    const { discord, fixture } = this.#sandbox
+    const actor = { userId: fixture.people.mia.id, channelId: fixture.channels.general.id, locale }
     await this.#do(() =>
       discord.interactions.autocomplete({ ...actor, command, options: { [name]: typed }, focused: name }),
     )
@@ -145,15 +145,15 @@ class Scene {
     target: { readonly messageId: string } | { readonly userId: string },
     locale: Locale,
   ): Promise<void> {
-    const { discord, harbour } = this.#sandbox
-    const actor = { userId: harbour.people.mia.id, channelId: harbour.channels.general.id, locale }
+    const { discord, fixture } = this.#sandbox
+    const actor = { userId: fixture.people.mia.id, channelId: fixture.channels.general.id, locale }
     await this.#do(() => discord.interactions.contextMenu({ ...actor, command, target } as never))
   }
 
   /** Every button and select of an answer, once each; what they bring is pressed no further. */
   async #pressAll(answer: Interaction, locale: Locale): Promise<void> {
-    const { discord, harbour } = this.#sandbox
-    const actor = { userId: harbour.people.mia.id, channelId: harbour.channels.general.id, locale }
+    const { discord, fixture } = this.#sandbox
+    const actor = { userId: fixture.people.mia.id, channelId: fixture.channels.general.id, locale }
     const message = answer.original
     for (const component of message ? pressables(message) : []) {
       const values = 'options' in component ? { values: component.options.slice(0, 1).map(({ value }) => value) } : {}

@@ -13,10 +13,10 @@ const content = async (...command: Parameters<Stage['command']>) =>
   (await stage.command(...command)).original?.content ?? ''
 
 const notices = () => {
-  const { discord, harbour } = stage.sandbox
-  const messages = discord.world.messages.list(harbour.channels.general.id)
+  const { discord, fixture } = stage.sandbox
+  const messages = discord.world.messages.list(fixture.channels.general.id)
   return messages.filter(
-    ({ author, interaction_metadata }) => author.id === harbour.bot.user.id && !interaction_metadata,
+    ({ author, interaction_metadata }) => author.id === fixture.bot.user.id && !interaction_metadata,
   )
 }
 
@@ -30,8 +30,8 @@ async function speaking(): Promise<void> {
 describe('the network', () => {
   it('may send any datagram to the voice port without ending the process or losing a frame', async () => {
     await speaking()
-    const { discord, harbour } = stage.sandbox
-    const session = discord.voice.session(harbour.guild.id, harbour.bot.user.id)
+    const { discord, fixture } = stage.sandbox
+    const session = discord.voice.session(fixture.guild.id, fixture.bot.user.id)
     const { port } = session!.media!.remote
     const socket = createSocket('udp4')
     for (let round = 0; round < 5; round++) {
@@ -86,8 +86,8 @@ describe('a machine whose clock is three minutes fast', () => {
     await stage.enter('mia', 'lounge')
     await stage.command('mia', 'read here')
     await stage.command('mia', 'join')
-    const { discord, harbour } = stage.sandbox
-    discord.world.messages.create(harbour.channels.general.id, harbour.people.mia.id, { content: 'Good morning.' })
+    const { discord, fixture } = stage.sandbox
+    discord.world.messages.create(fixture.channels.general.id, fixture.people.mia.id, { content: 'Good morning.' })
     await stage.until(() => stage.hasSpeech('mia'))
     expect(await content('mia', 'doctor')).toMatch(/clock is 1(79|80) s fast/)
   })
@@ -127,9 +127,9 @@ describe('a start', () => {
   it('answers in a server that Discord has not sent yet that it is still starting', async () => {
     stage = await Stage.open()
     await stage.enter('mia', 'lounge')
-    const { discord, harbour } = stage.sandbox
-    for (const { session } of discord.gateway.connectionsOf(harbour.bot.user.id))
-      session?.dispatch({ t: 'GUILD_DELETE', d: { id: harbour.guild.id, unavailable: true } } as never)
+    const { discord, fixture } = stage.sandbox
+    for (const { session } of discord.gateway.connectionsOf(fixture.bot.user.id))
+      session?.dispatch({ t: 'GUILD_DELETE', d: { id: fixture.guild.id, unavailable: true } } as never)
     expect(await content('mia', 'say', { text: 'Hello.' })).toMatch(/still starting/)
   })
 })

@@ -15,10 +15,10 @@ describe('a server with many people in voice', () => {
   })
 
   it.each([190, 260, 2_000])('with %i elsewhere: the bot does not leave those who listen', async (others) => {
-    const { discord, harbour, attendance } = sandbox
+    const { discord, fixture, voicePresence } = sandbox
     const { world, switchboard } = discord
-    const { guild, channels, people } = harbour
-    for (const { id } of [people.mia, people.tom, people.yuki]) await attendance.join(id, channels.lounge.id)
+    const { guild, channels, people } = fixture
+    for (const { id } of [people.mia, people.tom, people.yuki]) await voicePresence.join(id, channels.lounge.id)
     for (let index = 0; index < others; index++) {
       const { id } = world.addUser({ username: `crowd${index}` })
       world.addMember(guild.id, id)
@@ -32,9 +32,9 @@ describe('a server with many people in voice', () => {
         .until(AbortSignal.timeout(20_000))
     await command(people.mia.id, 'server limits', { 'alone-after': 1 })
     await command(people.mia.id, 'say', { text: 'Hello.' })
-    attendance.leave(people.mia.id)
+    voicePresence.leave(people.mia.id)
     await new Promise((resolve) => setTimeout(resolve, 3_000))
-    expect(guild.voiceStates.get(harbour.bot.user.id)?.channel_id).toBe(channels.lounge.id)
+    expect(guild.voiceStates.get(fixture.bot.user.id)?.channel_id).toBe(channels.lounge.id)
     expect(log.filter((line) => line.includes('"status":"left"'))).toEqual([])
   })
 })

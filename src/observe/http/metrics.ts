@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { SpokenReport } from '../../call/narration.ts'
+import type { SpokenReport } from '../../call/outcome.ts'
 import type { SessionState } from '../../call/session.ts'
 import type { VoiceSessions } from '../../call/sessions.ts'
 import { isLectorError } from '../../kernel/errors.ts'
