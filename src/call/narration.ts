@@ -67,6 +67,8 @@ export class Narration {
   readonly #options: NarrationOptions
   readonly #queue: FairQueue<Item>
   #current: Item | undefined
+  /** Ends the watch over how long the current utterance takes. */
+  #turn: AbortController | undefined
   #lastMade: string | undefined
   #held: PromiseWithResolvers<void> | undefined
   #drained: PromiseWithResolvers<void> | undefined
@@ -166,6 +168,7 @@ export class Narration {
 
   /** Drops everything, for good. */
   close(): void {
+    this.#turn?.abort()
     this.stop()
     this.#options.player.close()
     this.release()
@@ -212,6 +215,7 @@ export class Narration {
     // Speech that was made ahead has told of its first audio long ago, when there was something before it.
     this.#prefetch()
     const turn = new AbortController()
+    this.#turn = turn
     void this.#limitTurn(item, speech, turn.signal).catch(() => undefined)
     const played = await this.#options.player.play(speech.packets)
     turn.abort()

@@ -46,7 +46,7 @@ export async function watchClient(
     const { recording } = voicePresence.listener(mia.id)
     const heard = () => recording.framesOf(fixture.bot.user.id)
     while (!signal.aborted && checks.leave === undefined) await sleep(100)
-    const frames = decodeFrames(heard()).filter(({ silence }) => !silence)
+    const frames = (await decodeFrames(heard())).filter(({ silence }) => !silence)
     const share = frames.length === 0 ? 0 : shareOf(TONE_HZ, render(frames), DECODED_SAMPLE_RATE)
     checks.tone = `${frames.length} frames, ${Math.round(100 * share)} % at ${TONE_HZ} Hz`
   }

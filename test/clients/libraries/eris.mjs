@@ -1,9 +1,12 @@
+import { Agent } from 'node:https'
 import { Client } from 'eris'
 
-const { TOKEN, PORT, GUILD, LOUNGE } = process.env
+const { TOKEN, HTTPS_PORT, GUILD, LOUNGE } = process.env
+// It speaks HTTPS alone, and takes a port only this way.
+const agent = Object.assign(new Agent(), { defaultPort: Number(HTTPS_PORT) })
 const client = new Client(`Bot ${TOKEN}`, {
   intents: ['guilds', 'guildVoiceStates'],
-  rest: { domain: '127.0.0.1', port: Number(PORT), https: false, baseURL: '/api/v10' },
+  rest: { domain: 'localhost', agent, baseURL: '/api/v10' },
 })
 client.on('error', (error) => console.error(error))
 client.on('interactionCreate', (interaction) => interaction.createMessage('pong'))
