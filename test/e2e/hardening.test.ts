@@ -113,7 +113,7 @@ describe('a start', () => {
     const lines: string[] = []
     const second = await startBot(stage.sandbox, { onLog: (line) => lines.push(line) })
     await second.stop()
-    expect(lines.find((line) => line.includes('"msg":"ready"'))).toContain('"registered":false')
+    expect(lines.find((line) => line.includes('"msg":"commands are registered"'))).toContain('"published":false')
   })
 
   it('waits for a Discord that fails at first', async () => {
