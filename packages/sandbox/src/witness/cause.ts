@@ -12,6 +12,11 @@ export interface Cause {
   readonly voice?: string
   readonly style?: string
   readonly at: number
+  /**
+   * Without a request to the speech service, it is not taken as the reason for what sounds: a menu on a message may be
+   * a question about it.
+   */
+  readonly isUncertain?: true
   /** When the bot first answered. */
   acceptedAt?: number
 }
@@ -22,7 +27,9 @@ export function causeOfInteraction({ id, userId, data }: Interaction, at: number
   const text = wordsOf(entered)
   if (text === undefined) return undefined
   const [voice, style] = [textOption(entered, 'voice'), textOption(entered, 'style')]
-  return { kind: 'command', id, userId, text, at, ...(voice && { voice }), ...(style && { style }) }
+  const isMenu = textOption(entered, 'text') === undefined
+  const more = { ...(voice && { voice }), ...(style && { style }), ...(isMenu && { isUncertain: true as const }) }
+  return { kind: 'command', id, userId, text, at, ...more }
 }
 
 export function causeOfMessage({ id, author, content }: APIMessage, at: number): Cause {

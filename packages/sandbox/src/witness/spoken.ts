@@ -67,6 +67,12 @@ export class Spoken {
     return this.cause?.text ?? this.requests.map(({ text }) => text).join(' ')
   }
 
+  /** What the service made for it, s16 mono PCM of 24 kHz. */
+  get made(): Int16Array {
+    const pcm = Buffer.concat(this.requests.map((request) => request.pcm))
+    return new Int16Array(pcm.buffer, pcm.byteOffset, Math.floor(pcm.length / Int16Array.BYTES_PER_ELEMENT))
+  }
+
   get lastFrame(): HeardFrame | undefined {
     return this.frames.at(-1)
   }

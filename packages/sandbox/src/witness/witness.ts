@@ -3,6 +3,7 @@ import type { DiscordSandbox, HeardFrame, Interaction, Listener, WorldChange } f
 import type { ServedRequest, SpeechService } from '@lector/loopback-speech'
 import { InteractionType } from 'discord-api-types/v10'
 import type { VoicePresence } from '../voice-presence.ts'
+import { soundingOne } from './by-ear.ts'
 import { type Cause, causeOfInteraction, causeOfMessage, mayCause } from './cause.ts'
 import { Spoken } from './spoken.ts'
 
@@ -60,7 +61,7 @@ export class Witness extends EventEmitter<WitnessEvents> {
   readonly #onInteraction = (interaction: Interaction): void => {
     if (interaction.type !== InteractionType.ApplicationCommand) return
     const cause = causeOfInteraction(interaction, performance.now())
-    if (!cause) return
+    if (!cause || !this.#canBeHeard(cause)) return
     this.#remember(cause)
     interaction.once('update', () => {
       cause.acceptedAt = performance.now()
@@ -89,6 +90,12 @@ export class Witness extends EventEmitter<WitnessEvents> {
     listener.on('closed', () => {
       if (this.#ear === listener) this.#ear = undefined
     })
+  }
+
+  /** Nobody is spoken for who is in no voice channel. */
+  #canBeHeard({ userId }: Cause): boolean {
+    const { world } = this.#sandbox.discord
+    return world.guilds.values().some(({ id }) => world.voiceStates.get(id, userId) !== undefined)
   }
 
   #remember(cause: Cause): void {
@@ -168,7 +175,8 @@ export class Witness extends EventEmitter<WitnessEvents> {
   #nextCause(after: number, arrival: number): Cause | undefined {
     const silentSince = this.#current?.lastFrame?.arrival ?? 0
     const open = this.#causes.filter(
-      ({ id, at }) => at > after && arrival - Math.max(at, silentSince) < LONGEST_WAIT && !this.#assigned.has(id),
+      ({ id, at, isUncertain }) =>
+        at > after && !isUncertain && arrival - Math.max(at, silentSince) < LONGEST_WAIT && !this.#assigned.has(id),
     )
     return open.find(({ kind, acceptedAt }) => kind === 'command' && acceptedAt !== undefined) ?? open.at(-1)
   }
@@ -200,9 +208,22 @@ export class Witness extends EventEmitter<WitnessEvents> {
     }, END_AFTER).unref()
   }
 
+  /** Until now, what sounds was taken for the next in line; its sound knows better. */
   #end(spoken: Spoken): void {
-    spoken.ended = true
-    this.emit('spoken', spoken)
+    const others = this.#spoken.filter((one) => one !== spoken && one.isWaiting && one.soundAt !== undefined)
+    const sounded = spoken.frames.length > 0 && others.length > 0 ? soundingOne(spoken, others) : spoken
+    if (sounded !== spoken) {
+      sounded.frames.push(...spoken.frames.splice(0))
+      if (this.#current === spoken) this.#current = sounded
+    }
+    sounded.ended = true
+    this.emit('spoken', sounded)
+    // The bot says things in the order in which it asked for them, so what it skipped is not to come.
+    const skipped = others.concat(spoken).filter((one) => one.isWaiting && (one.soundAt ?? 0) < (sounded.soundAt ?? 0))
+    for (const one of skipped) {
+      one.ended = true
+      this.emit('spoken', one)
+    }
   }
 }
 
