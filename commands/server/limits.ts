@@ -1,4 +1,5 @@
 import type { ChatCommand } from '../../src/interactions/command.ts'
+import type { GuildValues } from '../../src/settings/types.ts'
 import { saveGiven } from './save-given.ts'
 import { serverShow } from './show.ts'
 
@@ -11,6 +12,7 @@ export const serverLimits = {
     { name: 'queue-per-member', kind: 'integer' },
     { name: 'per-minute', kind: 'integer' },
     { name: 'everybody-per-minute', kind: 'integer' },
+    { name: 'interrupting', kind: 'string', choices: ['everyone', 'vote', 'managers'] },
     { name: 'alone-after', kind: 'integer' },
     { name: 'speed', kind: 'number' },
     { name: 'volume', kind: 'number' },
@@ -25,6 +27,7 @@ export const serverLimits = {
         queuePerMember: given('queue-per-member'),
         memberRatePerMinute: given('per-minute'),
         serverRatePerMinute: given('everybody-per-minute'),
+        interrupting: context.options.string('interrupting') as GuildValues['interrupting'] | undefined,
         leaveWhenAloneAfter: seconds === undefined ? undefined : seconds * 1000,
         speed: given('speed'),
         volume: given('volume'),

@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<string, readonly Setting[]>> = {
     'queuePerMember',
     'memberRatePerMinute',
     'serverRatePerMinute',
+    'interrupting',
     'leaveWhenAloneAfter',
     'speed',
     'volume',

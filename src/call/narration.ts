@@ -125,6 +125,21 @@ export class Narration {
     }
   }
 
+  /** The lane and the id of what is spoken now; undefined when there is nothing, or it was skipped already. */
+  get speaking(): { readonly lane: string; readonly id: string } | undefined {
+    const current = this.#current
+    return current?.speech?.aborted === false ? { lane: current.lane, id: current.id } : undefined
+  }
+
+  /** Drops what is spoken and what waits in one lane; returns how many. */
+  stopLane(lane: string): number {
+    const waiting = this.#queue.clearLane(lane)
+    for (const item of waiting) abandon(item)
+    const isTheirs = this.speaking?.lane === lane
+    if (isTheirs) this.skip()
+    return waiting.length + (isTheirs ? 1 : 0)
+  }
+
   /** Drops the utterance that is spoken now. False when there is none. */
   skip(): boolean {
     this.#current?.speech?.abort()

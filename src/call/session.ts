@@ -137,6 +137,16 @@ export class VoiceSession implements VoiceLinkObserver {
     return this.#narration.say(id, make, lane)
   }
 
+  /** Whose utterance is spoken now, and which. */
+  get speaking(): { readonly lane: string; readonly id: string } | undefined {
+    return this.#narration.speaking
+  }
+
+  /** Drops everything of one lane, as `stop` does of all. */
+  stopLane(lane: string): number {
+    return this.#narration.stopLane(lane)
+  }
+
   skip(): boolean {
     return this.#narration.skip()
   }

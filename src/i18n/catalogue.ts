@@ -16,6 +16,8 @@ export interface ReplyTexts {
   left(): string
   speaking(channel: string): string
   queued(ahead: number): string
+  /** To skip or stop what others say, so many of those present have to ask for it. */
+  voted(votes: number, needed: number): string
   /** The caller has switched off the sound. */
   deafened(): string
   /** A button of an offer that is too old, or from before a restart. */

@@ -30,6 +30,7 @@ export interface SettingCommandTexts {
     | 'queue-per-member'
     | 'per-minute'
     | 'everybody-per-minute'
+    | 'interrupting'
     | 'alone-after'
     | 'speed'
     | 'volume'

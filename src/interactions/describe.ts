@@ -64,6 +64,8 @@ export class Describer {
         return value === 0 ? values.stays : this.#texts.seconds(Number(value) / 1000)
       case 'announceNames':
         return values[value as GuildValues['announceNames']]
+      case 'interrupting':
+        return values[value as GuildValues['interrupting']]
       case 'atBudget':
         return values[value as GuildValues['atBudget']]
       case 'emoji':

@@ -96,6 +96,14 @@ export class FairQueue<T> {
     return false
   }
 
+  /** Empties one lane and returns its items. */
+  clearLane(lane: string): T[] {
+    const items = this.#lanes.get(lane) ?? []
+    this.#lanes.delete(lane)
+    this.#size -= items.length
+    return items
+  }
+
   /** Empties the queue and returns its items. */
   clear(): T[] {
     const items = [...this.#lanes.values()].flat()

@@ -60,6 +60,7 @@ export const GUILD_RULES: Rules<GuildValues> = {
   memberDayBudget: budget,
   memberMonthBudget: budget,
   atBudget: { kind: 'choice', of: ['local', 'stop'], default: 'local' },
+  interrupting: { kind: 'choice', of: ['everyone', 'vote', 'managers'], default: 'vote' },
   readBots: off,
   readWebhooks: off,
   embeds: { kind: 'choice', of: ['off', 'title', 'text', 'all'], default: 'off' },

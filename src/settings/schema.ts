@@ -81,6 +81,7 @@ export interface GuildRow {
   memberDayBudget: number | null
   memberMonthBudget: number | null
   atBudget: Text
+  interrupting: Text
   readBots: number | null
   readWebhooks: number | null
   embeds: Text

@@ -44,6 +44,8 @@ export interface GuildValues extends SpeechValues {
   readonly memberMonthBudget: number
   /** When a budget is used up: continue with the free voice, or stop and say so. */
   readonly atBudget: 'local' | 'stop'
+  /** Who may skip or stop what other people say; managers always may. */
+  readonly interrupting: 'everyone' | 'vote' | 'managers'
   readonly readBots: boolean
   readonly readWebhooks: boolean
   /** How much of an embed is read: the title, the description with it, or the author and the fields too. */

@@ -100,6 +100,7 @@ export const SAMPLES: Samples<Omit<Catalogue, 'commands' | 'spoken'>> = {
     left: nothing,
     speaking: channel,
     queued: counts,
+    voted: [[2, 3]],
     deafened: nothing,
     offerExpired: nothing,
     skipped: nothing,

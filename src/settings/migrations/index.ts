@@ -4,6 +4,7 @@ import * as departures from './0002-departures.ts'
 import * as serverRate from './0003-server-rate.ts'
 import * as fleet from './0004-fleet.ts'
 import * as reading from './0005-reading.ts'
+import * as interrupting from './0006-interrupting.ts'
 
 /**
  * Every step from an empty database to the present, in order. A released step is never edited, and there is no way
@@ -15,4 +16,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-server-rate': serverRate,
   '0004-fleet': fleet,
   '0005-reading': reading,
+  '0006-interrupting': interrupting,
 }

@@ -1,11 +1,13 @@
 import type { ReplyTexts } from '../../catalogue.ts'
-import { messages, otherMessagesDative } from './counts.ts'
+import { messages, number, otherMessagesDative } from './counts.ts'
 
 export const replies: ReplyTexts = {
   joined: (channel) => `Ich bin in **${channel}**. Mit \`/say\` lässt du mich sprechen.`,
   left: () => 'Ich habe den Sprachkanal verlassen.',
   speaking: (channel) => `Ich spreche in **${channel}**.`,
   queued: (ahead) => `In der Warteschlange, nach ${otherMessagesDative(ahead)}.`,
+  voted: (votes, needed) =>
+    `Das ist nicht von dir, also wird abgestimmt: ${number(votes)} von ${number(needed)}. Andere im Kanal können denselben Befehl nutzen.`,
   deafened: () => 'Du hast den Ton aus, also hörst du es nicht.',
   offerExpired: () => 'Das Angebot gilt nicht mehr. Nutz noch einmal `/say`.',
   skipped: () => 'Übersprungen.',

@@ -92,6 +92,15 @@ export const settingCommands: SettingCommandTexts = {
         name: 'alle-pro-minute',
         description: 'Nachrichten pro Minute von allen zusammen, 1 bis 600',
       },
+      interrupting: {
+        name: 'unterbrechen',
+        description: 'Wer Nachrichten von anderen überspringen oder stoppen darf',
+        choices: {
+          everyone: 'alle im Kanal',
+          vote: 'per Abstimmung, die Hälfte reicht',
+          managers: 'nur die Serververwaltung',
+        },
+      },
       'alone-after': {
         name: 'allein-nach',
         description: 'Sekunden, bis ich einen leeren Kanal verlasse, bis 86400; 0 heißt nie',

@@ -1,11 +1,13 @@
 import type { ReplyTexts } from '../../catalogue.ts'
-import { messages, otherMessages } from './counts.ts'
+import { messages, number, otherMessages } from './counts.ts'
 
 export const replies: ReplyTexts = {
   joined: (channel) => `I'm in **${channel}**. Use \`/say\` and I'll speak.`,
   left: () => 'I left the voice channel.',
   speaking: (channel) => `Speaking in **${channel}**.`,
   queued: (ahead) => `Queued after ${otherMessages(ahead)}.`,
+  voted: (votes, needed) =>
+    `That isn't yours, so it takes a vote: ${number(votes)} of ${number(needed)}. Others in the channel can use the same command.`,
   deafened: () => "You're deafened, so you won't hear it.",
   offerExpired: () => 'That offer has expired. Use `/say` again.',
   skipped: () => 'Skipped.',

@@ -66,6 +66,14 @@ export const settingCommands: SettingCommandTexts = {
       'queue-per-member': { description: 'Waiting messages per member, 1 to 50' },
       'per-minute': { description: 'Messages per member and minute, 1 to 120' },
       'everybody-per-minute': { description: 'Messages per minute from everyone together, 1 to 600' },
+      interrupting: {
+        description: "Who may skip or stop other people's messages",
+        choices: {
+          everyone: 'everyone in the channel',
+          vote: 'by a vote of half the channel',
+          managers: 'managers only',
+        },
+      },
       'alone-after': { description: 'Seconds until I leave an empty channel, up to 86400; 0 means never' },
       speed: { description: "Default speed for members who haven't picked one, 0.5 to 2" },
       volume: { description: 'Volume, 0 to 2' },

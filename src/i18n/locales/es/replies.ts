@@ -1,5 +1,6 @@
 import type { ReplyTexts } from '../../catalogue.ts'
 import { counted } from '../../counted.ts'
+import { number } from './counts.ts'
 
 const ahead = counted('es', { single: '1 mensaje más', many: '# de mensajes más', other: '# mensajes más' })
 const dropped = counted('es', {
@@ -13,6 +14,8 @@ export const replies: ReplyTexts = {
   left: () => 'He salido del canal de voz.',
   speaking: (channel) => `Hablando en **${channel}**.`,
   queued: (n) => `En cola, después de ${ahead(n)}.`,
+  voted: (votes, needed) =>
+    `No es tuyo, así que se vota: ${number(votes)} de ${number(needed)}. Otras personas del canal pueden usar el mismo comando.`,
   deafened: () => 'Estás ensordecido, así que no lo oirás.',
   offerExpired: () => 'Esa opción ha caducado. Usa otra vez `/say`.',
   skipped: () => 'Omitido.',

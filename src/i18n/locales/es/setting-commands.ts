@@ -85,6 +85,11 @@ export const settingCommands: SettingCommandTexts = {
       'queue-per-member': { name: 'cola-por-miembro', description: 'Mensajes en espera por miembro, de 1 a 50' },
       'per-minute': { name: 'por-minuto', description: 'Mensajes por miembro y minuto, de 1 a 120' },
       'everybody-per-minute': { name: 'todos-por-minuto', description: 'Mensajes por minuto entre todos, de 1 a 600' },
+      interrupting: {
+        name: 'interrumpir',
+        description: 'Quién puede saltar o parar los mensajes de otros',
+        choices: { everyone: 'todos los del canal', vote: 'por votación, basta la mitad', managers: 'solo gestores' },
+      },
       'alone-after': {
         name: 'sin-nadie',
         description: 'Segundos hasta que salgo de un canal vacío, hasta 86400; 0 significa nunca',

@@ -1,11 +1,13 @@
 import type { ReplyTexts } from '../../catalogue.ts'
-import { messages, otherMessages } from './counts.ts'
+import { messages, number, otherMessages } from './counts.ts'
 
 export const replies: ReplyTexts = {
   joined: (channel) => `Je suis dans **${channel}**. Utilise \`/say\` pour me faire parler.`,
   left: () => 'J’ai quitté le salon vocal.',
   speaking: (channel) => `Je parle dans **${channel}**.`,
   queued: (ahead) => `Dans la file d’attente, après ${otherMessages(ahead)}.`,
+  voted: (votes, needed) =>
+    `Ce n’est pas de toi, il faut donc voter : ${number(votes)} sur ${number(needed)}. Les autres du salon peuvent utiliser la même commande.`,
   deafened: () => 'Tu es en sourdine, donc tu ne l’entendras pas.',
   offerExpired: () => 'Cette proposition a expiré. Utilise de nouveau `/say`.',
   skipped: () => 'Message passé.',

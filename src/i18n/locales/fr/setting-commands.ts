@@ -86,6 +86,15 @@ export const settingCommands: SettingCommandTexts = {
         name: 'tous-par-minute',
         description: 'Messages par minute, tous membres confondus, de 1 à 600',
       },
+      interrupting: {
+        name: 'interrompre',
+        description: 'Qui peut passer ou arrêter les messages des autres',
+        choices: {
+          everyone: 'tous ceux du salon',
+          vote: 'par vote, la moitié suffit',
+          managers: 'seulement les gestionnaires',
+        },
+      },
       'alone-after': {
         name: 'départ-si-seul',
         description: 'Secondes avant que je quitte un salon vide, jusqu’à 86400 ; 0 : jamais',

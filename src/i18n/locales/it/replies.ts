@@ -1,11 +1,13 @@
 import type { ReplyTexts } from '../../catalogue.ts'
-import { messages, otherMessages } from './counts.ts'
+import { messages, number, otherMessages } from './counts.ts'
 
 export const replies: ReplyTexts = {
   joined: (channel) => `Sono in **${channel}**. Usa \`/say\` per farmi parlare.`,
   left: () => 'Sono uscito dal canale vocale.',
   speaking: (channel) => `Sto parlando in **${channel}**.`,
   queued: (ahead) => `In coda, dopo ${otherMessages(ahead)}.`,
+  voted: (votes, needed) =>
+    `Non è tuo, quindi si vota: ${number(votes)} su ${number(needed)}. Gli altri nel canale possono usare lo stesso comando.`,
   deafened: () => "Hai l'audio disattivato, quindi non lo sentirai.",
   offerExpired: () => 'Questa proposta è scaduta. Usa di nuovo `/say`.',
   skipped: () => 'Saltato.',

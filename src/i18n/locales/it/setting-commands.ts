@@ -85,6 +85,11 @@ export const settingCommands: SettingCommandTexts = {
         name: 'tutti-al-minuto',
         description: 'Messaggi al minuto di tutti insieme, da 1 a 600',
       },
+      interrupting: {
+        name: 'interrompere',
+        description: 'Chi può saltare o fermare i messaggi degli altri',
+        choices: { everyone: 'tutti nel canale', vote: 'con un voto, basta la metà', managers: 'solo chi gestisce' },
+      },
       'alone-after': {
         name: 'esci-dopo',
         description: 'Secondi prima che io esca da un canale vuoto, fino a 86400; 0 vuol dire mai',

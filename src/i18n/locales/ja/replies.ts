@@ -6,6 +6,8 @@ export const replies: ReplyTexts = {
   left: () => 'ボイスチャンネルから退出しました。',
   speaking: (channel) => `**${channel}**で話しています。`,
   queued: (ahead) => `順番待ちに入れました。前に${number(ahead)}件あります。`,
+  voted: (votes, needed) =>
+    `他の人の発言なので投票になります（${number(votes)}/${number(needed)}）。チャンネルにいる人は同じコマンドで賛成できます。`,
   deafened: () => 'スピーカーミュート中なので、あなたには聞こえません。',
   offerExpired: () => 'この候補は期限切れです。もう一度`/say`を使ってください。',
   skipped: () => 'スキップしました。',

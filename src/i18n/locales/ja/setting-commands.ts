@@ -74,6 +74,11 @@ export const settingCommands: SettingCommandTexts = {
       'queue-per-member': { name: '一人の順番待ち', description: 'メンバー一人あたりの順番待ちの件数、1～50' },
       'per-minute': { name: '毎分', description: 'メンバー一人の1分あたりのメッセージ数、1～120' },
       'everybody-per-minute': { name: '全員毎分', description: '全員合計の1分あたりのメッセージ数、1～600' },
+      interrupting: {
+        name: '中断',
+        description: '他の人のメッセージをスキップ・停止できる人',
+        choices: { everyone: 'チャンネルの全員', vote: '投票（半数の賛成）', managers: '管理者のみ' },
+      },
       'alone-after': {
         name: '退出まで',
         description: '誰もいなくなってから退出するまでの秒数、86400まで。0なら退出しません',

@@ -6,6 +6,8 @@ export const replies: ReplyTexts = {
   left: () => '음성 채널에서 나왔어요.',
   speaking: (channel) => `**${channel}** 채널에서 말하고 있어요.`,
   queued: (ahead) => `대기열에 넣었어요. 앞에 메시지 ${number(ahead)}개가 있어요.`,
+  voted: (votes, needed) =>
+    `다른 사람의 말이라 투표가 필요해요(${number(votes)}/${number(needed)}). 채널의 다른 사람도 같은 명령어를 쓸 수 있어요.`,
   deafened: () => '헤드셋 음소거 상태라 들리지 않을 거예요.',
   offerExpired: () => '이 제안은 만료됐어요. `/say` 명령어를 다시 써 주세요.',
   skipped: () => '건너뛰었어요.',

@@ -74,6 +74,11 @@ export const settingCommands: SettingCommandTexts = {
       'queue-per-member': { name: '멤버당대기', description: '멤버 한 명의 대기 메시지 수, 1~50' },
       'per-minute': { name: '분당', description: '멤버 한 명의 1분당 메시지 수, 1~120' },
       'everybody-per-minute': { name: '모두-분당', description: '모두 합친 1분당 메시지 수, 1~600' },
+      interrupting: {
+        name: '끊기',
+        description: '다른 사람의 메시지를 건너뛰거나 멈출 수 있는 사람',
+        choices: { everyone: '채널에 있는 모두', vote: '투표 (절반 찬성)', managers: '관리자만' },
+      },
       'alone-after': {
         name: '나가기까지',
         description: '빈 채널에서 나가기까지 걸리는 초, 최대 86400. 0이면 나가지 않아요',

@@ -1,5 +1,6 @@
 import type { ReplyTexts } from '../../catalogue.ts'
 import { counted } from '../../counted.ts'
+import { number } from './counts.ts'
 
 const ahead = counted('pt', {
   single: 'de outra mensagem',
@@ -16,6 +17,8 @@ export const replies: ReplyTexts = {
   left: () => 'Saí do canal de voz.',
   speaking: (channel) => `Falando em **${channel}**.`,
   queued: (n) => `Na fila, depois ${ahead(n)}.`,
+  voted: (votes, needed) =>
+    `Não é seu, então vai a votação: ${number(votes)} de ${number(needed)}. Outras pessoas do canal podem usar o mesmo comando.`,
   deafened: () => 'Seu áudio está desativado, então você não vai ouvir.',
   offerExpired: () => 'Essa opção expirou. Use `/say` de novo.',
   skipped: () => 'Mensagem pulada.',

@@ -86,6 +86,11 @@ export const settingCommands: SettingCommandTexts = {
         name: 'todos-por-minuto',
         description: 'Mensagens por minuto de todos juntos, de 1 a 600',
       },
+      interrupting: {
+        name: 'interromper',
+        description: 'Quem pode pular ou parar mensagens dos outros',
+        choices: { everyone: 'todos do canal', vote: 'por votação, basta metade', managers: 'só quem gerencia' },
+      },
       'alone-after': {
         name: 'sem-ninguém',
         description: 'Segundos até eu sair de um canal vazio, até 86.400; 0 significa nunca',

@@ -1,11 +1,13 @@
 import type { ReplyTexts } from '../../catalogue.ts'
-import { messages } from './counts.ts'
+import { messages, number } from './counts.ts'
 
 export const replies: ReplyTexts = {
   joined: (channel) => `Я в канале **${channel}**. Используйте \`/say\`, и я заговорю.`,
   left: () => 'Я вышел из голосового канала.',
   speaking: (channel) => `Говорю в канале **${channel}**.`,
   queued: (n) => `В очереди, впереди ещё ${messages(n)}.`,
+  voted: (votes, needed) =>
+    `Это не ваше сообщение, поэтому нужно голосование: ${number(votes)} из ${number(needed)}. Другие в канале могут ввести ту же команду.`,
   deafened: () => 'У вас отключён звук, поэтому вы этого не услышите.',
   offerExpired: () => 'Это предложение устарело. Введите `/say` ещё раз.',
   skipped: () => 'Пропущено.',

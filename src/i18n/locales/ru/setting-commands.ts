@@ -83,6 +83,11 @@ export const settingCommands: SettingCommandTexts = {
         name: 'от-всех-в-минуту',
         description: 'Сообщений от всех вместе в минуту, от 1 до 600',
       },
+      interrupting: {
+        name: 'прерывать',
+        description: 'Кто может пропускать или останавливать чужие сообщения',
+        choices: { everyone: 'все в канале', vote: 'по голосованию, хватит половины', managers: 'только управляющие' },
+      },
       'alone-after': {
         name: 'ждать',
         description: 'Через сколько секунд я выхожу из пустого канала, до 86400; 0 — никогда',

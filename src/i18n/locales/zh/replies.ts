@@ -6,6 +6,8 @@ export const replies: ReplyTexts = {
   left: () => '我已离开语音频道。',
   speaking: (channel) => `正在 **${channel}** 说话。`,
   queued: (ahead) => `已加入队列，前面还有 ${number(ahead)} 条消息。`,
+  voted: (votes, needed) =>
+    `这不是你的消息，需要投票：${number(votes)}/${number(needed)}。频道里的其他人可以用同样的命令。`,
   deafened: () => '你关掉了声音，所以听不到。',
   offerExpired: () => '这个选项已经过期，请再用一次 `/say`。',
   skipped: () => '已跳过。',

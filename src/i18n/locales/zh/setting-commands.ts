@@ -74,6 +74,11 @@ export const settingCommands: SettingCommandTexts = {
       'queue-per-member': { name: '每人队列', description: '每位成员最多有多少条消息等待，1 到 50' },
       'per-minute': { name: '每分钟', description: '每位成员每分钟的消息数，1 到 120' },
       'everybody-per-minute': { name: '全体每分钟', description: '所有人合计每分钟的消息数，1 到 600' },
+      interrupting: {
+        name: '打断',
+        description: '谁可以跳过或停止别人的消息',
+        choices: { everyone: '频道里的所有人', vote: '投票，半数同意即可', managers: '仅管理者' },
+      },
       'alone-after': { name: '空闲离开', description: '频道没人后多少秒离开，最多 86400；0 表示不离开' },
       speed: { name: '语速', description: '没有自选语速的成员的默认语速，0.5 到 2' },
       volume: { name: '音量', description: '音量，0 到 2' },
