@@ -53,7 +53,9 @@ describe('a command line in README or docs', () => {
     const args = [...line.split(' -- ')[1]!.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!)
     const folder = mkdtempSync(join(tmpdir(), 'lector-lines-'))
     try {
-      const env = { ...process.env, DASHSCOPE_API_KEY: '', OPENAI_SPEECH_URL: '', npm_lifecycle_event: '' }
+      // Without what this process knows of the npm that started it.
+      const { npm_lifecycle_event: _, ...own } = process.env
+      const env = { ...own, DASHSCOPE_API_KEY: '', OPENAI_SPEECH_URL: '' }
       const { status, stderr } = spawnSync(process.execPath, [join(root, 'src/speak.ts'), ...args], {
         cwd: folder,
         env,

@@ -4,9 +4,8 @@ import type { Clock } from '../kernel/clock.ts'
 import { LectorError } from '../kernel/errors.ts'
 import { FairQueue } from '../kernel/fair-queue.ts'
 import type { SpeechEngine, SpeechNotice, Utterance } from '../speech/engine.ts'
-import type { Outcome, SpokenReport } from './outcome.ts'
+import { type Outcome, outcomeOf, type SpokenReport } from './outcome.ts'
 import type { Player } from './player.ts'
-import type { SpeechResult } from './recording.ts'
 import type { Recordings } from './recordings.ts'
 import { SpeechStream } from './speech-stream.ts'
 import { turnOver } from './turn-over.ts'
@@ -281,17 +280,6 @@ export class Narration {
       this.#queue.remove(next)
       abandon(next)
     }
-  }
-}
-
-function outcomeOf(result: SpeechResult): Outcome {
-  switch (result.kind) {
-    case 'complete':
-      return { kind: 'spoken', receipt: result.receipt }
-    case 'failed':
-      return result
-    case 'aborted':
-      return { kind: 'dropped' }
   }
 }
 

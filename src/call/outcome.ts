@@ -1,5 +1,6 @@
 import type { SpeechReceipt } from '../speech/engine.ts'
 import type { Played } from './player.ts'
+import type { SpeechResult } from './recording.ts'
 
 export type Outcome =
   | { readonly kind: 'spoken'; readonly receipt: SpeechReceipt }
@@ -16,4 +17,15 @@ export interface SpokenReport {
   readonly waited: number
   readonly synthesis: number | undefined
   readonly sending: number | undefined
+}
+
+export function outcomeOf(result: SpeechResult): Outcome {
+  switch (result.kind) {
+    case 'complete':
+      return { kind: 'spoken', receipt: result.receipt }
+    case 'failed':
+      return result
+    case 'aborted':
+      return { kind: 'dropped' }
+  }
 }

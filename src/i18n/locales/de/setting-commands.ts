@@ -95,11 +95,7 @@ export const settingCommands: SettingCommandTexts = {
       interrupting: {
         name: 'unterbrechen',
         description: 'Wer Nachrichten von anderen überspringen oder stoppen darf',
-        choices: {
-          everyone: 'alle im Kanal',
-          vote: 'per Abstimmung, die Hälfte reicht',
-          managers: 'nur die Serververwaltung',
-        },
+        choices: { everyone: 'alle im Kanal', vote: 'per Abstimmung', managers: 'nur die Serververwaltung' },
       },
       'alone-after': {
         name: 'allein-nach',
