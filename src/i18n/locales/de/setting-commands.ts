@@ -279,7 +279,6 @@ export const settingCommands: SettingCommandTexts = {
       for: whose,
     },
   },
-
   nickname: { name: 'rufname', description: 'Wie ich dich nenne' },
   'nickname set': {
     name: 'wählen',
@@ -296,6 +295,5 @@ export const settingCommands: SettingCommandTexts = {
   mydata: { name: 'meine-daten', description: 'Was ich über dich speichere' },
   'mydata export': { name: 'exportieren', description: 'Hol dir alles, was ich über dich speichere, als Datei' },
   'mydata delete': { name: 'löschen', description: 'Lösch alles, was ich über dich speichere' },
-
   privacy: { name: 'datenschutz', description: 'Was ich wie lange speichere und wohin Texte gehen' },
 }
