@@ -89,7 +89,9 @@ describe.each(SEEDS)('the list of what was said, after commands in random order 
     }
     await sleep(QUIET_MS)
 
-    const views = witness.spoken.map((one) => ({ view: one.view(), sound: one.sound() }))
+    const views = await Promise.all(
+      witness.spoken.map(async (one) => ({ view: await one.view(), sound: await one.sound() })),
+    )
     const spoken = views.filter(({ view }) => view.state === 'spoken')
     expect(spoken.map(({ view }) => view.words)).toEqual(audible)
     for (const text of silent) expect(views.map(({ view }) => view.words)).not.toContain(text)
@@ -103,7 +105,7 @@ describe.each(SEEDS)('the list of what was said, after commands in random order 
     expect(views.filter(({ view }) => view.state === 'waiting' || view.state === 'speaking')).toEqual([])
 
     function heardTo(text: string): boolean {
-      return witness.spoken.some((one) => one.ended && one.frames.length > 0 && one.view().words === text)
+      return witness.spoken.some((one) => one.ended && one.frames.length > 0 && one.words === text)
     }
   })
 })

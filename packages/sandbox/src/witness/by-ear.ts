@@ -10,8 +10,8 @@ const ENOUGH_MS = 300
  * Which of several utterances a recording is, by its sound: the one whose speech was heard, among those that the speech
  * service made while it was not known which would come. The first unless another fits better.
  */
-export function soundingOne(recording: Spoken, others: readonly Spoken[]): Spoken {
-  const heard = recording.sound()
+export async function soundingOne(recording: Spoken, others: readonly Spoken[]): Promise<Spoken> {
+  const heard = await recording.sound()
   const fits = (one: Spoken) => {
     const made = one.made.subarray(0, Math.floor(heard.length / 2))
     return made.length < ENOUGH_MS * 24 ? 0 : compare(made, heard).present

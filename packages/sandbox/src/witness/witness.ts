@@ -211,9 +211,16 @@ export class Witness extends EventEmitter<WitnessEvents> {
   /** Until now, what sounds was taken for the next in line; its sound knows better. */
   #end(spoken: Spoken): void {
     const others = this.#spoken.filter((one) => one !== spoken && one.isWaiting && one.soundAt !== undefined)
-    const sounded = spoken.frames.length > 0 && others.length > 0 ? soundingOne(spoken, others) : spoken
+    spoken.ended = true
+    this.emit('spoken', spoken)
+    if (spoken.frames.length > 0 && others.length > 0) void this.#listenAgain(spoken, others)
+  }
+
+  async #listenAgain(spoken: Spoken, others: readonly Spoken[]): Promise<void> {
+    const sounded = await soundingOne(spoken, others)
     if (sounded !== spoken) {
       sounded.frames.push(...spoken.frames.splice(0))
+      spoken.ended = false
       if (this.#current === spoken) this.#current = sounded
     }
     sounded.ended = true
