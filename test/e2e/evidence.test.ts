@@ -27,7 +27,7 @@ describe.each(SEEDS)('the list of what was said, after commands in random order 
     const draw = createDraw(seed)
     const audible: string[] = []
     const silent: string[] = []
-    const { discord, harbour, speech, witness } = stage.sandbox
+    const { discord, fixture: harbour, speech, witness } = stage.sandbox
     const general = harbour.channels.general.id
     const order = (kind: string) =>
       `${kind} ${draw.below(1_000_000)}, said the ${draw.pick(['harbour', 'ferry', 'gull'])}.`
