@@ -12,11 +12,13 @@ afterEach(() => stage.close())
 const content = async (...command: Parameters<Stage['command']>) =>
   (await stage.command(...command)).original?.content ?? ''
 
+/** What the bot posts about its connection, and not its greeting in a new server. */
 const notices = () => {
   const { discord, fixture } = stage.sandbox
   const messages = discord.world.messages.list(fixture.channels.general.id)
   return messages.filter(
-    ({ author, interaction_metadata }) => author.id === fixture.bot.user.id && !interaction_metadata,
+    ({ author, interaction_metadata, content }) =>
+      author.id === fixture.bot.user.id && !interaction_metadata && /connection|UDP/.test(content),
   )
 }
 
