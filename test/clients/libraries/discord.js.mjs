@@ -30,4 +30,4 @@ client.once('clientReady', async () => {
   await client.destroy()
   process.exit(0)
 })
-client.login(TOKEN)
+void client.login(TOKEN)
