@@ -10,16 +10,20 @@ const PIECE = 300
  * still hold up everybody's speech: audio leaves every 20 ms from the same thread. So their time is limited too.
  */
 export function boundedPass(pass: Pass, now: () => number = cpuTime): Pass {
-  return (text, hold) =>
-    pieces(text)
+  return (text, hold) => {
+    let offset = 0
+    return pieces(text)
       .map((piece) => {
+        const before = offset
+        offset += piece.length
         if (spent >= TEXT_MS) return piece
         const since = now()
-        const done = pass(piece, hold)
+        const done = pass(piece, (spoken, from, to) => hold(spoken, before + from, before + to))
         spent += now() - since
         return done
       })
       .join('')
+  }
 }
 
 let spent = 0
