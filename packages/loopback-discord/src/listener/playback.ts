@@ -77,12 +77,17 @@ function place(frames: readonly DecodedFrame[]): Part[] {
   const origin = frames.find(({ silence }) => !silence)?.arrival ?? 0
   let free = 0
   for (const utterance of splitUtterances(frames)) {
-    const { arrival, timestamp } = utterance[0]!
-    const start = Math.max(free, Math.round(((arrival - origin) * DECODED_SAMPLE_RATE) / 1000))
+    let first = utterance[0]!
+    const startOf = ({ arrival }: DecodedFrame) => Math.max(free, samplesIn(arrival - origin))
+    let start = startOf(first)
     const after = free
     for (const frame of utterance) {
-      // Timestamps have 32 bits and wrap. A frame that was overtaken lies before the first one to arrive.
-      const position = start + ((frame.timestamp - timestamp) | 0)
+      // A bot that reconnects in mid-sentence counts from another timestamp.
+      if (Math.abs(sinceFirst(frame, first) - samplesIn(frame.arrival - first.arrival)) > FOREIGN_SAMPLES) {
+        first = frame
+        start = startOf(frame)
+      }
+      const position = start + sinceFirst(frame, first)
       if (!frame.pcm || position < after) continue
       const hidden = frame.concealed.subarray(Math.max(0, frame.concealed.length - (position - after)))
       for (const part of [
@@ -95,6 +100,18 @@ function place(frames: readonly DecodedFrame[]): Part[] {
     }
   }
   return parts
+}
+
+/** Further from its arrival than this, a timestamp belongs to another connection. */
+const FOREIGN_SAMPLES = 30 * DECODED_SAMPLE_RATE
+
+/** Timestamps have 32 bits and wrap. A frame that was overtaken lies before the first one to arrive. */
+function sinceFirst(frame: DecodedFrame, first: DecodedFrame): number {
+  return (frame.timestamp - first.timestamp) | 0
+}
+
+function samplesIn(milliseconds: number): number {
+  return Math.round((milliseconds * DECODED_SAMPLE_RATE) / 1000)
 }
 
 function endOf({ pcm, position }: Part): number {

@@ -69,3 +69,23 @@ test('decoding gives way to other work', async () => {
   over = true
   expect(turns).toBeGreaterThan(15)
 })
+
+test('speech that goes on over another connection, with other numbers, stays in its place', async () => {
+  const half = Math.floor(sent.length / 2)
+  const moved = sent.map((frame, at) =>
+    at < half
+      ? frame
+      : {
+          ...frame,
+          arrival: frame.arrival + 600,
+          sequence: (frame.sequence + 30_000) & 0xffff,
+          timestamp: (frame.timestamp + 1_500_000_000) >>> 0,
+        },
+  )
+  const heard = render(await decodeFrames(moved))
+  expect(Math.abs(heard.length - clean.length - 600 * 48)).toBeLessThanOrEqual(10 * 960)
+  const cut = half * 480
+  for (const part of [speech.subarray(0, cut), speech.subarray(cut)]) {
+    expect(compare(part, heard).present).toBeGreaterThan(0.9)
+  }
+})
