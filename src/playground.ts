@@ -19,11 +19,12 @@ const ENOUGH = 0.95
 /** The sandbox with its page, the bot in it, and one scene: what a person without any key can hear and measure. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { once: { type: 'boolean', default: false }, mood: { type: 'string' } },
+    options: { once: { type: 'boolean', default: false }, mood: { type: 'string' }, port: { type: 'string' } },
   })
   const { mood } = values
   // A server has voices of its own, and `/say` takes no other.
   const scene = { ...SCENE, voice: MOODS.find(({ name }) => name === mood)?.voice ?? SCENE.voice }
+  const port = portFrom(values.port)
   const { path } = loadEnvironment()
   if (path) console.log(`Settings from ${path}.`)
   console.log('Lector needs a Discord token to join your server. Without one, here is a Discord on this machine:\n')
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   })
   const sandbox = await startSandbox({
     speech: { synthesize: voice.synthesize, ...(mood !== undefined && { mood }) },
-    control: { page: pageServer(voice.facts) },
+    control: { page: pageServer(voice.facts), ...(port !== undefined && { port }) },
   })
   const environment = {
     LECTOR_LOG_LEVEL: process.env.LECTOR_LOG_LEVEL ?? 'warn',
@@ -63,6 +64,15 @@ async function main(): Promise<void> {
   const heard = wasHeard(report)
   if (values.once) return close(heard ? 0 : 1)
   console.log('Everything on the page can be done by scripts too (docs/sandbox.md). Ctrl-C ends it.')
+}
+
+/** The page keeps its address over restarts, for a bookmark and for a tab that is still open. */
+function portFrom(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const port = Number(text)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  console.error(`--port must be a whole number from 1 to 65535, not ${JSON.stringify(text)}.`)
+  process.exit(1)
 }
 
 /** What was set for a real server must not reach into the sandbox: its speech service is asked, its folder is used. */

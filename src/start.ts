@@ -11,7 +11,7 @@ const usage = `Starts the bot when there is a Discord token, else the playground
   npm start
   npm start -- --once           the playground without its page: one scene, heard and measured
   npm start -- --mood NAME      with another speech server; npm run sandbox -- --moods lists them
-  npm start -- --mood NAME the playground with another speech server (docs/sandbox.md), such as kokoro-fastapi
+  npm start -- --port 4400      the playground's page at this port, so that its address stays the same
 
 LECTOR_MODE=bot makes a missing token an error, LECTOR_MODE=playground opens the playground also with a token.
 docs/configuration.md lists all variables; npm run doctor checks them.
