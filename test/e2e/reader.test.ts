@@ -205,7 +205,7 @@ describe('a channel that is read', () => {
     write('mia', 'I have no time this morning either, sorry about that.')
     expect(await until(2)).toEqual([
       'Tom sagt: Ich habe heute Morgen leider keine Zeit gehabt.',
-      'Mia sagt: I have no time this morning either, sorry about that.',
+      'Mia says: I have no time this morning either, sorry about that.',
     ])
     expect(
       requests()
