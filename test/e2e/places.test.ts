@@ -20,10 +20,11 @@ describe('the bot in its voice channel', () => {
     return { guild: guild.id, bot: bot.user.id, lounge: channels.lounge.id, general: channels.general.id }
   }
   const whereabouts = () => world().voiceStates.get(ids().guild, ids().bot)?.channel_id
+  /** What the bot wrote by itself, after its greeting. */
   const posts = () =>
     world()
       .messages.list(ids().general)
-      .filter(({ author }) => author.id === ids().bot)
+      .filter(({ author, content }) => author.id === ids().bot && !content.startsWith("Hi, I'm Lector!"))
   const speak = async (text = LONG) => {
     await stage.command('mia', 'say', { text })
     await stage.until(() => stage.hasSpeech('mia'))

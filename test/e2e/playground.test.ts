@@ -68,10 +68,10 @@ describe.skipIf('missing' in browser)(title, () => {
     await expect.poll(() => page.locator('.listbox [role=option]').count()).toBe(1)
     await page.keyboard.press('Enter')
     await page.keyboard.type('Quiet, please, the others are asleep.')
-    await page.locator('input[name=voice]').pressSequentially('seren')
+    await page.locator('.command input[name=voice]').pressSequentially('seren')
     await page.getByRole('option', { name: /^Serena/ }).waitFor()
     await page.keyboard.press('Enter')
-    await page.locator('input[name=style]').fill('in a hushed murmur')
+    await page.locator('.command input[name=style]').fill('in a hushed murmur')
     await page.keyboard.press('Enter')
 
     await expect.poll(() => utterance(page, 'Quiet, please'), { timeout: 10_000 }).toMatch(/Lost\s+\d+ frame/)
@@ -243,8 +243,8 @@ async function send(page: Page, text: string): Promise<void> {
 
 async function say(page: Page, text: string, style = ''): Promise<void> {
   await type(page, '/say ')
-  await page.locator('input[name=text]').fill(text)
-  await page.locator('input[name=style]').fill(style)
+  await page.locator('.command input[name=text]').fill(text)
+  await page.locator('.command input[name=style]').fill(style)
   await page.keyboard.press('Enter')
 }
 
