@@ -6,7 +6,7 @@ import { encodeWav, type PcmFormat } from '../../src/audio/wav.ts'
 import { createDraw } from '../support/draw.ts'
 import { hertzOf } from '../support/sound.ts'
 
-const sounds = join(import.meta.dirname, '../../packages/loopback-speech/src/sounds')
+const sounds = join(import.meta.dirname, '../../packages/loopback-speech/src/audio/sounds')
 const file = (name: string) => readFileSync(join(sounds, name))
 
 /** Two seconds of 440 Hz. */

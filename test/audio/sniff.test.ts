@@ -5,7 +5,7 @@ import { sniff } from '../../src/audio/sniff.ts'
 import { createDraw } from '../support/draw.ts'
 
 /** Made by ffmpeg; the package's README says how. */
-const sounds = join(import.meta.dirname, '../../packages/loopback-speech/src/sounds')
+const sounds = join(import.meta.dirname, '../../packages/loopback-speech/src/audio/sounds')
 const file = (name: string) => readFileSync(join(sounds, name))
 
 describe('sniff', () => {

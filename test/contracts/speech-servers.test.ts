@@ -7,7 +7,7 @@ import { describeSpeechEngine, type SpeechEngineSubject } from './speech-engine.
 
 /** Moods that end in no speech at all are rows of test/speech/servers.test.ts; so are those that take seconds. */
 const NO_SPEECH =
-  /^(openai-without|openrouter-without|forbidden|rate-limited|azure|aac|m4a|opus|flac|webm|html|json-error|empty|white-noise|break|end-in|events-without-end|error|never-ends|content-length|short-texts|voices-come-and-go|voices-hang)|slow|^orpheus|^header-first|^late|silent|error|break|without-end|without-voices/
+  /^(openai-without|openrouter-without|forbidden|rate-limited|azure|aac|m4a|opus|flac|webm|html|json-error|empty|endless|white-noise|break|end-in|events-without-end|error|never-ends|content-length|short-texts|voices-come-and-go|voices-hang)|slow|^orpheus|^header-first|^late|silent|error|break|without-end|without-voices/
 
 /** Voices that a server lists, where its mood names one that it takes without listing it. */
 const VOICES: Readonly<Record<string, string>> = {

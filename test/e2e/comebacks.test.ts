@@ -23,7 +23,10 @@ describe('a bot that comes back, or should not', () => {
   const noticesOfTheBot = () => {
     const { discord, fixture } = stage.sandbox
     const messages = discord.world.messages.list(fixture.channels.general.id)
-    return messages.filter(({ author, interaction_metadata }) => author.id === ids().bot && !interaction_metadata)
+    return messages.filter(
+      ({ author, content, interaction_metadata }) =>
+        author.id === ids().bot && !interaction_metadata && !content.startsWith("Hi, I'm Lector!"),
+    )
   }
   const leave = async () => (await stage.command('mia', 'leave')).original?.content
 

@@ -11,6 +11,6 @@ afterAll(() => sandbox?.close())
 
 it('a bot without the privileged intent says which switch to press, and ends', async () => {
   const log: string[] = []
-  await expect(startBot(sandbox, { onLog: (line) => log.push(line) })).rejects.toThrow('ended with code 1')
+  await expect(startBot(sandbox, { onLog: (line) => log.push(line) })).rejects.toThrow('ended with code 78')
   expect(log.join('\n')).toMatch(/Switch on "Message Content Intent".*developer portal/)
 })

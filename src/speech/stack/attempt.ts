@@ -64,5 +64,8 @@ function malformed(engine: SpeechEngine, what: string, options: { retryable?: bo
   return new LectorError('speech.malformed', { engine: engine.id }, `Engine "${engine.id}" ${what}`, options)
 }
 
-/** Pauses between pieces of sound are shorter, so a longer one after the whole text means that no end mark comes. */
-const END_MARK_MS = 1_500
+/**
+ * A provider that stalls goes on sooner than this, so a longer silence after the whole text means that no end mark comes.
+ * Shorter would cut slow voices, since how long a text takes to say is an estimate.
+ */
+const END_MARK_MS = 3_000
