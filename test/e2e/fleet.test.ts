@@ -40,9 +40,10 @@ afterAll(async () => {
 
 async function start(options: { standby?: boolean } = {}): Promise<BotProcess> {
   const log: string[] = []
-  logs.push(log)
   const bot = await startBot(sandbox, { ...options, environment, onLog: (line) => log.push(line) })
+  // Processes become ready in any order: each keeps the log of its own place.
   bots.push(bot)
+  logs.push(log)
   return bot
 }
 
@@ -108,7 +109,7 @@ it('a killed process is replaced by a standby, which goes back to its channels a
   for (const { shard } of orphaned) await expect.poll(() => asked(`Missed on shard ${shard}`), PATIENCE).toBe(1)
   // The lease runs for fifteen seconds; its successor has twenty more.
   expect(performance.now() - killedAt).toBeLessThan(35_000)
-  expect(shardsOf(standby)).toBe(shardsOf(logs[0]!))
+  await expect.poll(() => shardsOf(standby), PATIENCE).toBe(shardsOf(logs[0]!))
 })
 
 it('a process that is asked to stop hands its shards over, and nothing is lost or said twice', async () => {
